@@ -1,0 +1,71 @@
+package cn.sisong.common.identity;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+import java.util.Set;
+
+/** Who makes the request, as the verified token says; nothing here comes from a plain header. */
+@RequestScoped
+public class Caller {
+    private static final String ANONYMOUS = "anonymous";
+
+    private final SecurityIdentity identity;
+
+    Caller(SecurityIdentity identity) {
+        this.identity = identity;
+    }
+
+    public boolean isAnonymous() {
+        return identity.isAnonymous();
+    }
+
+    /** The identity provider's id of the person or client; {@code anonymous} without a token. */
+    public String subject() {
+        return isAnonymous() ? ANONYMOUS : claim("sub", identity.getPrincipal().getName());
+    }
+
+    public String username() {
+        return isAnonymous() ? ANONYMOUS : claim("preferred_username", subject());
+    }
+
+    /** The name that colleagues know. */
+    public String name() {
+        return claim("name", username());
+    }
+
+    /** The client system through which the call came. */
+    public String client() {
+        return claim("azp", claim("client_id", ""));
+    }
+
+    /** A client system on its own behalf: it carries permissions as scopes and no role of a person. */
+    public boolean isSystem() {
+        return !isAnonymous() && username().startsWith("service-account-");
+    }
+
+    /** The home department's id, or empty. */
+    public String department() {
+        return claim("org", "");
+    }
+
+    /** The area code that bounds what the caller sees, or empty: then nothing is seen by area. */
+    public String area() {
+        return claim("area", "");
+    }
+
+    public Set<String> roles() {
+        return identity.getRoles();
+    }
+
+    private String claim(String name, String otherwise) {
+        if (identity.getPrincipal() instanceof JsonWebToken token) {
+            Object value = token.getClaim(name);
+            if (value != null && !value.toString().isBlank()) {
+                return value.toString();
+            }
+        }
+        return otherwise;
+    }
+}

@@ -1,0 +1,81 @@
+package cn.sisong.common.page;
+
+import cn.sisong.common.identity.ScopePredicate;
+import org.hibernate.Session;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** A list under construction: its conditions, then one keyset page of it in one statement, whatever the page. */
+public final class ListQuery<T> {
+    private final Session session;
+    private final Class<T> row;
+    private final String selectFrom;
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> parameters = new LinkedHashMap<>();
+
+    /** @param selectFrom HQL up to the conditions; its columns are the components of {@code row} in order */
+    public ListQuery(Session session, Class<T> row, String selectFrom) {
+        this.session = session;
+        this.row = row;
+        this.selectFrom = selectFrom;
+    }
+
+    public ListQuery<T> within(ScopePredicate scope) {
+        conditions.add("(" + scope.hql() + ")");
+        parameters.putAll(scope.parameters());
+        return this;
+    }
+
+    public ListQuery<T> where(String condition) {
+        conditions.add("(" + condition + ")");
+        return this;
+    }
+
+    /** Adds the condition unless the value is null; the value is bound to the one parameter that it names. */
+    public ListQuery<T> where(String condition, String parameter, Object value) {
+        if (value != null) {
+            conditions.add("(" + condition + ")");
+            parameters.put(parameter, value);
+        }
+        return this;
+    }
+
+    @SafeVarargs
+    public final Page<T> ascending(PageParams page, SortKey<T>... order) {
+        return page(page, " > ", " asc", List.of(order));
+    }
+
+    @SafeVarargs
+    public final Page<T> descending(PageParams page, SortKey<T>... order) {
+        return page(page, " < ", " desc", List.of(order));
+    }
+
+    private Page<T> page(PageParams page, String beyond, String direction, List<SortKey<T>> order) {
+        page.after().ifPresent(seen -> startAfter(seen, beyond, order));
+        var hql = selectFrom
+                + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions))
+                + " order by "
+                + order.stream().map(key -> key.path() + direction).collect(Collectors.joining(", "));
+        var query = session.createSelectionQuery(hql, row).setMaxResults(page.fetch());
+        parameters.forEach(query::setParameter);
+        return page.cut(query.getResultList(), last -> order.stream()
+                .map(key -> key.of().apply(last).toString())
+                .toList());
+    }
+
+    private void startAfter(List<String> seen, String beyond, List<SortKey<T>> order) {
+        if (seen.size() != order.size()) {
+            throw Cursor.malformed();
+        }
+        IntStream.range(0, seen.size())
+                .forEach(i -> parameters.put("after" + i, order.get(i).read(seen.get(i))));
+        var paths = order.stream().map(SortKey::path).collect(Collectors.joining(", "));
+        var values = IntStream.range(0, seen.size()).mapToObj(i -> ":after" + i).collect(Collectors.joining(", "));
+        conditions.add("(" + paths + ")" + beyond + "(" + values + ")");
+    }
+}

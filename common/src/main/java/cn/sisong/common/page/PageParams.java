@@ -1,0 +1,57 @@
+package cn.sisong.common.page;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** {@code limit} and {@code cursor} of a list. A cursor belongs to the path and filters that made it. */
+public class PageParams {
+    @QueryParam("limit")
+    @DefaultValue("50")
+    @Min(value = 1, message = "{page.limit}")
+    @Max(value = 200, message = "{page.limit}")
+    @Parameter(description = "每页条数,1 到 200")
+    public int limit;
+
+    @QueryParam("cursor")
+    @Parameter(description = "上一页返回的 nextCursor;筛选条件须与上一页相同")
+    public String cursor;
+
+    @Context
+    public UriInfo uri;
+
+    /** The sort key of the last row that the caller has seen, if any. */
+    public Optional<List<String>> after() {
+        return cursor == null || cursor.isEmpty() ? Optional.empty() : Optional.of(Cursor.decode(cursor, filter()));
+    }
+
+    /** How many rows to fetch: one more than the page tells whether another follows. */
+    public int fetch() {
+        return limit + 1;
+    }
+
+    /** Cuts the fetched rows to a page; {@code key} is the sort key of a row as text, the unique id last. */
+    public <T> Page<T> cut(List<T> fetched, Function<T, List<String>> key) {
+        if (fetched.size() <= limit) {
+            return new Page<>(fetched, new PageInfo(null));
+        }
+        var rows = fetched.subList(0, limit);
+        return new Page<>(rows, new PageInfo(Cursor.encode(filter(), key.apply(rows.get(limit - 1)))));
+    }
+
+    private String filter() {
+        var parameters = new TreeMap<>(uri.getQueryParameters());
+        parameters.remove("cursor");
+        parameters.remove("limit");
+        return uri.getPath() + parameters;
+    }
+}

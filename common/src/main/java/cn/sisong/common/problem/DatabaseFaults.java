@@ -1,0 +1,33 @@
+package cn.sisong.common.problem;
+
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** Refusals that only the database can decide: uniqueness under concurrency, and waiting too long for a lock. */
+final class DatabaseFaults {
+    private static final String UNIQUE_VIOLATION = "23505";
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+
+    private DatabaseFaults() {}
+
+    static Optional<Refusal> refusal(Throwable fault) {
+        for (var cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+                return of(sql.getSQLState());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Refusal> of(String state) {
+        return switch (state) {
+            case UNIQUE_VIOLATION ->
+                Optional.of(new Refusal(
+                        ErrorCode.ALREADY_EXISTS, Text.of("同样的记录已经存在,请刷新后查看", "Such a record exists already; reload")));
+            case LOCK_NOT_AVAILABLE ->
+                Optional.of(new Refusal(ErrorCode.UNAVAILABLE, Text.of("系统繁忙,请稍后重试", "Busy; try again"))
+                        .header("Retry-After", "1"));
+            default -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,2 @@
+/** Business time. */
+package cn.sisong.common.time;

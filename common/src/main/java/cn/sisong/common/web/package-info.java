@@ -1,0 +1,2 @@
+/** HTTP habits that every resource shares: versions, limits, unknown parameters, headers, JSON strictness. */
+package cn.sisong.common.web;

@@ -6,11 +6,15 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 
 /** The process in the background: starts all parts, tells how it goes, restarts what dies, stops what it started. */
 final class Daemon {
+
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     private final Settings settings;
     private final StateFile file;
@@ -27,7 +31,7 @@ final class Daemon {
 
     /** A line for the log, which {@code up} shows while it waits. */
     static void say(String line) {
-        Terminal.OUT.println(LocalTime.now().truncatedTo(ChronoUnit.SECONDS) + " " + line);
+        Terminal.OUT.println(LocalTime.now(SHANGHAI).truncatedTo(ChronoUnit.SECONDS) + " " + line);
     }
 
     void run() {
@@ -102,11 +106,7 @@ final class Daemon {
                 publish(null);
             }
         }
-        try {
-            Thread.sleep(200);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        Processes.pause(Duration.ofMillis(200));
     }
 
     private synchronized void publish(String error) {

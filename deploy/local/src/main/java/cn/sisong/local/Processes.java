@@ -6,9 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** Processes known by number and start time, so that a number given out again is not taken for the old one. */
 final class Processes {
@@ -18,7 +15,7 @@ final class Processes {
     static Optional<ProcessHandle> find(long pid, long startMillis) {
         // The kernel's boot time, from which the start is computed, may be off by a second between two readings.
         return ProcessHandle.of(pid)
-                .filter(ProcessHandle::isAlive)
+                .filter(Processes::isAlive)
                 .filter(handle -> Math.abs(startMillis(handle) - startMillis) < 3000);
     }
 
@@ -36,16 +33,34 @@ final class Processes {
     }
 
     static boolean ended(ProcessHandle handle, Duration patience) {
+        var until = System.nanoTime() + patience.toNanos();
+        while (isAlive(handle)) {
+            if (System.nanoTime() - until > 0) {
+                return false;
+            }
+            pause(Duration.ofMillis(50));
+        }
+        return true;
+    }
+
+    static void pause(Duration duration) {
         try {
-            handle.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException e) {
-            return !handle.isAlive();
+            Thread.sleep(duration.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** In a container nobody may collect a dead orphan; it keeps its number but runs no more. */
+    private static boolean isAlive(ProcessHandle handle) {
+        if (!handle.isAlive()) {
             return false;
-        } catch (ExecutionException e) {
-            return !handle.isAlive();
+        }
+        try {
+            var stat = Files.readString(Path.of("/proc", Long.toString(handle.pid()), "stat"));
+            return !stat.substring(stat.lastIndexOf(')')).startsWith(") Z");
+        } catch (IOException e) {
+            return handle.isAlive();
         }
     }
 

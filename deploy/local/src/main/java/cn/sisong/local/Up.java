@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -60,7 +61,7 @@ final class Up {
     }
 
     private void await(Process spawned) {
-        var shown = 0L;
+        var shown = spawned == null ? settings.log("launcher").toFile().length() : 0L;
         while (true) {
             shown = showLog(shown);
             var state = file.live();
@@ -77,7 +78,7 @@ final class Up {
                 showLog(shown);
                 throw new Failure("启动未成功,见 " + settings.log("launcher"));
             }
-            pause();
+            Processes.pause(Duration.ofMillis(200));
         }
     }
 
@@ -93,14 +94,6 @@ final class Up {
             return length;
         } catch (IOException e) {
             return from;
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(200);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

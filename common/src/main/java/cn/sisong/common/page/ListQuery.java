@@ -2,11 +2,13 @@ package cn.sisong.common.page;
 
 import cn.sisong.common.identity.ScopePredicate;
 import org.hibernate.Session;
+import org.hibernate.query.SelectionQuery;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -45,6 +47,12 @@ public final class ListQuery<T> {
         return this;
     }
 
+    /** Binds a parameter that conditions name. */
+    public ListQuery<T> bind(String parameter, Object value) {
+        parameters.put(parameter, value);
+        return this;
+    }
+
     @SafeVarargs
     public final Page<T> ascending(PageParams page, SortKey<T>... order) {
         return page(page, " > ", " asc", List.of(order));
@@ -55,17 +63,24 @@ public final class ListQuery<T> {
         return page(page, " < ", " desc", List.of(order));
     }
 
+    /** The one row, where the conditions name one. */
+    public Optional<T> single() {
+        return run("").getResultStream().findFirst();
+    }
+
     private Page<T> page(PageParams page, String beyond, String direction, List<SortKey<T>> order) {
         page.after().ifPresent(seen -> startAfter(seen, beyond, order));
-        var hql = selectFrom
-                + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions))
-                + " order by "
-                + order.stream().map(key -> key.path() + direction).collect(Collectors.joining(", "));
-        var query = session.createSelectionQuery(hql, row).setMaxResults(page.fetch());
-        parameters.forEach(query::setParameter);
-        return page.cut(query.getResultList(), last -> order.stream()
+        var orderBy = order.stream().map(key -> key.path() + direction).collect(Collectors.joining(", "));
+        return page.cut(run(" order by " + orderBy).setMaxResults(page.fetch()).getResultList(), last -> order.stream()
                 .map(key -> key.of().apply(last).toString())
                 .toList());
+    }
+
+    private SelectionQuery<T> run(String orderBy) {
+        var where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+        var query = session.createSelectionQuery(selectFrom + where + orderBy, row);
+        parameters.forEach(query::setParameter);
+        return query;
     }
 
     private void startAfter(List<String> seen, String beyond, List<SortKey<T>> order) {

@@ -1,0 +1,34 @@
+package cn.sisong.enterprise.area;
+
+import cn.sisong.common.page.Page;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Areas, one level at a time. */
+@Path("/areas")
+@Tag(name = "基础数据")
+public class AreaResource {
+    private final Areas areas;
+
+    AreaResource(Areas areas) {
+        this.areas = areas;
+    }
+
+    @GET
+    @PermissionsAllowed("enterprise:read")
+    @Operation(summary = "下级行政区划", description = "不带 parent 时返回省级")
+    public Page<AreaView> list(@QueryParam("parent") String parent) {
+        return Page.complete(areas.below(parent).stream().map(AreaView::of).toList());
+    }
+
+    /** An area by code and name. */
+    public record AreaView(String code, String name) {
+        static AreaView of(Area area) {
+            return new AreaView(area.code(), area.name());
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package cn.sisong.enterprise.department;
+
+import cn.sisong.common.change.Change;
+import cn.sisong.common.change.Changes;
+import cn.sisong.common.idempotency.Idempotent;
+import cn.sisong.common.page.Page;
+import cn.sisong.common.web.Versioned;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Departments to dispatch to. */
+@Path("/departments")
+@Tag(name = "基础数据")
+public class DepartmentResource {
+    private final Departments departments;
+    private final Changes changes;
+
+    DepartmentResource(Departments departments, Changes changes) {
+        this.departments = departments;
+        this.changes = changes;
+    }
+
+    @GET
+    @PermissionsAllowed("enterprise:read")
+    @Operation(summary = "承办单位")
+    public Page<DepartmentView> list() {
+        return Page.complete(
+                departments.byName().stream().map(DepartmentView::of).toList());
+    }
+
+    @POST
+    @Transactional
+    @Idempotent
+    @PermissionsAllowed("enterprise:dispatch")
+    @Operation(summary = "新增承办单位")
+    public RestResponse<DepartmentView> create(@Valid @NotNull NewDepartment body) {
+        var view = DepartmentView.of(departments.add(new Department(body.id(), body.name().strip())));
+        var subject = UUID.nameUUIDFromBytes(view.id().getBytes(StandardCharsets.UTF_8));
+        changes.record(new Change("department.created", "department", subject, view.version(), null, view));
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view)
+                .build();
+    }
+
+    /** A department to be. */
+    public record NewDepartment(
+            @NotNull @Pattern(regexp = "[a-z0-9][a-z0-9-]{1,30}", message = "{department.id}")
+            String id,
+
+            @NotBlank @Size(max = 60) String name) {}
+
+    /** A department by id and name. */
+    public record DepartmentView(String id, long version, String name) implements Versioned {
+        static DepartmentView of(Department department) {
+            return new DepartmentView(department.id(), department.version, department.name());
+        }
+    }
+}

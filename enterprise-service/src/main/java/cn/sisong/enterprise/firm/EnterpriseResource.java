@@ -1,0 +1,96 @@
+package cn.sisong.enterprise.firm;
+
+import cn.sisong.common.change.Change;
+import cn.sisong.common.change.Changes;
+import cn.sisong.common.idempotency.Idempotent;
+import cn.sisong.common.identity.Scopes;
+import cn.sisong.common.page.Page;
+import cn.sisong.common.page.PageParams;
+import cn.sisong.common.web.Created;
+import cn.sisong.common.web.IfMatch;
+import cn.sisong.enterprise.EnterpriseApi;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Firms: search, file, entry by hand and correction. */
+@Path("/enterprises")
+@Tag(name = "企业")
+public class EnterpriseResource {
+    private final Enterprises enterprises;
+    private final FirmFile file;
+    private final Scopes scopes;
+    private final Changes changes;
+
+    EnterpriseResource(Enterprises enterprises, FirmFile file, Scopes scopes, Changes changes) {
+        this.enterprises = enterprises;
+        this.file = file;
+        this.scopes = scopes;
+        this.changes = changes;
+    }
+
+    @GET
+    @PermissionsAllowed("enterprise:read")
+    @Operation(summary = "查询企业", description = "q:名称中连续 2 个以上汉字、名称拼音首字母,或信用代码开头")
+    public Page<EnterpriseSummary> list(
+            @Parameter(description = "搜索词,2 到 60 个字") @QueryParam("q") String q,
+            @Parameter(description = "只看本人专班包联的企业") @QueryParam("mine") @DefaultValue("false") boolean mine,
+            @QueryParam("taskForceId") UUID taskForceId,
+            @Valid @BeanParam PageParams page) {
+        return enterprises.search(scopes.current(), Search.of(q), taskForceId, mine, page);
+    }
+
+    @GET
+    @Path("/{id}")
+    @PermissionsAllowed("enterprise:read")
+    @Operation(summary = "企业档案")
+    public EnterpriseView get(@PathParam("id") UUID id) {
+        return file.view(enterprises.get(scopes.current(), id));
+    }
+
+    @POST
+    @Transactional
+    @Idempotent
+    @PermissionsAllowed("enterprise:write")
+    @Operation(summary = "登记企业", description = "信用代码按 GB 32100-2015 校验,一码一户")
+    public RestResponse<EnterpriseView> create(@Valid @NotNull NewEnterprise body) {
+        var view = file.view(file.open(scopes.current(), body));
+        changes.record(new Change("enterprise.created", "enterprise", view.id(), view.version(), null, view));
+        return Created.at(EnterpriseApi.ROOT + "/enterprises", view.id(), view);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes("application/merge-patch+json")
+    @Transactional
+    @PermissionsAllowed("enterprise:write")
+    @Operation(summary = "更正企业信息", description = "只改出现的字段(RFC 7396);需要 If-Match")
+    public EnterpriseView correct(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") IfMatch ifMatch,
+            @Valid @NotNull EnterpriseCorrection body) {
+        var firm = enterprises.get(scopes.current(), id);
+        IfMatch.require(ifMatch, firm.version());
+        var before = file.view(firm);
+        file.correct(scopes.current(), firm, body);
+        var after = file.view(firm);
+        changes.record(new Change("enterprise.corrected", "enterprise", id, after.version(), before, after));
+        return after;
+    }
+}

@@ -1,0 +1,82 @@
+package cn.sisong.enterprise.firm;
+
+import cn.sisong.common.identity.DataScope;
+import cn.sisong.common.identity.ScopePredicate;
+import cn.sisong.common.time.BusinessClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Which firms a caller sees. The office, supervision, leaders, finance and project staff and client systems: those of
+ * their area. A member: the firms of the own task forces, and the unassigned ones of the area. A department: the firms
+ * whose issues it handles.
+ */
+@ApplicationScoped
+public class EnterpriseScope {
+    private static final String ASSIGNED = "exists (select 1 from Assignment s where s.enterpriseId = FIRM.id"
+            + " and s.endedAt is null and s.validFrom <= :scopeToday"
+            + " and (s.validTo is null or s.validTo >= :scopeToday)OWN)";
+
+    private final Clock clock;
+
+    EnterpriseScope(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** @param firm the alias of an Enterprise in the query */
+    public ScopePredicate on(DataScope scope, String firm) {
+        var ways = new ArrayList<String>();
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        if (isWide(scope)) {
+            ways.add(firm + ".areaPath like :scopeArea");
+            parameters.put("scopeArea", scope.areaPattern());
+        }
+        if (scope.hasAnyRole("member")) {
+            ways.add(asMember(firm));
+            parameters.put("scopeArea", scope.areaPattern());
+            parameters.put("scopeGroups", groups(scope));
+            parameters.put("scopeToday", LocalDate.now(clock.withZone(BusinessClock.ZONE)));
+        }
+        if (isDepartment(scope)) {
+            ways.add("exists (select 1 from Issue d where d.enterpriseId = " + firm
+                    + ".id and d.departmentId = :scopeDepartment)");
+            parameters.put("scopeDepartment", scope.department());
+        }
+        return new ScopePredicate(ways.isEmpty() ? "1 = 0" : String.join(" or ", ways), parameters);
+    }
+
+    /** The member's part alone, for features whose rows hang on a firm; binds scopeArea, scopeGroups and scopeToday. */
+    private static String asMember(String firm) {
+        var own = ASSIGNED.replace("FIRM", firm).replace("OWN", " and s.taskForceId in (:scopeGroups)");
+        var any = ASSIGNED.replace("FIRM", firm).replace("OWN", "");
+        return own + " or (" + firm + ".areaPath like :scopeArea and not " + any + ")";
+    }
+
+    private static Set<UUID> groups(DataScope scope) {
+        // an empty list is not valid in every database: an id that nobody has stands for "none"
+        return scope.groups().isEmpty() ? Set.of(new UUID(0, 0)) : scope.groups();
+    }
+
+    /** Sees by area, whatever the assignment. */
+    public static boolean isWide(DataScope scope) {
+        return scope.system()
+                || scope.hasAnyRole(
+                        "dispatcher",
+                        "supervisor",
+                        "leader",
+                        "finance-officer",
+                        "finance-approver",
+                        "project-officer");
+    }
+
+    /** Sees by what was dispatched to the home department. */
+    public static boolean isDepartment(DataScope scope) {
+        return scope.hasAnyRole("handler") && !scope.department().isEmpty();
+    }
+}

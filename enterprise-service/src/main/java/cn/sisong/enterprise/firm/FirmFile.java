@@ -1,0 +1,90 @@
+package cn.sisong.enterprise.firm;
+
+import cn.sisong.common.identity.DataScope;
+import cn.sisong.common.problem.ErrorCode;
+import cn.sisong.common.problem.Refusal;
+import cn.sisong.common.problem.Text;
+import cn.sisong.common.time.Ids;
+import cn.sisong.enterprise.area.Area;
+import cn.sisong.enterprise.area.Areas;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+
+/** Opens and corrects a firm's file by hand. */
+@ApplicationScoped
+class FirmFile {
+    private final Enterprises enterprises;
+    private final Areas areas;
+    private final Clock clock;
+
+    FirmFile(Enterprises enterprises, Areas areas, Clock clock) {
+        this.enterprises = enterprises;
+        this.areas = areas;
+        this.clock = clock;
+    }
+
+    Enterprise open(DataScope scope, NewEnterprise body) {
+        var code = CreditCode.normalise(body.creditCode());
+        CreditCode.fault(code).ifPresent(fault -> {
+            throw Refusal.invalid("credit-code", "/creditCode", describe(fault));
+        });
+        var area = areaWithin(scope, body.areaCode());
+        if (enterprises.isTaken(code)) {
+            throw new Refusal(
+                            ErrorCode.ALREADY_EXISTS,
+                            Text.of("信用代码 " + code + " 的企业已有档案,请直接查询", "A firm with this code has a file already"))
+                    .violation("/creditCode", "already-exists", Text.of("该代码已登记", "registered already"));
+        }
+        var firm = new Enterprise(Ids.next(), code, body.name().strip(), area, clock.instant());
+        firm.address = body.address();
+        firm.classify(body.industryCode());
+        enterprises.add(firm, "MANUAL");
+        return firm;
+    }
+
+    void correct(DataScope scope, Enterprise firm, EnterpriseCorrection body) {
+        if (body.name() != null) {
+            firm.rename(body.name().strip());
+        }
+        if (body.areaCode() != null) {
+            firm.moveTo(areaWithin(scope, body.areaCode()));
+        }
+        if (body.address() != null) {
+            firm.address = body.address();
+        }
+        if (body.industryCode() != null) {
+            firm.classify(body.industryCode());
+        }
+        firm.updatedAt = clock.instant();
+        enterprises.remember(firm, "MANUAL");
+        enterprises.flush();
+    }
+
+    EnterpriseView view(Enterprise firm) {
+        var areaName = areas.withCode(firm.areaCode).map(Area::name).orElse(null);
+        return EnterpriseView.of(
+                firm, areaName, enterprises.keepersOf(List.of(firm.id)).getOrDefault(firm.id, List.of()));
+    }
+
+    private Area areaWithin(DataScope scope, String code) {
+        var area = code == null
+                ? areas.find("path", scope.areaPath()).firstResult()
+                : areas.required(code, "/areaCode");
+        if (area == null || !scope.sees(area.path())) {
+            throw Refusal.rule(
+                    "area-out-of-scope", "/areaCode", Text.of("该区划不在您的管辖范围内", "The area is outside your scope"));
+        }
+        return area;
+    }
+
+    static Text describe(CreditCode.Fault fault) {
+        return switch (fault) {
+            case LENGTH -> Text.of("统一社会信用代码应为 18 位", "A unified social credit code has 18 characters");
+            case CHARACTER -> Text.of(
+                    "统一社会信用代码只能含数字和大写字母,不含 I、O、S、V、Z", "Only digits and capital letters without I, O, S, V, Z");
+            case CHECK_DIGIT -> Text.of(
+                    "统一社会信用代码校验位不符(GB 32100-2015),请核对", "The check digit does not fit (GB 32100-2015)");
+        };
+    }
+}

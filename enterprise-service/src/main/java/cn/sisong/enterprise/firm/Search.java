@@ -1,0 +1,46 @@
+package cn.sisong.enterprise.firm;
+
+import cn.sisong.common.page.ListQuery;
+import cn.sisong.common.problem.Refusal;
+import cn.sisong.common.problem.Text;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** What stands in the search box: two or more characters of a name, initials of its pinyin, or the start of a code. */
+record Search(String text) {
+    private static final Pattern CODE_START = Pattern.compile("[0-9][0-9A-Z]{1,17}");
+
+    static Search of(String q) {
+        if (q == null || q.isBlank()) {
+            return new Search("");
+        }
+        var folded = SearchKeys.fold(q);
+        if (folded.codePointCount(0, folded.length()) < 2 || folded.length() > 60) {
+            throw Refusal.invalid(
+                    "search-length", "q", Text.of("请输入 2 到 60 个字", "Type 2 to 60 characters"));
+        }
+        return new Search(folded);
+    }
+
+    void narrow(ListQuery<?> query) {
+        if (text.isEmpty()) {
+            return;
+        }
+        var code = text.toUpperCase(Locale.ROOT);
+        if (CODE_START.matcher(code).matches()) {
+            query.where("e.creditCode like :codeStart or " + BY_NAME, "codeStart", code + "%");
+        } else {
+            query.where(BY_NAME);
+        }
+        query.bind("grams", SearchKeys.bigrams(text).toArray(String[]::new));
+        query.bind("part", "%" + escape(text) + "%");
+    }
+
+    /** The index finds firms with all the bigrams; the second test drops those that have them in another order. */
+    private static final String BY_NAME = "array_contains(e.grams, :grams)"
+            + " and (lower(e.name) like :part escape '\\' or e.initials like :part escape '\\')";
+
+    private static String escape(String text) {
+        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+}

@@ -1,0 +1,69 @@
+package cn.sisong.enterprise.me;
+
+import cn.sisong.common.identity.Caller;
+import cn.sisong.common.identity.Scopes;
+import cn.sisong.enterprise.area.Area;
+import cn.sisong.enterprise.area.Areas;
+import cn.sisong.enterprise.department.Department;
+import cn.sisong.enterprise.department.Departments;
+import cn.sisong.enterprise.taskforce.TaskForces;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The caller as the service sees them. */
+@Path("/me")
+@Tag(name = "本人")
+public class MeResource {
+    private final Caller caller;
+    private final Scopes scopes;
+    private final Areas areas;
+    private final Departments departments;
+    private final TaskForces taskForces;
+
+    MeResource(Caller caller, Scopes scopes, Areas areas, Departments departments, TaskForces taskForces) {
+        this.caller = caller;
+        this.scopes = scopes;
+        this.areas = areas;
+        this.departments = departments;
+        this.taskForces = taskForces;
+    }
+
+    @GET
+    @PermissionsAllowed("enterprise:read")
+    @Operation(summary = "本人的单位、区划和专班")
+    public Me get() {
+        var department = departments.withId(caller.department()).map(Named::of).orElse(null);
+        var area = areas.withCode(caller.area())
+                .or(() -> areas.find("path", scopes.current().areaPath()).firstResultOptional())
+                .map(Named::of)
+                .orElse(null);
+        return new Me(
+                caller.subject(),
+                caller.name(),
+                new TreeSet<>(caller.roles()),
+                department,
+                area,
+                taskForces.ofPerson(scopes.current()));
+    }
+
+    /** The caller. */
+    public record Me(
+            String subject, String name, Set<String> roles, Named department, Named area, List<TaskForces.Mine> taskForces) {}
+
+    /** Something by id (or code) and name. */
+    public record Named(String id, String name) {
+        static Named of(Department department) {
+            return new Named(department.id(), department.name());
+        }
+
+        static Named of(Area area) {
+            return new Named(area.code(), area.name());
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Who am I, for the web app. */
+package cn.sisong.enterprise.me;

@@ -1,0 +1,91 @@
+package cn.sisong.enterprise.taskforce;
+
+import cn.sisong.common.idempotency.Idempotent;
+import cn.sisong.common.identity.Scopes;
+import cn.sisong.common.page.Page;
+import cn.sisong.common.page.PageParams;
+import cn.sisong.common.web.Created;
+import cn.sisong.common.web.IfMatch;
+import cn.sisong.enterprise.EnterpriseApi;
+import cn.sisong.enterprise.taskforce.TaskForceViews.AssignmentView;
+import cn.sisong.enterprise.taskforce.TaskForceViews.BulkResult;
+import cn.sisong.enterprise.taskforce.TaskForceViews.NewAssignment;
+import cn.sisong.enterprise.taskforce.TaskForceViews.NewAssignments;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Which task force looks after which firm (包联). */
+@Path("/assignments")
+@Tag(name = "专班")
+public class AssignmentResource {
+    private final Assignments assignments;
+    private final Assigning assigning;
+    private final Scopes scopes;
+
+    AssignmentResource(Assignments assignments, Assigning assigning, Scopes scopes) {
+        this.assignments = assignments;
+        this.assigning = assigning;
+        this.scopes = scopes;
+    }
+
+    @GET
+    @PermissionsAllowed("enterprise:read")
+    @Operation(summary = "包联关系")
+    public Page<AssignmentView> list(
+            @QueryParam("enterpriseId") UUID enterpriseId,
+            @QueryParam("taskForceId") UUID taskForceId,
+            @Valid @BeanParam PageParams page) {
+        return assignments.list(scopes.current(), enterpriseId, taskForceId, page);
+    }
+
+    @GET
+    @Path("/{id}")
+    @PermissionsAllowed("enterprise:read")
+    @Operation(summary = "一条包联关系")
+    public AssignmentView get(@PathParam("id") UUID id) {
+        return assignments.view(scopes.current(), id);
+    }
+
+    @POST
+    @Transactional
+    @Idempotent
+    @PermissionsAllowed("enterprise:dispatch")
+    @Operation(summary = "指定包联专班")
+    public RestResponse<AssignmentView> create(@Valid @NotNull NewAssignment body) {
+        var view = assigning.assign(scopes.current(), body);
+        return Created.at(EnterpriseApi.ROOT + "/assignments", view.id(), view);
+    }
+
+    @POST
+    @Path("/_bulk")
+    @Transactional
+    @Idempotent
+    @PermissionsAllowed("enterprise:dispatch")
+    @Operation(summary = "批量指定包联专班", description = "每户一个结果;一户不成不影响其余")
+    public RestResponse<BulkResult> createAll(@Valid @NotNull NewAssignments body) {
+        return RestResponse.ok(assigning.assignAll(scopes.current(), body));
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Transactional
+    @PermissionsAllowed("enterprise:dispatch")
+    @Operation(summary = "结束包联", description = "立即生效;需要 If-Match")
+    public void end(@PathParam("id") UUID id, @HeaderParam("If-Match") IfMatch ifMatch) {
+        assigning.end(scopes.current(), id, ifMatch);
+    }
+}

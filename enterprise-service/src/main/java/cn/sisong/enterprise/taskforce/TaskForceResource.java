@@ -1,0 +1,137 @@
+package cn.sisong.enterprise.taskforce;
+
+import cn.sisong.common.change.Change;
+import cn.sisong.common.change.Changes;
+import cn.sisong.common.idempotency.Idempotent;
+import cn.sisong.common.identity.Scopes;
+import cn.sisong.common.page.Page;
+import cn.sisong.common.page.PageParams;
+import cn.sisong.common.problem.Refusal;
+import cn.sisong.common.problem.Text;
+import cn.sisong.common.time.BusinessClock;
+import cn.sisong.common.time.Ids;
+import cn.sisong.common.web.Created;
+import cn.sisong.enterprise.EnterpriseApi;
+import cn.sisong.enterprise.area.Areas;
+import cn.sisong.enterprise.taskforce.TaskForceViews.MemberView;
+import cn.sisong.enterprise.taskforce.TaskForceViews.NewMember;
+import cn.sisong.enterprise.taskforce.TaskForceViews.NewTaskForce;
+import cn.sisong.enterprise.taskforce.TaskForceViews.TaskForceView;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Task forces and their members. */
+@Path("/task-forces")
+@Tag(name = "专班")
+public class TaskForceResource {
+    private final TaskForces taskForces;
+    private final EntityManager entities;
+    private final Areas areas;
+    private final Scopes scopes;
+    private final Changes changes;
+    private final Clock clock;
+
+    TaskForceResource(
+            TaskForces taskForces, EntityManager entities, Areas areas, Scopes scopes, Changes changes, Clock clock) {
+        this.taskForces = taskForces;
+        this.entities = entities;
+        this.areas = areas;
+        this.scopes = scopes;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    @GET
+    @PermissionsAllowed("enterprise:read")
+    @Operation(summary = "专班")
+    public Page<TaskForceView> list(@Valid @BeanParam PageParams page) {
+        return taskForces.list(scopes.current(), page);
+    }
+
+    @GET
+    @Path("/{id}")
+    @PermissionsAllowed("enterprise:read")
+    @Operation(summary = "一个专班")
+    public TaskForceView get(@PathParam("id") UUID id) {
+        return TaskForceView.of(taskForces.get(scopes.current(), id));
+    }
+
+    @POST
+    @Transactional
+    @Idempotent
+    @PermissionsAllowed("enterprise:dispatch")
+    @Operation(summary = "成立专班")
+    public RestResponse<TaskForceView> create(@Valid @NotNull NewTaskForce body) {
+        var scope = scopes.current();
+        var area = body.areaCode() == null
+                ? areas.find("path", scope.areaPath()).firstResult()
+                : areas.required(body.areaCode(), "/areaCode");
+        if (area == null || !scope.sees(area.path())) {
+            throw Refusal.rule(
+                    "area-out-of-scope", "/areaCode", Text.of("该区划不在您的管辖范围内", "The area is outside your scope"));
+        }
+        var period = period(body.from(), body.to());
+        var force = new TaskForce(
+                Ids.next(), body.name().strip(), area, period.from(), period.to(), clock.instant());
+        taskForces.persistAndFlush(force);
+        var view = TaskForceView.of(force);
+        changes.record(new Change("task-force.created", "task-force", view.id(), view.version(), null, view));
+        return Created.at(EnterpriseApi.ROOT + "/task-forces", view.id(), view);
+    }
+
+    @GET
+    @Path("/{id}/members")
+    @PermissionsAllowed("enterprise:read")
+    @Operation(summary = "专班成员")
+    public Page<MemberView> members(@PathParam("id") UUID id, @Valid @BeanParam PageParams page) {
+        return taskForces.members(scopes.current(), id, page);
+    }
+
+    @POST
+    @Path("/{id}/members")
+    @Transactional
+    @Idempotent
+    @PermissionsAllowed("enterprise:dispatch")
+    @Operation(summary = "成员加入专班", description = "subject 为身份系统中的用户标识")
+    public RestResponse<MemberView> join(@PathParam("id") UUID id, @Valid @NotNull NewMember body) {
+        var force = taskForces.get(scopes.current(), id);
+        var period = period(body.from(), body.to());
+        var member = new TaskForceMember(
+                Ids.next(),
+                force.id,
+                body.subject().strip(),
+                body.name().strip(),
+                period.from(),
+                period.to(),
+                clock.instant());
+        entities.persist(member);
+        entities.flush();
+        var view = MemberView.of(member);
+        changes.record(new Change("task-force.joined", "task-force-member", view.id(), view.version(), null, view));
+        return Created.at(EnterpriseApi.ROOT + "/task-forces/" + id + "/members", view.id(), view);
+    }
+
+    private record Period(LocalDate from, LocalDate to) {}
+
+    private Period period(LocalDate from, LocalDate to) {
+        var start = from == null ? LocalDate.now(clock.withZone(BusinessClock.ZONE)) : from;
+        if (to != null && to.isBefore(start)) {
+            throw Refusal.invalid("period", "/to", Text.of("结束日期早于开始日期", "The end is before the start"));
+        }
+        return new Period(start, to);
+    }
+}

@@ -1,0 +1,80 @@
+package cn.sisong.enterprise.taskforce;
+
+import cn.sisong.common.web.Versioned;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** What goes in and out by HTTP. Days are included at both ends; a missing {@code to} means until further notice. */
+public final class TaskForceViews {
+    private TaskForceViews() {}
+
+    /** A task force to be. */
+    public record NewTaskForce(
+            @NotBlank @Size(max = 60) String name,
+            @Pattern(regexp = "\\d{6,12}", message = "{area-code}") String areaCode,
+            LocalDate from,
+            LocalDate to) {}
+
+    /** A task force. */
+    public record TaskForceView(UUID id, long version, String name, String areaCode, LocalDate from, LocalDate to)
+            implements Versioned {
+        static TaskForceView of(TaskForce force) {
+            return new TaskForceView(
+                    force.id, force.version, force.name, force.areaCode, force.validFrom, force.validTo);
+        }
+    }
+
+    /** A person to join. */
+    public record NewMember(
+            @NotBlank @Size(max = 100) String subject,
+            @NotBlank @Size(max = 40) String name,
+            LocalDate from,
+            LocalDate to) {}
+
+    /** A person in a task force. */
+    public record MemberView(UUID id, long version, String subject, String name, LocalDate from, LocalDate to)
+            implements Versioned {
+        static MemberView of(TaskForceMember member) {
+            return new MemberView(
+                    member.id, member.version, member.subject, member.name, member.validFrom, member.validTo);
+        }
+    }
+
+    /** A firm to look after. */
+    public record NewAssignment(
+            @NotNull UUID enterpriseId,
+            @NotNull UUID taskForceId,
+            LocalDate from,
+            LocalDate to,
+            VisitFrequency visitFrequency) {}
+
+    /** Many firms for one task force. */
+    public record NewAssignments(
+            @NotNull UUID taskForceId,
+            @NotNull @Size(min = 1, max = 200) List<@NotNull UUID> enterpriseIds,
+            VisitFrequency visitFrequency) {}
+
+    /** Who looks after whom. */
+    public record AssignmentView(
+            UUID id,
+            long version,
+            UUID enterpriseId,
+            String enterpriseName,
+            UUID taskForceId,
+            String taskForceName,
+            LocalDate from,
+            LocalDate to,
+            VisitFrequency visitFrequency)
+            implements Versioned {}
+
+    /** What became of each item of a bulk request; {@code code} names the refusal. */
+    public record BulkResult(List<Item> items) {
+        /** One item, by its place in the request. */
+        public record Item(int index, int status, UUID id, String code, String detail) {}
+    }
+}

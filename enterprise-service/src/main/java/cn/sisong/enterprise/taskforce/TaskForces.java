@@ -1,0 +1,92 @@
+package cn.sisong.enterprise.taskforce;
+
+import cn.sisong.common.identity.DataScope;
+import cn.sisong.common.identity.Groups;
+import cn.sisong.common.page.ListQuery;
+import cn.sisong.common.page.Page;
+import cn.sisong.common.page.PageParams;
+import cn.sisong.common.page.SortKey;
+import cn.sisong.common.problem.Refusal;
+import cn.sisong.common.problem.Text;
+import cn.sisong.common.time.BusinessClock;
+import cn.sisong.enterprise.taskforce.TaskForceViews.MemberView;
+import cn.sisong.enterprise.taskforce.TaskForceViews.TaskForceView;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+
+/** Task forces and who is in them. */
+@ApplicationScoped
+public class TaskForces implements PanacheRepositoryBase<TaskForce, UUID>, Groups {
+    private static final String ACTIVE =
+            "m.endedAt is null and m.validFrom <= :today and (m.validTo is null or m.validTo >= :today)";
+
+    private final Session session;
+    private final Clock clock;
+
+    TaskForces(Session session, Clock clock) {
+        this.session = session;
+        this.clock = clock;
+    }
+
+    /** A task force of the caller's area, or one that the caller is in. */
+    TaskForce get(DataScope scope, UUID id) {
+        return find("id = ?1 and (areaPath like ?2 or id in ?3)", id, scope.areaPattern(), mine(scope))
+                .firstResultOptional()
+                .orElseThrow(() -> Refusal.notFound(Text.of("专班", "task force")));
+    }
+
+    Page<TaskForceView> list(DataScope scope, PageParams page) {
+        return new ListQuery<>(
+                        session,
+                        TaskForceView.class,
+                        "select t.id, t.version, t.name, t.areaCode, t.validFrom, t.validTo from TaskForce t")
+                .where("t.areaPath like :area or t.id in (:mine)", "area", scope.areaPattern())
+                .bind("mine", mine(scope))
+                .ascending(page, SortKey.id("t.id", TaskForceView::id));
+    }
+
+    Page<MemberView> members(DataScope scope, UUID taskForceId, PageParams page) {
+        var force = get(scope, taskForceId);
+        return new ListQuery<>(
+                        session,
+                        MemberView.class,
+                        "select m.id, m.version, m.subject, m.name, m.validFrom, m.validTo from TaskForceMember m")
+                .where("m.endedAt is null")
+                .where("m.taskForceId = :force", "force", force.id)
+                .ascending(page, SortKey.id("m.id", MemberView::id));
+    }
+
+    /** The task forces of a person, by id and name. */
+    public List<Mine> ofPerson(DataScope scope) {
+        return session.createSelectionQuery(
+                        "select t.id, t.name from TaskForce t where t.id in (:mine) order by t.name", Mine.class)
+                .setParameter("mine", mine(scope))
+                .getResultList();
+    }
+
+    /** A task force that the caller is in. */
+    public record Mine(UUID id, String name) {}
+
+    @Override
+    public Set<UUID> of(String subject) {
+        return session
+                .createSelectionQuery(
+                        "select m.taskForceId from TaskForceMember m where m.subject = :subject and " + ACTIVE,
+                        UUID.class)
+                .setParameter("subject", subject)
+                .setParameter("today", LocalDate.now(clock.withZone(BusinessClock.ZONE)))
+                .getResultStream()
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Set<UUID> mine(DataScope scope) {
+        return scope.groups().isEmpty() ? Set.of(new UUID(0, 0)) : scope.groups();
+    }
+}

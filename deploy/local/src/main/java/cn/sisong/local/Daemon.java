@@ -9,18 +9,21 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
+import java.time.format.DateTimeFormatter;
 
 /** The process in the background: starts all parts, tells how it goes, restarts what dies, stops what it started. */
 final class Daemon {
 
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+
     private final Settings settings;
     private final StateFile file;
     private final Secrets secrets;
     private final Family family;
     private boolean stopping;
+    private String error;
 
     Daemon(Settings settings) {
         this.settings = settings;
@@ -31,7 +34,7 @@ final class Daemon {
 
     /** A line for the log, which {@code up} shows while it waits. */
     static void say(String line) {
-        Terminal.OUT.println(LocalTime.now(SHANGHAI).truncatedTo(ChronoUnit.SECONDS) + " " + line);
+        Terminal.OUT.println(LocalTime.now(SHANGHAI).format(TIME) + " " + line);
     }
 
     void run() {
@@ -81,8 +84,21 @@ final class Daemon {
             awaitUp(Part.KEYCLOAK);
             new DemoUsers(settings, secrets).ensure();
         }
+        settle();
+    }
+
+    /** A service that keeps failing does not take the others down: it is named, and tried again meanwhile. */
+    private void settle() {
         for (var part : Part.QUARKUS) {
-            awaitUp(part);
+            try {
+                awaitUp(part);
+            } catch (Failure e) {
+                say(e.getMessage());
+                publish(e.getMessage());
+            }
+        }
+        while (!Part.QUARKUS.stream().allMatch(family::isUp)) {
+            tick();
         }
         family.ready();
         publish(null);
@@ -103,14 +119,15 @@ final class Daemon {
     private void tick() {
         synchronized (this) {
             if (!stopping && family.supervise()) {
-                publish(null);
+                publish(error);
             }
         }
         Processes.pause(Duration.ofMillis(200));
     }
 
-    private synchronized void publish(String error) {
-        file.write(family.state(error));
+    private synchronized void publish(String problem) {
+        error = problem;
+        file.write(family.state(problem));
     }
 
     private void shutDown() {

@@ -1,0 +1,123 @@
+package cn.sisong.gateway.forward;
+
+import cn.sisong.gateway.GatewayConfig;
+import cn.sisong.gateway.problem.GatewayProblem;
+import cn.sisong.gateway.problem.Problems;
+import io.quarkus.logging.Log;
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.httpproxy.Body;
+import io.vertx.httpproxy.HttpProxy;
+import io.vertx.httpproxy.ProxyContext;
+import io.vertx.httpproxy.ProxyInterceptor;
+import io.vertx.httpproxy.ProxyResponse;
+
+import java.net.URI;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+
+/** One request on its way to one upstream and back. */
+final class Exchange implements ProxyInterceptor {
+
+    private static final Set<HttpMethod> WITHOUT_BODY = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+
+    private final RoutingContext rc;
+    private final String name;
+    private final GatewayConfig.Route route;
+    private final URI publicUrl;
+    private final Optional<String> token;
+    private HttpClientRequest inward;
+    private long timer = -1;
+    private boolean answered;
+
+    Exchange(RoutingContext rc, String name, GatewayConfig.Route route, URI publicUrl, Optional<String> token) {
+        this.rc = rc;
+        this.name = name;
+        this.route = route;
+        this.publicUrl = publicUrl;
+        this.token = token;
+    }
+
+    void run(HttpClient client) {
+        var target = route.target().orElseThrow();
+        var options = new RequestOptions().setHost(target.getHost()).setPort(target.getPort());
+        HttpProxy.reverseProxy(client)
+                .originRequestProvider((request, any) -> client.request(options).onSuccess(made -> inward = made))
+                .addInterceptor(this)
+                .handle(rc.request());
+    }
+
+    @Override
+    public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
+        var request = context.request();
+        Headers.inward(rc, request.headers(), publicUrl, route.guarded());
+        if (route.guarded()) {
+            request.headers().remove("Authorization");
+            token.ifPresent(value -> request.headers().set("Authorization", "Bearer " + value));
+        }
+        var body = request.getBody();
+        var counted = new LimitedBody(body.stream(), route.bodyLimit(), this::startTimer);
+        request.setBody(body.length() >= 0 ? Body.body(counted, body.length()) : Body.body(counted));
+        return context.sendRequest()
+                .recover(fault -> mayTryAgain(fault) ? context.sendRequest() : Future.failedFuture(fault))
+                .onComplete(any -> stopTimer())
+                .recover(fault -> Future.succeededFuture(refusal(context, fault)));
+    }
+
+    @Override
+    public Future<Void> handleProxyResponse(ProxyContext context) {
+        if (route.guarded()) {
+            context.response().headers().remove("Set-Cookie");
+        }
+        return context.sendResponse();
+    }
+
+    /** The upstream closed a kept connection in the moment that we used it; nothing has been done yet. */
+    private boolean mayTryAgain(Throwable fault) {
+        return WITHOUT_BODY.contains(rc.request().method())
+                && inward != null
+                && !(fault instanceof TimeoutException)
+                && !(fault instanceof LimitedBody.TooLarge);
+    }
+
+    /** From the last byte of the request on, so that a slow phone is not taken for a slow service. */
+    private void startTimer() {
+        if (!answered && timer < 0) {
+            timer = rc.vertx().setTimer(route.timeout().toMillis(), any -> {
+                if (inward != null) {
+                    inward.reset(0, new TimeoutException("no answer within " + route.timeout()));
+                }
+            });
+        }
+    }
+
+    private void stopTimer() {
+        answered = true;
+        if (timer >= 0) {
+            rc.vertx().cancelTimer(timer);
+        }
+    }
+
+    private ProxyResponse refusal(ProxyContext context, Throwable fault) {
+        var problem = Faults.problem(fault);
+        if (problem != GatewayProblem.TOO_LARGE) {
+            Log.warnf("%s %s: %s", name, problem.code(), fault.toString());
+        }
+        var response = context.request().release().response();
+        response.setStatusCode(problem.status())
+                .putHeader("Content-Type", Problems.MEDIA_TYPE)
+                .putHeader("Cache-Control", "no-store");
+        if (problem == GatewayProblem.UNAVAILABLE) {
+            response.putHeader("Retry-After", "2");
+        }
+        if (problem == GatewayProblem.TOO_LARGE) {
+            response.putHeader("Connection", "close");
+        }
+        return response.setBody(Body.body(Problems.body(rc, problem)));
+    }
+}

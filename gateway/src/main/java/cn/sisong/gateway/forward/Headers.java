@@ -1,0 +1,66 @@
+package cn.sisong.gateway.forward;
+
+import cn.sisong.gateway.trace.Trace;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What goes inward and outward: nothing that claims to come from us, and our own truth about the caller. */
+final class Headers {
+
+    private static final List<String> CLAIMS = List.of("x-user-", "x-forwarded-", "x-internal-");
+
+    private Headers() {}
+
+    static void inward(RoutingContext rc, MultiMap headers, URI publicUrl, boolean guarded) {
+        for (var name : new ArrayList<>(headers.names())) {
+            var lower = name.toLowerCase(Locale.ROOT);
+            if (lower.equals("forwarded") || CLAIMS.stream().anyMatch(lower::startsWith)) {
+                headers.remove(name);
+            }
+        }
+        cookies(headers, guarded);
+        headers.remove("X-CSRF-Token");
+        var trace = Trace.of(rc);
+        headers.set("X-Request-Id", trace.requestId());
+        headers.set("traceparent", trace.traceparent());
+        headers.set("X-Forwarded-For", address(rc.request()));
+        headers.set("X-Forwarded-Proto", publicUrl.getScheme());
+        headers.set("X-Forwarded-Host", publicUrl.getAuthority());
+        headers.set("X-Forwarded-Port", Integer.toString(port(publicUrl)));
+    }
+
+    /** Our session is nobody else's business; the identity provider keeps its own cookies. */
+    private static void cookies(MultiMap headers, boolean guarded) {
+        var cookies = headers.getAll("Cookie");
+        headers.remove("Cookie");
+        if (guarded) {
+            return;
+        }
+        var kept = new ArrayList<String>();
+        for (var line : cookies) {
+            for (var cookie : line.split(";")) {
+                if (!cookie.strip().startsWith("q_")) {
+                    kept.add(cookie.strip());
+                }
+            }
+        }
+        if (!kept.isEmpty()) {
+            headers.set("Cookie", String.join("; ", kept));
+        }
+    }
+
+    private static String address(HttpServerRequest request) {
+        var remote = request.remoteAddress();
+        return remote == null || remote.hostAddress() == null ? "unknown" : remote.hostAddress();
+    }
+
+    private static int port(URI url) {
+        return url.getPort() > 0 ? url.getPort() : "https".equals(url.getScheme()) ? 443 : 80;
+    }
+}

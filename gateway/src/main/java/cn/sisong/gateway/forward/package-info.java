@@ -1,0 +1,2 @@
+/** Passing requests on: which upstream, with which headers, how long, how much. */
+package cn.sisong.gateway.forward;

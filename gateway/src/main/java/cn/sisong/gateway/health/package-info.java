@@ -1,0 +1,2 @@
+/** Whether the whole system answers, part by part. */
+package cn.sisong.gateway.health;

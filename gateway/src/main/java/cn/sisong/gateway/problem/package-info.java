@@ -1,0 +1,2 @@
+/** What the gateway itself refuses, and how it says so. */
+package cn.sisong.gateway.problem;

@@ -1,0 +1,58 @@
+package cn.sisong.gateway.session;
+
+import cn.sisong.gateway.problem.GatewayProblem;
+import io.quarkus.oidc.AccessTokenCredential;
+import io.quarkus.oidc.OIDCException;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import java.util.Optional;
+import java.util.Set;
+
+/** Resolves the caller without ever redirecting: programs get an answer, not a login page. */
+@ApplicationScoped
+public class Access {
+
+    private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+
+    private final Csrf csrf;
+    private final IdentityProviderManager identities;
+
+    Access(Csrf csrf, IdentityProviderManager identities) {
+        this.csrf = csrf;
+        this.identities = identities;
+    }
+
+    /** The caller; a session whose token has run out is renewed on the way, with new cookies in the answer. */
+    public Uni<SecurityIdentity> identity(RoutingContext rc) {
+        return QuarkusHttpUser.getSecurityIdentity(rc, identities);
+    }
+
+    /** Why this caller may not go on, if so. */
+    public Optional<GatewayProblem> refuses(RoutingContext rc, SecurityIdentity identity) {
+        if (identity == null || identity.isAnonymous() || token(identity).isEmpty()) {
+            return Optional.of(GatewayProblem.UNAUTHENTICATED);
+        }
+        var bySession = rc.request().getHeader("Authorization") == null;
+        if (bySession && !READS.contains(rc.request().method()) && !csrf.matches(rc, identity)) {
+            return Optional.of(GatewayProblem.CSRF);
+        }
+        return Optional.empty();
+    }
+
+    /** The token that the services verify themselves. */
+    public Optional<String> token(SecurityIdentity identity) {
+        return Optional.ofNullable(identity.getCredential(AccessTokenCredential.class))
+                .map(AccessTokenCredential::getToken);
+    }
+
+    /** An identity provider that does not answer is not the caller's fault. */
+    public static GatewayProblem problem(Throwable fault) {
+        return fault instanceof OIDCException ? GatewayProblem.UNAVAILABLE : GatewayProblem.UNAUTHENTICATED;
+    }
+}

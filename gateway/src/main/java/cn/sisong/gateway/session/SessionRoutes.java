@@ -1,0 +1,87 @@
+package cn.sisong.gateway.session;
+
+import cn.sisong.gateway.GatewayConfig;
+import cn.sisong.gateway.problem.GatewayProblem;
+import cn.sisong.gateway.problem.Problems;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.core.http.Cookie;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import java.util.function.BiConsumer;
+
+/** {@code /login}, {@code /api/session} and {@code /logout}. */
+@ApplicationScoped
+class SessionRoutes {
+
+    private final Access access;
+    private final Csrf csrf;
+    private final ProviderSession provider;
+    private final String publicUrl;
+    private final String publicAuthority;
+
+    SessionRoutes(Access access, Csrf csrf, ProviderSession provider, GatewayConfig config) {
+        this.access = access;
+        this.csrf = csrf;
+        this.provider = provider;
+        this.publicUrl = config.publicUrl().toString().replaceAll("/$", "");
+        this.publicAuthority = config.publicUrl().getAuthority();
+    }
+
+    void init(@Observes Router router) {
+        // Before the sign-in begins: the identity provider sends back to one address only, and cookies stay with it.
+        router.get("/login").order(-1000).handler(rc -> {
+            if (publicAuthority.equalsIgnoreCase(rc.request().getHeader("Host"))) {
+                rc.next();
+            } else {
+                found(rc, publicUrl + rc.request().uri());
+            }
+        });
+        router.get("/login").handler(rc -> found(rc, Target.of(rc.request().getParam("to"))));
+        router.get("/api/session").handler(rc -> whenAllowed(rc, this::show));
+        router.post("/logout").handler(rc -> whenAllowed(rc, this::end));
+        router.route("/logout").handler(rc -> Problems.send(rc, GatewayProblem.METHOD_NOT_ALLOWED));
+    }
+
+    private void whenAllowed(RoutingContext rc, BiConsumer<RoutingContext, SecurityIdentity> then) {
+        access.identity(rc)
+                .subscribe()
+                .with(
+                        identity -> access.refuses(rc, identity)
+                                .ifPresentOrElse(
+                                        problem -> Problems.send(rc, problem), () -> then.accept(rc, identity)),
+                        fault -> Problems.send(rc, Access.problem(fault)));
+    }
+
+    private void show(RoutingContext rc, SecurityIdentity identity) {
+        var view = SessionView.of(Claims.of(access.token(identity).orElseThrow()), csrf.token(identity));
+        rc.response()
+                .putHeader("Content-Type", "application/json")
+                .putHeader("Cache-Control", "no-store")
+                .end(view.toBuffer());
+    }
+
+    private void end(RoutingContext rc, SecurityIdentity identity) {
+        provider.end(identity).onComplete(any -> {
+            for (var cookie : rc.request().cookies()) {
+                if (cookie.getName().startsWith("q_session")) {
+                    rc.response()
+                            .addCookie(Cookie.cookie(cookie.getName(), "")
+                                    .setPath("/")
+                                    .setMaxAge(0));
+                }
+            }
+            rc.response().setStatusCode(204).end();
+        });
+    }
+
+    private static void found(RoutingContext rc, String location) {
+        rc.response()
+                .setStatusCode(302)
+                .putHeader("Location", location)
+                .putHeader("Cache-Control", "no-store")
+                .end();
+    }
+}

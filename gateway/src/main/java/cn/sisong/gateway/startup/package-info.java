@@ -1,0 +1,2 @@
+/** What production refuses to start with. */
+package cn.sisong.gateway.startup;

@@ -1,0 +1,59 @@
+package cn.sisong.gateway.web;
+
+import cn.sisong.gateway.GatewayConfig;
+import cn.sisong.gateway.trace.Trace;
+import io.vertx.core.MultiMap;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/** Headers on every answer, whoever wrote it. */
+@ApplicationScoped
+class ResponseHeaders {
+
+    private static final String API = "default-src 'none'; frame-ancestors 'none'";
+    // Styles inline: the component library sets them on elements.
+    private static final String PAGE =
+            "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; "
+                    + "font-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+    // Swagger UI starts itself from a script in its page.
+    private static final String DOCS = PAGE + "; script-src 'self' 'unsafe-inline'";
+
+    private final boolean https;
+
+    ResponseHeaders(GatewayConfig config) {
+        this.https = "https".equals(config.publicUrl().getScheme());
+    }
+
+    void init(@Observes Router router) {
+        router.route().order(Integer.MIN_VALUE).handler(rc -> {
+            var trace = Trace.of(rc);
+            rc.addHeadersEndHandler(any -> {
+                rc.response().headers().set("X-Request-Id", trace.requestId());
+                protect(rc, rc.response().headers());
+            });
+            rc.next();
+        });
+    }
+
+    private void protect(RoutingContext rc, MultiMap headers) {
+        var path = rc.request().path();
+        headers.set("X-Content-Type-Options", "nosniff");
+        if (https) {
+            headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+        }
+        if (path.startsWith("/auth/")) {
+            // The identity provider's pages bring their own, fitted to their scripts.
+            return;
+        }
+        headers.set("Content-Security-Policy", policy(path));
+        // The address of a firm's page is its key.
+        headers.set("Referrer-Policy", path.startsWith("/c/") ? "no-referrer" : "same-origin");
+        headers.set("Permissions-Policy", "camera=(self), geolocation=(self), microphone=()");
+    }
+
+    private static String policy(String path) {
+        return path.startsWith("/api/") ? API : path.startsWith("/docs") ? DOCS : PAGE;
+    }
+}

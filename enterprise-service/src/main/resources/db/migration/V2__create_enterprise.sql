@@ -4,7 +4,7 @@ create table enterprise (
     credit_code      text        not null,
     name             text        not null,
     initials         text        not null,
-    grams            text[]      not null,
+    grams            varchar[]   not null,
     area_code        text        not null,
     area_path        text        not null,
     address          text,

@@ -8,12 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 
 /** The conventions of the API, said once. */
 @OpenAPIDefinition(
-        info =
-                @Info(
-                        title = "四送 · 企业服务接口",
-                        version = "0.1.0",
-                        description =
-                                """
+        info = @Info(title = "四送 · 企业服务接口", version = "0.1.0", description = """
                                 企业、专班、走访、诉求。
 
                                 * 出错:`application/problem+json`(RFC 9457),`code` 稳定可判断,`errors` 列出全部问题;`Accept-Language: en` 得英文。

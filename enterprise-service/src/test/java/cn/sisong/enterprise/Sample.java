@@ -1,14 +1,15 @@
 package cn.sisong.enterprise;
 
-import static io.restassured.RestAssured.given;
-
 import cn.sisong.common.testing.Tokens;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+
+import static io.restassured.RestAssured.given;
 
 /** People and things to test with. Everything is made through the API, so every rule holds for it. */
 public final class Sample {
@@ -70,9 +71,7 @@ public final class Sample {
 
     public static UUID firm(String name, String areaCode) {
         return post(
-                dispatcher(),
-                "/enterprises",
-                Map.of("creditCode", creditCode(), "name", name, "areaCode", areaCode));
+                dispatcher(), "/enterprises", Map.of("creditCode", creditCode(), "name", name, "areaCode", areaCode));
     }
 
     /** A new task force with one member. */
@@ -102,7 +101,8 @@ public final class Sample {
 
     /** Posts and answers the new id. */
     public static UUID post(RequestSpecification who, String path, Object body) {
-        return UUID.fromString(tryPost(who, path, body).then().statusCode(201).extract().path("id"));
+        return UUID.fromString(
+                tryPost(who, path, body).then().statusCode(201).extract().path("id"));
     }
 
     public static Response tryPost(RequestSpecification who, String path, Object body) {

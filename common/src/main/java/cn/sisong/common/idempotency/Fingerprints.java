@@ -4,7 +4,6 @@ import cn.sisong.common.identity.Caller;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.interceptor.InvocationContext;
 import jakarta.ws.rs.core.UriInfo;
@@ -28,10 +27,7 @@ class Fingerprints {
     Fingerprints(Caller caller, UriInfo uri, ObjectMapper mapper) {
         this.caller = caller;
         this.uri = uri;
-        this.canonical = ((JsonMapper) mapper)
-                .rebuild()
-                .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-                .build();
+        this.canonical = mapper.copy().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
     }
 
     KeyedRequest open(InvocationContext call, String key) throws JsonProcessingException {

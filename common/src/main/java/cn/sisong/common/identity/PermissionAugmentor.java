@@ -8,7 +8,7 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import java.util.List;
+import java.util.Objects;
 
 /** Gives people the permissions of their roles, so that every operation names a permission and nothing else. */
 @ApplicationScoped
@@ -25,13 +25,17 @@ class PermissionAugmentor implements SecurityIdentityAugmentor {
             return Uni.createFrom().item(identity);
         }
         var builder = QuarkusSecurityIdentity.builder(identity);
-        for (var role : identity.getRoles()) {
-            for (var permission : table.permissions().getOrDefault(role, List.of())) {
-                var parts = permission.split(":", 2);
-                builder.addPermission(
-                        parts.length == 2 ? new StringPermission(parts[0], parts[1]) : new StringPermission(parts[0]));
-            }
-        }
+        identity.getRoles().stream()
+                .map(table.roles()::get)
+                .filter(Objects::nonNull)
+                .flatMap(role -> role.permissions().stream())
+                .map(PermissionAugmentor::permission)
+                .forEach(builder::addPermission);
         return Uni.createFrom().item(builder.build());
+    }
+
+    private static StringPermission permission(String text) {
+        var parts = text.split(":", 2);
+        return parts.length == 2 ? new StringPermission(parts[0], parts[1]) : new StringPermission(parts[0]);
     }
 }

@@ -1,6 +1,7 @@
 package cn.sisong.common.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.logging.Log;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -27,7 +28,8 @@ public class ProblemMappers {
         return problems.render(refusal);
     }
 
-    @ServerExceptionMapper
+    // the second is named because the framework has a mapper of its own for it, with another body
+    @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
     Response json(JsonProcessingException fault) {
         return problems.render(JsonFaults.refusal(fault));
     }

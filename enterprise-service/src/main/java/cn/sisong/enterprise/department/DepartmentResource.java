@@ -15,11 +15,12 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import java.nio.charset.StandardCharsets;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 
 /** Departments to dispatch to. */
 @Path("/departments")
@@ -47,7 +48,8 @@ public class DepartmentResource {
     @PermissionsAllowed("enterprise:dispatch")
     @Operation(summary = "新增承办单位")
     public RestResponse<DepartmentView> create(@Valid @NotNull NewDepartment body) {
-        var view = DepartmentView.of(departments.add(new Department(body.id(), body.name().strip())));
+        var view = DepartmentView.of(
+                departments.add(new Department(body.id(), body.name().strip())));
         var subject = UUID.nameUUIDFromBytes(view.id().getBytes(StandardCharsets.UTF_8));
         changes.record(new Change("department.created", "department", subject, view.version(), null, view));
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view)

@@ -3,6 +3,7 @@ package cn.sisong.enterprise.firm;
 import cn.sisong.common.time.Ids;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+
 import java.time.Instant;
 import java.util.UUID;
 

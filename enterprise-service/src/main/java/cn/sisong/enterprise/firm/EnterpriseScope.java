@@ -4,6 +4,7 @@ import cn.sisong.common.identity.DataScope;
 import cn.sisong.common.identity.ScopePredicate;
 import cn.sisong.common.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -67,12 +68,7 @@ public class EnterpriseScope {
     public static boolean isWide(DataScope scope) {
         return scope.system()
                 || scope.hasAnyRole(
-                        "dispatcher",
-                        "supervisor",
-                        "leader",
-                        "finance-officer",
-                        "finance-approver",
-                        "project-officer");
+                        "dispatcher", "supervisor", "leader", "finance-officer", "finance-approver", "project-officer");
     }
 
     /** Sees by what was dispatched to the home department. */

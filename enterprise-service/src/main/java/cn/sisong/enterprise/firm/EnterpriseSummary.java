@@ -1,6 +1,7 @@
 package cn.sisong.enterprise.firm;
 
 import cn.sisong.common.web.Versioned;
+
 import java.util.List;
 import java.util.UUID;
 
@@ -21,13 +22,7 @@ public record EnterpriseSummary(
 
     /** The row before its task forces are known. */
     record Row(
-            UUID id,
-            long version,
-            String creditCode,
-            String name,
-            String areaCode,
-            String areaName,
-            String address) {
+            UUID id, long version, String creditCode, String name, String areaCode, String areaName, String address) {
         EnterpriseSummary with(List<Keeper> keepers) {
             return new EnterpriseSummary(id, version, creditCode, name, areaCode, areaName, address, keepers);
         }

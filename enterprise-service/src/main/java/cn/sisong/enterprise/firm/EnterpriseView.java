@@ -2,11 +2,12 @@ package cn.sisong.enterprise.firm;
 
 import cn.sisong.common.web.Versioned;
 import com.fasterxml.jackson.annotation.JsonFormat;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A firm's file. */
 public record EnterpriseView(
@@ -23,7 +24,9 @@ public record EnterpriseView(
         @Schema(description = "登记机关公布的注册资金原文") String capitalText,
 
         @JsonFormat(shape = JsonFormat.Shape.STRING)
-        @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING, description = "注册资金,元;外币或无法识别时为 null")
+        @Schema(
+                type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING,
+                description = "注册资金,元;外币或无法识别时为 null")
         BigDecimal capitalYuan,
 
         String businessScope,

@@ -11,6 +11,8 @@ import cn.sisong.enterprise.firm.EnterpriseSummary.Keeper;
 import cn.sisong.enterprise.firm.EnterpriseSummary.Row;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.hibernate.Session;
+
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -18,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.hibernate.Session;
 
 /** The firms' files. */
 @ApplicationScoped
@@ -65,13 +66,9 @@ public class Enterprises implements PanacheRepositoryBase<Enterprise, UUID> {
     }
 
     Page<EnterpriseSummary> search(DataScope scope, Search search, UUID taskForceId, boolean mine, PageParams page) {
-        var query = new ListQuery<>(
-                        session,
-                        Row.class,
-                        """
+        var query = new ListQuery<>(session, Row.class, """
                         select e.id, e.version, e.creditCode, e.name, e.areaCode, a.name, e.address
-                        from Enterprise e left join Area a on a.code = e.areaCode""")
-                .within(scopes.on(scope, "e"));
+                        from Enterprise e left join Area a on a.code = e.areaCode""").within(scopes.on(scope, "e"));
         search.narrow(query);
         var held = "exists (select 1 from Assignment h where h.enterpriseId = e.id and h.endedAt is null";
         query.where(held + " and h.taskForceId = :force)", "force", taskForceId);

@@ -8,6 +8,7 @@ import cn.sisong.common.time.Ids;
 import cn.sisong.enterprise.area.Area;
 import cn.sisong.enterprise.area.Areas;
 import jakarta.enterprise.context.ApplicationScoped;
+
 import java.time.Clock;
 import java.util.List;
 
@@ -68,9 +69,8 @@ class FirmFile {
     }
 
     private Area areaWithin(DataScope scope, String code) {
-        var area = code == null
-                ? areas.find("path", scope.areaPath()).firstResult()
-                : areas.required(code, "/areaCode");
+        var area =
+                code == null ? areas.find("path", scope.areaPath()).firstResult() : areas.required(code, "/areaCode");
         if (area == null || !scope.sees(area.path())) {
             throw Refusal.rule(
                     "area-out-of-scope", "/areaCode", Text.of("该区划不在您的管辖范围内", "The area is outside your scope"));
@@ -81,10 +81,10 @@ class FirmFile {
     static Text describe(CreditCode.Fault fault) {
         return switch (fault) {
             case LENGTH -> Text.of("统一社会信用代码应为 18 位", "A unified social credit code has 18 characters");
-            case CHARACTER -> Text.of(
-                    "统一社会信用代码只能含数字和大写字母,不含 I、O、S、V、Z", "Only digits and capital letters without I, O, S, V, Z");
-            case CHECK_DIGIT -> Text.of(
-                    "统一社会信用代码校验位不符(GB 32100-2015),请核对", "The check digit does not fit (GB 32100-2015)");
+            case CHARACTER ->
+                Text.of("统一社会信用代码只能含数字和大写字母,不含 I、O、S、V、Z", "Only digits and capital letters without I, O, S, V, Z");
+            case CHECK_DIGIT ->
+                Text.of("统一社会信用代码校验位不符(GB 32100-2015),请核对", "The check digit does not fit (GB 32100-2015)");
         };
     }
 }

@@ -8,6 +8,11 @@ import jakarta.validation.constraints.Size;
 public record NewEnterprise(
         @NotBlank @Size(max = 40) String creditCode,
         @NotBlank @Size(min = 2, max = 120) String name,
-        @Pattern(regexp = "\\d{6,12}", message = "{area-code}") String areaCode,
+
+        @Pattern(regexp = "\\d{6,12}", message = "{area-code}")
+        String areaCode,
+
         @Size(max = 200) String address,
-        @Pattern(regexp = "[A-T](\\d{2,4})?", message = "{industry-code}") String industryCode) {}
+
+        @Pattern(regexp = "[A-T](\\d{2,4})?", message = "{industry-code}")
+        String industryCode) {}

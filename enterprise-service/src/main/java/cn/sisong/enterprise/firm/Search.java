@@ -3,6 +3,7 @@ package cn.sisong.enterprise.firm;
 import cn.sisong.common.page.ListQuery;
 import cn.sisong.common.problem.Refusal;
 import cn.sisong.common.problem.Text;
+
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -16,8 +17,7 @@ record Search(String text) {
         }
         var folded = SearchKeys.fold(q);
         if (folded.codePointCount(0, folded.length()) < 2 || folded.length() > 60) {
-            throw Refusal.invalid(
-                    "search-length", "q", Text.of("请输入 2 到 60 个字", "Type 2 to 60 characters"));
+            throw Refusal.invalid("search-length", "q", Text.of("请输入 2 到 60 个字", "Type 2 to 60 characters"));
         }
         return new Search(folded);
     }

@@ -1,9 +1,10 @@
 package cn.sisong.enterprise.firm;
 
+import net.sourceforge.pinyin4j.PinyinHelper;
+
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
-import net.sourceforge.pinyin4j.PinyinHelper;
 
 /**
  * What a firm is found by: every two neighbouring characters of its name, and of the initials of the name's pinyin.

@@ -10,11 +10,12 @@ import cn.sisong.enterprise.taskforce.TaskForces;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The caller as the service sees them. */
 @Path("/me")
@@ -54,7 +55,12 @@ public class MeResource {
 
     /** The caller. */
     public record Me(
-            String subject, String name, Set<String> roles, Named department, Named area, List<TaskForces.Mine> taskForces) {}
+            String subject,
+            String name,
+            Set<String> roles,
+            Named department,
+            Named area,
+            List<TaskForces.Mine> taskForces) {}
 
     /** Something by id (or code) and name. */
     public record Named(String id, String name) {

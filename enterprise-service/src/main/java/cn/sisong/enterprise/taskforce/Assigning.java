@@ -15,6 +15,7 @@ import cn.sisong.enterprise.taskforce.TaskForceViews.BulkResult;
 import cn.sisong.enterprise.taskforce.TaskForceViews.NewAssignment;
 import cn.sisong.enterprise.taskforce.TaskForceViews.NewAssignments;
 import jakarta.enterprise.context.ApplicationScoped;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,8 +31,7 @@ class Assigning {
     private final Changes changes;
     private final Clock clock;
 
-    Assigning(
-            Assignments assignments, TaskForces taskForces, Enterprises enterprises, Changes changes, Clock clock) {
+    Assigning(Assignments assignments, TaskForces taskForces, Enterprises enterprises, Changes changes, Clock clock) {
         this.assignments = assignments;
         this.taskForces = taskForces;
         this.enterprises = enterprises;
@@ -54,8 +54,7 @@ class Assigning {
             throw Refusal.invalid("period", "/to", Text.of("结束日期早于开始日期", "The end is before the start"));
         }
         var frequency = body.visitFrequency() == null ? VisitFrequency.NONE : body.visitFrequency();
-        var assignment =
-                new Assignment(Ids.next(), firm.id(), force.id, frequency, from, body.to(), clock.instant());
+        var assignment = new Assignment(Ids.next(), firm.id(), force.id, frequency, from, body.to(), clock.instant());
         assignments.persistAndFlush(assignment);
         var view = assignments.view(scope, assignment.id);
         changes.record(new Change("assignment.created", "assignment", view.id(), view.version(), null, view));
@@ -72,7 +71,11 @@ class Assigning {
             } catch (Refusal refusal) {
                 // thrown before anything is written, so the other items stand
                 items.add(new BulkResult.Item(
-                        i, refusal.errorCode().status(), null, refusal.code(), refusal.detail().zh()));
+                        i,
+                        refusal.errorCode().status(),
+                        null,
+                        refusal.code(),
+                        refusal.detail().zh()));
             }
         }
         return new BulkResult(items);

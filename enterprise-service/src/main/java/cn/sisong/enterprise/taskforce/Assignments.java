@@ -14,6 +14,8 @@ import cn.sisong.enterprise.firm.Keepers;
 import cn.sisong.enterprise.taskforce.TaskForceViews.AssignmentView;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.hibernate.Session;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -21,13 +23,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.hibernate.Session;
 
 /** Who looks after whom; ended assignments are kept but not listed. */
 @ApplicationScoped
 public class Assignments implements PanacheRepositoryBase<Assignment, UUID>, Keepers {
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select s.id, s.version, s.enterpriseId, e.name, s.taskForceId, t.name, s.validFrom, s.validTo,
                    s.visitFrequency
             from Assignment s join Enterprise e on e.id = s.enterpriseId join TaskForce t on t.id = s.taskForceId""";
@@ -68,14 +68,11 @@ public class Assignments implements PanacheRepositoryBase<Assignment, UUID>, Kee
         if (enterprises.isEmpty()) {
             return Map.of();
         }
-        return session
-                .createSelectionQuery(
-                        """
+        return session.createSelectionQuery("""
                         select s.enterpriseId, t.id, t.name from Assignment s join TaskForce t on t.id = s.taskForceId
                         where s.enterpriseId in (:firms) and s.endedAt is null
                           and s.validFrom <= :today and (s.validTo is null or s.validTo >= :today)
-                        order by t.name, t.id""",
-                        Held.class)
+                        order by t.name, t.id""", Held.class)
                 .setParameter("firms", enterprises)
                 .setParameter("today", LocalDate.now(clock.withZone(BusinessClock.ZONE)))
                 .getResultStream()

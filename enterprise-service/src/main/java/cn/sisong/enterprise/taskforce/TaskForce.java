@@ -4,6 +4,7 @@ import cn.sisong.enterprise.area.Area;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;

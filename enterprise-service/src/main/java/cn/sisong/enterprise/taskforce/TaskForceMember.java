@@ -3,6 +3,7 @@ package cn.sisong.enterprise.taskforce;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;

@@ -27,12 +27,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
 
 /** Task forces and their members. */
 @Path("/task-forces")
@@ -85,8 +86,7 @@ public class TaskForceResource {
                     "area-out-of-scope", "/areaCode", Text.of("该区划不在您的管辖范围内", "The area is outside your scope"));
         }
         var period = period(body.from(), body.to());
-        var force = new TaskForce(
-                Ids.next(), body.name().strip(), area, period.from(), period.to(), clock.instant());
+        var force = new TaskForce(Ids.next(), body.name().strip(), area, period.from(), period.to(), clock.instant());
         taskForces.persistAndFlush(force);
         var view = TaskForceView.of(force);
         changes.record(new Change("task-force.created", "task-force", view.id(), view.version(), null, view));

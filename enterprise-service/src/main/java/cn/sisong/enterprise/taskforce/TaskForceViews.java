@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -16,7 +17,10 @@ public final class TaskForceViews {
     /** A task force to be. */
     public record NewTaskForce(
             @NotBlank @Size(max = 60) String name,
-            @Pattern(regexp = "\\d{6,12}", message = "{area-code}") String areaCode,
+
+            @Pattern(regexp = "\\d{6,12}", message = "{area-code}")
+            String areaCode,
+
             LocalDate from,
             LocalDate to) {}
 

@@ -13,13 +13,14 @@ import cn.sisong.enterprise.taskforce.TaskForceViews.MemberView;
 import cn.sisong.enterprise.taskforce.TaskForceViews.TaskForceView;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.hibernate.Session;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.hibernate.Session;
 
 /** Task forces and who is in them. */
 @ApplicationScoped
@@ -76,8 +77,7 @@ public class TaskForces implements PanacheRepositoryBase<TaskForce, UUID>, Group
 
     @Override
     public Set<UUID> of(String subject) {
-        return session
-                .createSelectionQuery(
+        return session.createSelectionQuery(
                         "select m.taskForceId from TaskForceMember m where m.subject = :subject and " + ACTIVE,
                         UUID.class)
                 .setParameter("subject", subject)

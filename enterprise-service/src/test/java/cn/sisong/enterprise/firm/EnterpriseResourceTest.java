@@ -1,5 +1,18 @@
 package cn.sisong.enterprise.firm;
 
+import cn.sisong.common.testing.SuiteResource;
+import cn.sisong.enterprise.Sample;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.Map;
+
 import static cn.sisong.enterprise.Sample.BASE;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
@@ -7,18 +20,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
-
-import cn.sisong.common.testing.SuiteResource;
-import cn.sisong.enterprise.Sample;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
-import java.util.Map;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(SuiteResource.class)
@@ -144,10 +145,18 @@ class EnterpriseResourceTest {
         var path = BASE + "/enterprises/" + id;
         var patch = Map.of("industryCode", "C2651");
         patch(patch).patch(path).then().statusCode(428).body("code", equalTo("precondition-required"));
-        patch(patch).header("If-Match", "\"v0\"").patch(path).then().statusCode(200)
+        patch(patch)
+                .header("If-Match", "\"v0\"")
+                .patch(path)
+                .then()
+                .statusCode(200)
                 .header("ETag", "\"v1\"")
                 .body("industrySection", equalTo("C"), "version", equalTo(1));
-        patch(patch).header("If-Match", "\"v0\"").patch(path).then().statusCode(412)
+        patch(patch)
+                .header("If-Match", "\"v0\"")
+                .patch(path)
+                .then()
+                .statusCode(412)
                 .header("ETag", "\"v1\"")
                 .body("code", equalTo("stale-version"));
     }
@@ -160,9 +169,11 @@ class EnterpriseResourceTest {
     void answers_a_repeated_request_once() {
         var key = Sample.key();
         var body = Map.of("creditCode", Sample.creditCode(), "name", "重放公司");
-        var first = Sample.dispatcher().header("Idempotency-Key", key).body(body).post(BASE + "/enterprises");
+        var first =
+                Sample.dispatcher().header("Idempotency-Key", key).body(body).post(BASE + "/enterprises");
         first.then().statusCode(201).header("Location", notNullValue()).header("ETag", "\"v0\"");
-        var again = Sample.dispatcher().header("Idempotency-Key", key).body(body).post(BASE + "/enterprises");
+        var again =
+                Sample.dispatcher().header("Idempotency-Key", key).body(body).post(BASE + "/enterprises");
         again.then()
                 .statusCode(201)
                 .header("Idempotency-Replayed", "true")
@@ -227,7 +238,11 @@ class EnterpriseResourceTest {
         search("scope-m2").then().body("items.id", contains(free.toString()));
         Sample.member("scope-m2").get(BASE + "/enterprises/" + assigned).then().statusCode(404);
         Sample.member("scope-m1").get(BASE + "/enterprises/" + assigned).then().statusCode(200);
-        Sample.handler("empty").queryParam("q", "范围测试").get(BASE + "/enterprises").then().body("items", empty());
+        Sample.handler("empty")
+                .queryParam("q", "范围测试")
+                .get(BASE + "/enterprises")
+                .then()
+                .body("items", empty());
     }
 
     private static io.restassured.response.Response search(String member) {

@@ -31,6 +31,7 @@ create table issue (
     solve_due_on      date,
     solve_days        integer,
     replied_on        date,
+    events            bigint      not null,
     constraint issue_pk primary key (id),
     constraint issue_number_unique unique (number),
     constraint issue_source_unique unique (source_system, source_number),

@@ -68,6 +68,11 @@ public final class ListQuery<T> {
         return run("").getResultStream().findFirst();
     }
 
+    /** All rows: only for a list that its conditions keep short. */
+    public List<T> all(String orderBy) {
+        return run(" order by " + orderBy).getResultList();
+    }
+
     private Page<T> page(PageParams page, String beyond, String direction, List<SortKey<T>> order) {
         page.after().ifPresent(seen -> startAfter(seen, beyond, order));
         var orderBy = order.stream().map(key -> key.path() + direction).collect(Collectors.joining(", "));

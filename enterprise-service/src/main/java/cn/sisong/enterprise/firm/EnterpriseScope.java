@@ -39,10 +39,9 @@ public class EnterpriseScope {
             parameters.put("scopeArea", scope.areaPattern());
         }
         if (scope.hasAnyRole("member")) {
-            ways.add(asMember(firm));
-            parameters.put("scopeArea", scope.areaPattern());
-            parameters.put("scopeGroups", groups(scope));
-            parameters.put("scopeToday", LocalDate.now(clock.withZone(BusinessClock.ZONE)));
+            var member = asMember(scope, firm);
+            ways.add(member.hql());
+            parameters.putAll(member.parameters());
         }
         if (isDepartment(scope)) {
             ways.add("exists (select 1 from Issue d where d.enterpriseId = " + firm
@@ -52,11 +51,16 @@ public class EnterpriseScope {
         return new ScopePredicate(ways.isEmpty() ? "1 = 0" : String.join(" or ", ways), parameters);
     }
 
-    /** The member's part alone, for features whose rows hang on a firm; binds scopeArea, scopeGroups and scopeToday. */
-    private static String asMember(String firm) {
+    /** The member's part alone, for features whose rows hang on a firm. */
+    public ScopePredicate asMember(DataScope scope, String firm) {
         var own = ASSIGNED.replace("FIRM", firm).replace("OWN", " and s.taskForceId in (:scopeGroups)");
         var any = ASSIGNED.replace("FIRM", firm).replace("OWN", "");
-        return own + " or (" + firm + ".areaPath like :scopeArea and not " + any + ")";
+        return new ScopePredicate(
+                own + " or (" + firm + ".areaPath like :scopeArea and not " + any + ")",
+                Map.of(
+                        "scopeArea", scope.areaPattern(),
+                        "scopeGroups", groups(scope),
+                        "scopeToday", LocalDate.now(clock.withZone(BusinessClock.ZONE))));
     }
 
     private static Set<UUID> groups(DataScope scope) {

@@ -1,0 +1,117 @@
+package cn.sisong.enterprise.confirmation;
+
+import cn.sisong.common.idempotency.Idempotent;
+import cn.sisong.common.problem.Refusal;
+import cn.sisong.common.problem.Text;
+import cn.sisong.enterprise.confirmation.FirmLink.Rating;
+import cn.sisong.enterprise.confirmation.FirmLink.Solved;
+import cn.sisong.enterprise.issue.FirmDesk;
+import jakarta.annotation.security.PermitAll;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+/** The only paths without a login: a firm reads and answers through its link. */
+@Path("/confirmations/{token}")
+@Tag(name = "企业确认")
+@PermitAll
+@SecurityRequirements
+public class ConfirmationResource {
+    private final Links links;
+    private final FirmDesk desk;
+    private final LinkLimit limit;
+    private final Clock clock;
+
+    ConfirmationResource(Links links, FirmDesk desk, LinkLimit limit, Clock clock) {
+        this.links = links;
+        this.desk = desk;
+        this.limit = limit;
+        this.clock = clock;
+    }
+
+    @GET
+    @Operation(summary = "企业查看办理进度", description = "无需登录;链接过期或被收回 410,不存在 404")
+    @APIResponse(responseCode = "200", description = "进度与答复")
+    @APIResponse(responseCode = "410", description = "链接已失效")
+    @APIResponse(responseCode = "429", description = "每个地址、每个链接每分钟 30 次")
+    public Confirmation get(@PathParam("token") String token, @HeaderParam("X-Forwarded-For") String address) {
+        limit.check(address, token);
+        return view(links.get(token));
+    }
+
+    @POST
+    @Transactional
+    @Idempotent
+    @Operation(summary = "企业确认是否解决并评价", description = "已解决则销号;部分解决、没有解决则重新办理。评价不向承办单位显示")
+    @APIResponse(responseCode = "201", description = "已收到")
+    @APIResponse(responseCode = "410", description = "链接已失效")
+    public RestResponse<Confirmation> answer(
+            @PathParam("token") String token,
+            @HeaderParam("X-Forwarded-For") String address,
+            @Valid @NotNull Answer body) {
+        limit.check(address, token);
+        var link = links.get(token);
+        if (link.answeredAt != null) {
+            throw Refusal.rule("answered", "", Text.of("您已确认过,如有新情况请再提一个问题", "You have answered already"));
+        }
+        desk.answer(link.issueId, body.solved() == Solved.SOLVED, body.comment());
+        link.answeredAt = clock.instant();
+        link.solved = body.solved();
+        link.rating = body.rating();
+        link.comment = body.comment();
+        links.flush();
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view(link))
+                .build();
+    }
+
+    private Confirmation view(FirmLink link) {
+        var story = desk.story(link.issueId);
+        var answered = link.answeredAt == null ? null : new Answered(link.solved, link.rating);
+        return new Confirmation(
+                story.enterpriseName(),
+                story.number(),
+                story.title(),
+                story.stateText(),
+                story.reply(),
+                story.progress(),
+                story.canAnswer() && answered == null,
+                answered,
+                link.expiresAt);
+    }
+
+    /** The firm's answer. */
+    public record Answer(
+            @NotNull Solved solved,
+            @NotNull Rating rating,
+            @Size(max = 500) String comment) {}
+
+    /** What the firm answered. */
+    public record Answered(Solved solved, Rating rating) {}
+
+    /** What the firm sees. */
+    public record Confirmation(
+            String enterpriseName,
+            String number,
+            String title,
+            String stateText,
+            String reply,
+            List<FirmDesk.Step> progress,
+            boolean canAnswer,
+            Answered answered,
+            Instant expiresAt) {}
+}

@@ -1,0 +1,116 @@
+package cn.sisong.enterprise.confirmation;
+
+import cn.sisong.common.change.Change;
+import cn.sisong.common.change.Changes;
+import cn.sisong.common.idempotency.Idempotent;
+import cn.sisong.common.idempotency.KeptAs;
+import cn.sisong.common.identity.Caller;
+import cn.sisong.common.identity.Scopes;
+import cn.sisong.enterprise.issue.FirmContacts;
+import cn.sisong.enterprise.issue.Issues;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Asking the firm: a new link for it, taking a link back, and recording a call. Never the handler's part. */
+@Path("/issues")
+@Tag(name = "企业确认")
+public class FirmContactResource {
+    private final Issues issues;
+    private final FirmContacts contacts;
+    private final Links links;
+    private final Changes changes;
+    private final Caller caller;
+    private final Scopes scopes;
+    private final Clock clock;
+
+    FirmContactResource(
+            Issues issues,
+            FirmContacts contacts,
+            Links links,
+            Changes changes,
+            Caller caller,
+            Scopes scopes,
+            Clock clock) {
+        this.issues = issues;
+        this.contacts = contacts;
+        this.links = links;
+        this.changes = changes;
+        this.caller = caller;
+        this.scopes = scopes;
+        this.clock = clock;
+    }
+
+    @POST
+    @Path("/{id}/confirmation-links")
+    @Transactional
+    @Idempotent
+    @PermissionsAllowed({"enterprise:visit", "enterprise:dispatch"})
+    @Operation(summary = "重新签发企业确认链接", description = "旧链接随即失效;链接只显示这一次")
+    public RestResponse<NewLink> issue(@PathParam("id") UUID id) {
+        var issue = issues.get(scopes.current(), id);
+        contacts.requireAsking(scopes.current(), issue);
+        var now = clock.instant();
+        var url = links.open(issue, caller.subject(), now);
+        var expiresAt = now.plus(FirmLink.LIFETIME);
+        changes.record(new Change("issue.link-issued", "issue", id, issue.version(), null, expiresAt));
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, new NewLink(url, expiresAt))
+                .build();
+    }
+
+    @DELETE
+    @Path("/{id}/confirmation-links")
+    @Transactional
+    @PermissionsAllowed({"enterprise:visit", "enterprise:dispatch"})
+    @Operation(summary = "收回企业确认链接")
+    public void revoke(@PathParam("id") UUID id) {
+        var issue = issues.get(scopes.current(), id);
+        contacts.requireAsking(scopes.current(), issue);
+        links.revoke(id, clock.instant());
+        changes.record(new Change("issue.link-revoked", "issue", id, issue.version(), null, null));
+    }
+
+    @POST
+    @Path("/{id}/contacts")
+    @Transactional
+    @Idempotent
+    @PermissionsAllowed({"enterprise:visit", "enterprise:dispatch", "enterprise:supervise"})
+    @Operation(summary = "登记与企业的联系", description = "回访记录;承办单位不能代企业登记")
+    public RestResponse<NewContact> contact(@PathParam("id") UUID id, @Valid @NotNull NewContact body) {
+        var issue = issues.get(scopes.current(), id);
+        contacts.record(scopes.current(), issue, body.outcome() == Outcome.REACHED, body.comment());
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, body)
+                .build();
+    }
+
+    /** Whether the firm could be reached. */
+    public enum Outcome {
+        REACHED,
+        UNANSWERED
+    }
+
+    /** A call to the firm. */
+    public record NewContact(
+            @NotNull Outcome outcome, @Size(max = 500) String comment) {}
+
+    /** A link, shown once. */
+    public record NewLink(String url, Instant expiresAt) implements KeptAs {
+        @Override
+        public Object kept() {
+            return new NewLink(null, expiresAt);
+        }
+    }
+}

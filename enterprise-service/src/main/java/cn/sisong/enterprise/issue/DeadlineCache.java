@@ -1,0 +1,57 @@
+package cn.sisong.enterprise.issue;
+
+import cn.sisong.common.time.BusinessClock;
+import cn.sisong.enterprise.issue.Deadlines.Deadline;
+import cn.sisong.enterprise.issue.Deadlines.Kind;
+import cn.sisong.enterprise.sla.SlaPolicy;
+import cn.sisong.enterprise.sla.WorkCalendar;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Columns that let lists sort by deadline and show lights without reading events; never a source of truth. */
+final class DeadlineCache {
+    private static final Set<IssueState> ANSWERED =
+            EnumSet.of(IssueState.REPLIED, IssueState.CONFIRMING, IssueState.CLOSED);
+
+    private DeadlineCache() {}
+
+    static void refresh(Issue issue, List<Deadlines.Move> moves, SlaPolicy policy, WorkCalendar calendar, Instant now) {
+        var deadlines = Deadlines.of(moves, policy, calendar, now);
+        var solving =
+                switch (issue.state) {
+                    // waiting for an office decision: what runs is the word given to the firm, or the dispatch clock
+                    case RETURNED -> find(deadlines, Kind.PROMISE);
+                    case REOPENED -> null;
+                    default -> find(deadlines, Kind.SOLVE);
+                };
+        var shown = solving == null ? find(deadlines, Kind.DISPATCH) : solving;
+        issue.dueAt = shown == null ? null : shown.dueAt();
+        issue.solveDueOn = solving == null ? null : solving.dueDate();
+        issue.solveDays = solving == null ? null : calendar.workingDaysBetween(lastDispatch(moves), solving.dueDate());
+        issue.repliedOn = ANSWERED.contains(issue.state) ? lastReply(moves) : null;
+    }
+
+    private static Deadline find(List<Deadline> deadlines, Kind kind) {
+        return deadlines.stream().filter(d -> d.kind() == kind).findFirst().orElse(null);
+    }
+
+    private static LocalDate lastDispatch(List<Deadlines.Move> moves) {
+        return last(moves, IssueState.DISPATCHED);
+    }
+
+    private static LocalDate lastReply(List<Deadlines.Move> moves) {
+        return last(moves, IssueState.REPLIED);
+    }
+
+    private static LocalDate last(List<Deadlines.Move> moves, IssueState to) {
+        return moves.stream()
+                .filter(move -> move.to() == to)
+                .reduce((first, second) -> second)
+                .map(move -> LocalDate.ofInstant(move.at(), BusinessClock.ZONE))
+                .orElse(null);
+    }
+}

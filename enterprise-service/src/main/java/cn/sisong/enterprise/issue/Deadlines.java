@@ -1,0 +1,239 @@
+package cn.sisong.enterprise.issue;
+
+import cn.sisong.common.time.BusinessClock;
+import cn.sisong.enterprise.sla.SlaPolicy;
+import cn.sisong.enterprise.sla.WorkCalendar;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * The deadlines of an issue: a pure function of its events, the policy it was born with, the calendar, and now.
+ * Each clock has its own start and stop; the day of the start is never counted, and a deadline is the end of its day.
+ */
+public final class Deadlines {
+    private static final Set<IssueState> PAUSED = EnumSet.of(IssueState.SUSPENDED, IssueState.PENDING_COMMITMENT);
+
+    private final List<Move> moves;
+    private final SlaPolicy policy;
+    private final WorkCalendar calendar;
+    private final Instant now;
+
+    private Deadlines(List<Move> moves, SlaPolicy policy, WorkCalendar calendar, Instant now) {
+        this.moves = moves;
+        this.policy = policy;
+        this.calendar = calendar;
+        this.now = now;
+    }
+
+    /** A change of state and its moment; all that deadlines depend on. */
+    public record Move(IssueState to, Instant at) {}
+
+    /** Which promise. SOLVE is the department's, PROMISE is the firm's: a hand-back renews only the first. */
+    public enum Kind {
+        DISPATCH,
+        SIGN,
+        FIRST_CONTACT,
+        FIRST_ANSWER,
+        SOLVE,
+        PROMISE,
+        CONFIRM
+    }
+
+    /** How a promise stands. */
+    public enum State {
+        RUNNING,
+        PAUSED,
+        MET,
+        OVERDUE,
+        MISSED
+    }
+
+    /**
+     * One deadline.
+     *
+     * @param daysLeft working days left, negative when past; null when the clock has stopped
+     */
+    public record Deadline(
+            Kind kind, LocalDate dueDate, Instant dueAt, State state, boolean provisional, Integer daysLeft) {}
+
+    public static List<Deadline> of(List<Move> moves, SlaPolicy policy, WorkCalendar calendar, Instant now) {
+        var deadlines = new Deadlines(moves, policy, calendar, now);
+        var all = new ArrayList<Deadline>();
+        deadlines.dispatch().ifPresent(all::add);
+        deadlines.sign().ifPresent(all::add);
+        deadlines.firstContact().ifPresent(all::add);
+        deadlines.firstAnswer().ifPresent(all::add);
+        deadlines.solve().ifPresent(all::add);
+        deadlines.promise().ifPresent(all::add);
+        deadlines.confirm().ifPresent(all::add);
+        return all;
+    }
+
+    private Optional<Deadline> dispatch() {
+        var start = last(m -> m.to() == IssueState.SUBMITTED || m.to() == IssueState.REOPENED);
+        return start.map(i -> clock(
+                Kind.DISPATCH,
+                i,
+                policy.dispatchDays(),
+                EnumSet.of(IssueState.DISPATCHED, IssueState.REJECTED, IssueState.MERGED)));
+    }
+
+    private Optional<Deadline> sign() {
+        return lastDispatch()
+                .map(i -> clock(Kind.SIGN, i, policy.signDays(), EnumSet.of(IssueState.SIGNED, IssueState.RETURNED)));
+    }
+
+    private Optional<Deadline> firstContact() {
+        var stops = EnumSet.of(IssueState.HANDLING, IssueState.RETURNED);
+        return lastDispatch().map(i -> {
+            if (policy.contactHours() == null) {
+                return clock(Kind.FIRST_CONTACT, i, policy.contactDays(), stops);
+            }
+            var at = calendar.plusWorkingHours(moves.get(i).at(), policy.contactHours());
+            var day = at.atZone(BusinessClock.ZONE).toLocalDate();
+            var provisional = calendar.plusWorkingDays(day.minusDays(1), 1).provisional();
+            return deadline(Kind.FIRST_CONTACT, new WorkCalendar.Due(day, provisional), at, stop(i, stops));
+        });
+    }
+
+    private Optional<Deadline> firstAnswer() {
+        return lastDispatch()
+                .filter(i -> policy.firstAnswerDays() != null)
+                .map(i -> clock(
+                        Kind.FIRST_ANSWER,
+                        i,
+                        policy.firstAnswerDays(),
+                        EnumSet.of(IssueState.REPLIED, IssueState.RETURNED)));
+    }
+
+    private Optional<Deadline> solve() {
+        return lastDispatch().map(i -> solving(Kind.SOLVE, i));
+    }
+
+    /** Runs from the first dispatch since the firm last had to ask (again): a hand-back does not renew it. */
+    private Optional<Deadline> promise() {
+        var asked = last(m -> m.to() == IssueState.SUBMITTED || m.to() == IssueState.REOPENED)
+                .orElse(0);
+        for (int i = asked; i < moves.size(); i++) {
+            if (moves.get(i).to() == IssueState.DISPATCHED) {
+                return Optional.of(solving(Kind.PROMISE, i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Deadline> confirm() {
+        return last(m -> m.to() == IssueState.REPLIED)
+                .map(i -> clock(
+                        Kind.CONFIRM,
+                        i,
+                        policy.confirmDays(),
+                        EnumSet.of(IssueState.CLOSED, IssueState.REOPENED, IssueState.HANDLING)));
+    }
+
+    private Deadline solving(Kind kind, int start) {
+        var day = day(moves.get(start).at());
+        var days = policy.solveDays();
+        var due = policy.solveInCalendarDays()
+                ? calendar.plusCalendarDays(day, days)
+                : calendar.plusWorkingDays(day, days);
+        var pauses = pausedDays(start);
+        if (pauses > 0) {
+            var moved = calendar.plusWorkingDays(due.day(), pauses);
+            due = new WorkCalendar.Due(moved.day(), due.provisional() || moved.provisional());
+        }
+        return deadline(kind, due, endOf(due.day()), solved(start));
+    }
+
+    /** When the solving clock stopped for good: the last reply that was not sent back, or the end of the issue. */
+    private Instant solved(int start) {
+        Instant stopped = null;
+        for (var move : moves.subList(start + 1, moves.size())) {
+            switch (move.to()) {
+                case REPLIED -> stopped = move.at();
+                case HANDLING -> stopped = null;
+                case REOPENED, RETURNED -> {
+                    return stopped == null ? move.at() : stopped;
+                }
+                default -> {
+                    // other moves neither stop nor start it
+                }
+            }
+        }
+        return stopped;
+    }
+
+    private int pausedDays(int start) {
+        int days = 0;
+        Instant since = null;
+        for (var move : moves.subList(start + 1, moves.size())) {
+            if (since != null) {
+                days += calendar.workingDaysPaused(since, move.at());
+                since = null;
+            }
+            if (PAUSED.contains(move.to())) {
+                since = move.at();
+            }
+        }
+        return since == null || now.isBefore(since) ? days : days + calendar.workingDaysPaused(since, now);
+    }
+
+    private Deadline clock(Kind kind, int start, int days, Set<IssueState> stops) {
+        var due = calendar.plusWorkingDays(day(moves.get(start).at()), days);
+        return deadline(kind, due, endOf(due.day()), stop(start, stops));
+    }
+
+    private Instant stop(int start, Set<IssueState> stops) {
+        return moves.subList(start + 1, moves.size()).stream()
+                .filter(move -> stops.contains(move.to()))
+                .map(Move::at)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Deadline deadline(Kind kind, WorkCalendar.Due due, Instant dueAt, Instant stopped) {
+        if (stopped != null) {
+            var state = stopped.isAfter(dueAt) ? State.MISSED : State.MET;
+            return new Deadline(kind, due.day(), dueAt, state, due.provisional(), null);
+        }
+        var paused = (kind == Kind.SOLVE || kind == Kind.PROMISE)
+                && PAUSED.contains(moves.get(moves.size() - 1).to());
+        var state = paused ? State.PAUSED : now.isAfter(dueAt) ? State.OVERDUE : State.RUNNING;
+        return new Deadline(kind, due.day(), dueAt, state, due.provisional(), daysLeft(due.day()));
+    }
+
+    private int daysLeft(LocalDate due) {
+        var today = day(now);
+        return today.isAfter(due) ? -calendar.workingDaysBetween(due, today) : calendar.workingDaysBetween(today, due);
+    }
+
+    private Optional<Integer> lastDispatch() {
+        return last(move -> move.to() == IssueState.DISPATCHED);
+    }
+
+    private Optional<Integer> last(Predicate<Move> wanted) {
+        for (int i = moves.size() - 1; i >= 0; i--) {
+            if (wanted.test(moves.get(i))) {
+                return Optional.of(i);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static LocalDate day(Instant moment) {
+        return moment.atZone(BusinessClock.ZONE).toLocalDate();
+    }
+
+    /** The last second of a day: the day itself is still in time. */
+    static Instant endOf(LocalDate day) {
+        return day.atTime(LocalTime.of(23, 59, 59)).atZone(BusinessClock.ZONE).toInstant();
+    }
+}

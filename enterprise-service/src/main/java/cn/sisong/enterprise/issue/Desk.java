@@ -1,0 +1,166 @@
+package cn.sisong.enterprise.issue;
+
+import cn.sisong.common.identity.Caller;
+import cn.sisong.common.identity.DataScope;
+import cn.sisong.common.problem.ErrorCode;
+import cn.sisong.common.problem.Refusal;
+import cn.sisong.common.problem.Text;
+import cn.sisong.common.time.BusinessClock;
+import cn.sisong.common.time.Ids;
+import cn.sisong.enterprise.department.Departments;
+import cn.sisong.enterprise.firm.CreditCode;
+import cn.sisong.enterprise.firm.Enterprise;
+import cn.sisong.enterprise.firm.Enterprises;
+import cn.sisong.enterprise.issue.IssueEvent.By;
+import cn.sisong.enterprise.issue.IssueStep.Actor;
+import cn.sisong.enterprise.issue.IssueStep.Need;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Raises issues and takes them from step to step on behalf of a caller. */
+@ApplicationScoped
+public class Desk {
+    private final Issues issues;
+    private final Register register;
+    private final Steps steps;
+    private final Enterprises enterprises;
+    private final Departments departments;
+    private final FirmLinks links;
+    private final Caller caller;
+    private final Clock clock;
+
+    Desk(
+            Issues issues,
+            Register register,
+            Steps steps,
+            Enterprises enterprises,
+            Departments departments,
+            FirmLinks links,
+            Caller caller,
+            Clock clock) {
+        this.issues = issues;
+        this.register = register;
+        this.steps = steps;
+        this.enterprises = enterprises;
+        this.departments = departments;
+        this.links = links;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    Issue raise(DataScope scope, NewIssue body) {
+        var firm = firm(scope, body);
+        if ((body.sourceSystem() == null) != (body.sourceNumber() == null)) {
+            throw Refusal.invalid(
+                    "source", "/sourceNumber", Text.of("来源系统和来源编号要一起填写", "sourceSystem and sourceNumber go together"));
+        }
+        if (body.receivedAt() != null && body.receivedAt().isAfter(clock.instant())) {
+            throw Refusal.invalid("future", "/receivedAt", Text.of("收到时间不能晚于现在", "receivedAt lies in the future"));
+        }
+        if (issues.isRegistered(body.sourceSystem(), body.sourceNumber())) {
+            throw new Refusal(
+                            ErrorCode.ALREADY_EXISTS,
+                            Text.of(
+                                    "来源系统的这一编号已登记,可按来源编号查询",
+                                    "This source number is registered; look it up by sourceSystem and sourceNumber"))
+                    .violation("/sourceNumber", "already-exists", Text.of("已登记", "registered already"));
+        }
+        var source = scope.system() ? Source.SYSTEM : Source.OFFICE;
+        var by = new By(caller.subject(), caller.name(), scope.hasAnyRole("dispatcher") ? Actor.OFFICE : Actor.RAISER);
+        return register.enter(Ids.next(), body, new Register.Origin(source, firm, null, null, by));
+    }
+
+    private Enterprise firm(DataScope scope, NewIssue body) {
+        if ((body.enterpriseId() == null) == (body.creditCode() == null)) {
+            throw Refusal.invalid(
+                    "firm",
+                    "/creditCode",
+                    Text.of("请给出企业编号或统一社会信用代码中的一项", "Name the firm by enterpriseId or by creditCode"));
+        }
+        Optional<Enterprise> firm = body.enterpriseId() != null
+                ? enterprises.find(scope, body.enterpriseId())
+                : enterprises.withCode(scope, CreditCode.normalise(body.creditCode()));
+        return firm.orElseThrow(() -> Refusal.rule(
+                "unknown-enterprise",
+                body.enterpriseId() != null ? "/enterpriseId" : "/creditCode",
+                Text.of("库中没有该企业,或不在您的权限范围内;请先登记企业", "No such firm within your scope; register it first")));
+    }
+
+    /** Takes one step; answers the firm's link when the step opened one. */
+    Optional<String> take(DataScope scope, Issue issue, NewTransition wanted) {
+        var step = IssueStep.between(issue.state, wanted.to()).orElse(null);
+        if (step == null) {
+            issue.take(wanted.to());
+        }
+        var as = steps.check(scope, issue, step);
+        requireWhatItNeeds(scope, issue, step, wanted);
+        var from = issue.state;
+        issue.take(wanted.to());
+        if (step.needs(Need.DEPARTMENT)) {
+            issue.departmentId =
+                    departments.required(wanted.departmentId(), "/departmentId").id();
+        }
+        var by = new By(caller.subject(), caller.name(), as);
+        var event = new IssueEvent(issue, step.name(), from, issue.state, by, clock.instant());
+        event.comment = wanted.comment() == null ? null : wanted.comment().strip();
+        event.nextReplyOn = wanted.nextReplyOn();
+        settle(issue, step, wanted, event);
+        register.append(issue, event);
+        return step == IssueStep.ASK_FIRM
+                ? Optional.of(links.open(issue, caller.subject(), clock.instant()))
+                : Optional.empty();
+    }
+
+    /** What a step changes beside the state. */
+    private static void settle(Issue issue, IssueStep step, NewTransition wanted, IssueEvent event) {
+        switch (step) {
+            case RETURN_UNSIGNED, RETURN_SIGNED -> issue.departmentId = null;
+            case PEND -> issue.nextReplyOn = wanted.nextReplyOn();
+            case TAKE_UP -> issue.nextReplyOn = null;
+            case MERGE -> issue.mergedInto = wanted.mergedInto();
+            case REPLY -> event.resolution = wanted.resolution() == null ? Resolution.SOLVED : wanted.resolution();
+            case CLOSE -> {
+                issue.resolution =
+                        wanted.resolution() == Resolution.UNSOLVED ? Resolution.UNSOLVED : Resolution.UNREACHED;
+                event.resolution = issue.resolution;
+            }
+            case REOPEN -> issue.resolution = null;
+            default -> {
+                // the state alone
+            }
+        }
+    }
+
+    private void requireWhatItNeeds(DataScope scope, Issue issue, IssueStep step, NewTransition wanted) {
+        var refusal = new Refusal(
+                ErrorCode.VALIDATION_FAILED, Text.of("“" + step.label() + "”还缺必填内容", "This step needs more"));
+        if (step.needs(Need.COMMENT)
+                && (wanted.comment() == null || wanted.comment().isBlank())) {
+            refusal.violation("/comment", "required", Text.of("请填写" + step.label() + "的意见", "Say why or what"));
+        }
+        if (step.needs(Need.DEPARTMENT) && wanted.departmentId() == null) {
+            refusal.violation("/departmentId", "required", Text.of("请选择承办单位", "Choose a department"));
+        }
+        if (step.needs(Need.NEXT_REPLY)
+                && (wanted.nextReplyOn() == null
+                        || !wanted.nextReplyOn().isAfter(LocalDate.now(clock.withZone(BusinessClock.ZONE))))) {
+            refusal.violation("/nextReplyOn", "required", Text.of("请填写今天之后的下次答复日期", "Give a later day"));
+        }
+        if (step.needs(Need.MERGED_INTO) && wanted.mergedInto() == null) {
+            refusal.violation("/mergedInto", "required", Text.of("请选择并入的诉求", "Name the issue to merge into"));
+        }
+        if (!refusal.violations().isEmpty()) {
+            throw refusal;
+        }
+        if (wanted.mergedInto() != null && step == IssueStep.MERGE) {
+            var target = issues.get(scope, wanted.mergedInto());
+            if (target.id.equals(issue.id) || target.state == IssueState.MERGED) {
+                throw Refusal.rule(
+                        "merge-target", "/mergedInto", Text.of("不能并入自身或已并案的诉求", "Not into itself or a merged one"));
+            }
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package cn.sisong.enterprise.issue;
+
+import java.time.Instant;
+
+/** Makes the link by which a firm answers; earlier open links of the issue end. */
+public interface FirmLinks {
+    /** Answers the link's path, which is shown once and kept nowhere. */
+    String open(Issue issue, String issuedBy, Instant now);
+}

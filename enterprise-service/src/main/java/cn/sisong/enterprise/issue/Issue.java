@@ -1,0 +1,134 @@
+package cn.sisong.enterprise.issue;
+
+import cn.sisong.common.problem.ErrorCode;
+import cn.sisong.common.problem.Refusal;
+import cn.sisong.common.problem.Text;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** A firm's problem (诉求). Only {@link #take} changes its state. */
+@Entity
+public class Issue {
+    @Id
+    UUID id;
+
+    @Version
+    long version;
+
+    String number;
+
+    @Enumerated(EnumType.STRING)
+    IssueState state;
+
+    @Enumerated(EnumType.STRING)
+    Category category;
+
+    String title;
+    String description;
+
+    @Enumerated(EnumType.STRING)
+    Urgency urgency;
+
+    @Enumerated(EnumType.STRING)
+    Resolution resolution;
+
+    UUID enterpriseId;
+    String areaPath;
+    UUID visitId;
+    String departmentId;
+
+    @Enumerated(EnumType.STRING)
+    Source source;
+
+    String sourceSystem;
+    String sourceNumber;
+    String contact;
+    Instant receivedAt;
+    String raisedBySubject;
+    String raisedByName;
+    Instant createdAt;
+    LocalDate nextReplyOn;
+    UUID mergedInto;
+    String slaCode;
+    int slaVersion;
+    Instant dueAt;
+    LocalDate solveDueOn;
+    Integer solveDays;
+    LocalDate repliedOn;
+    long events;
+
+    protected Issue() {}
+
+    Issue(UUID id, String number, NewIssue facts, Instant now) {
+        this.id = id;
+        this.number = number;
+        this.state = IssueState.SUBMITTED;
+        this.category = facts.category();
+        this.title = facts.title().strip();
+        this.description =
+                facts.description() == null ? "" : facts.description().strip();
+        this.urgency = facts.urgency() == null ? Urgency.NORMAL : facts.urgency();
+        this.createdAt = now;
+    }
+
+    /** Moves on by one step of the table, or refuses with the steps that are open. */
+    IssueStep take(IssueState target) {
+        var step = IssueStep.between(state, target).orElseThrow(() -> new Refusal(
+                        ErrorCode.ILLEGAL_TRANSITION,
+                        Text.of(
+                                "诉求当前为“" + state.label() + "”,不能转为“" + target.label() + "”",
+                                "An issue that is " + state + " cannot become " + target))
+                .with("allowedTransitions", state.next()));
+        state = target;
+        return step;
+    }
+
+    void belongTo(UUID firm, String path) {
+        enterpriseId = firm;
+        areaPath = path;
+    }
+
+    public boolean isOfVisit(UUID visit) {
+        return visit.equals(visitId);
+    }
+
+    /** The place of the next event in the timeline. */
+    long nextSeq() {
+        return ++events;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public IssueState state() {
+        return state;
+    }
+
+    public String number() {
+        return number;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public UUID enterpriseId() {
+        return enterpriseId;
+    }
+
+    public String departmentId() {
+        return departmentId;
+    }
+}

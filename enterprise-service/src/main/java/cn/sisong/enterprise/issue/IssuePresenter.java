@@ -1,0 +1,197 @@
+package cn.sisong.enterprise.issue;
+
+import cn.sisong.common.identity.DataScope;
+import cn.sisong.common.time.BusinessClock;
+import cn.sisong.enterprise.attachment.Attachments;
+import cn.sisong.enterprise.issue.IssueStep.Actor;
+import cn.sisong.enterprise.issue.IssueViews.Firm;
+import cn.sisong.enterprise.issue.IssueViews.IssueSummary;
+import cn.sisong.enterprise.issue.IssueViews.IssueView;
+import cn.sisong.enterprise.issue.IssueViews.Named;
+import cn.sisong.enterprise.issue.IssueViews.Policy;
+import cn.sisong.enterprise.issue.IssueViews.Preview;
+import cn.sisong.enterprise.issue.IssueViews.TimelineEntry;
+import cn.sisong.enterprise.issue.IssueViews.Transitions;
+import cn.sisong.enterprise.sla.WorkCalendar;
+import cn.sisong.enterprise.sla.WorkCalendars;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Shows issues: names for ids, lights and deadlines as of now, contacts masked for those without a duty. */
+@ApplicationScoped
+public class IssuePresenter {
+    private final Issues issues;
+    private final Steps steps;
+    private final WorkCalendars calendars;
+    private final Attachments attachments;
+    private final Clock clock;
+
+    IssuePresenter(Issues issues, Steps steps, WorkCalendars calendars, Attachments attachments, Clock clock) {
+        this.issues = issues;
+        this.steps = steps;
+        this.calendars = calendars;
+        this.attachments = attachments;
+        this.clock = clock;
+    }
+
+    /** Summaries of rows, with one reading of the calendar for all. */
+    public List<IssueSummary> summaries(List<Issues.Row> rows) {
+        var calendar = rows.isEmpty() ? null : calendars.current();
+        return rows.stream().map(row -> summary(row, calendar)).toList();
+    }
+
+    private IssueSummary summary(Issues.Row row, WorkCalendar calendar) {
+        return new IssueSummary(
+                row.id(),
+                row.version(),
+                row.number(),
+                row.state(),
+                row.category(),
+                row.title(),
+                row.urgency(),
+                row.resolution(),
+                Firm.of(row.firmId(), row.firmName(), row.firmCode()),
+                row.visitId(),
+                Named.of(row.departmentId(), row.departmentName()),
+                row.dueAt(),
+                row.nextReplyOn(),
+                light(row, calendar),
+                row.createdAt());
+    }
+
+    private Light light(Issues.Row row, WorkCalendar calendar) {
+        return Light.of(row.state(), row.solveDueOn(), row.solveDays(), row.repliedOn(), today(), calendar);
+    }
+
+    IssueView view(DataScope scope, Issue issue) {
+        var row = issues.row(issue.id);
+        var calendar = calendars.current();
+        return new IssueView(
+                issue.id,
+                issue.version,
+                issue.number,
+                issue.state,
+                issue.category,
+                issue.title,
+                issue.description,
+                issue.urgency,
+                issue.resolution,
+                Firm.of(row.firmId(), row.firmName(), row.firmCode()),
+                issue.visitId,
+                Named.of(row.departmentId(), row.departmentName()),
+                issue.source,
+                issue.sourceSystem,
+                issue.sourceNumber,
+                contact(scope, issue),
+                issue.receivedAt,
+                issue.createdAt,
+                issue.nextReplyOn,
+                issue.mergedInto,
+                issue.dueAt,
+                deadlines(moves(issue), issue, calendar),
+                light(row, calendar),
+                new Policy(issue.slaCode, issue.slaVersion),
+                Named.of(issue.raisedBySubject, issue.raisedByName),
+                attachments.ofIssue(issue.id),
+                null);
+    }
+
+    private List<Deadlines.Move> moves(Issue issue) {
+        return issues.events(issue.id).stream()
+                .filter(IssueEvent::isMove)
+                .map(event -> new Deadlines.Move(event.toState, event.happenedAt))
+                .toList();
+    }
+
+    private List<Deadlines.Deadline> deadlines(List<Deadlines.Move> moves, Issue issue, WorkCalendar calendar) {
+        return Deadlines.of(moves, steps.policy(issue), calendar, clock.instant());
+    }
+
+    Preview preview(Issue issue) {
+        var moves = new ArrayList<>(moves(issue));
+        moves.add(new Deadlines.Move(IssueState.DISPATCHED, clock.instant()));
+        var wanted = Set.of(
+                Deadlines.Kind.SIGN, Deadlines.Kind.FIRST_CONTACT, Deadlines.Kind.FIRST_ANSWER, Deadlines.Kind.SOLVE);
+        return new Preview(deadlines(moves, issue, calendars.current()).stream()
+                .filter(deadline -> wanted.contains(deadline.kind()))
+                .toList());
+    }
+
+    Transitions transitions(DataScope scope, Issue issue) {
+        var allowed = new ArrayList<Transitions.Allowed>();
+        var refused = new ArrayList<Transitions.Refused>();
+        for (var target : IssueState.values()) {
+            var step = IssueStep.between(issue.state, target);
+            if (step.isEmpty()) {
+                refused.add(new Transitions.Refused(
+                        target, target.label(), "当前为“" + issue.state.label() + "”,不能直接转为“" + target.label() + "”"));
+                continue;
+            }
+            steps.refusal(scope, issue, step.get())
+                    .ifPresentOrElse(
+                            refusal -> refused.add(new Transitions.Refused(
+                                    target, step.get().label(), refusal.detail().zh())),
+                            () -> allowed.add(
+                                    new Transitions.Allowed(target, step.get().label(), needs(step.get()))));
+        }
+        return new Transitions(allowed, refused);
+    }
+
+    private static List<String> needs(IssueStep step) {
+        var needs = new ArrayList<String>();
+        for (var need : IssueStep.Need.values()) {
+            if (step.needs(need)) {
+                needs.add(
+                        switch (need) {
+                            case COMMENT -> "comment";
+                            case DEPARTMENT -> "departmentId";
+                            case NEXT_REPLY -> "nextReplyOn";
+                            case MERGED_INTO -> "mergedInto";
+                        });
+            }
+        }
+        return needs;
+    }
+
+    static TimelineEntry entry(Issues.TimelineRow row) {
+        var event = row.event();
+        return new TimelineEntry(
+                event.seq,
+                event.type,
+                label(event),
+                event.fromState,
+                event.toState,
+                event.happenedAt,
+                event.actorKind == Actor.FIRM ? "企业" : event.actorName,
+                event.actorKind.label(),
+                row.departmentName(),
+                event.comment,
+                event.nextReplyOn);
+    }
+
+    private static String label(IssueEvent event) {
+        return switch (event.type) {
+            case IssueEvent.RAISED -> "提交";
+            case IssueEvent.UNANSWERED -> "登记联系:未联系上";
+            case IssueEvent.REACHED -> "登记联系:已联系";
+            default -> IssueStep.valueOf(event.type).label();
+        };
+    }
+
+    private static String contact(DataScope scope, Issue issue) {
+        var duty = Steps.capacities(scope, issue);
+        var needsIt = duty.contains(Actor.OFFICE) || duty.contains(Actor.UNIT) || duty.contains(Actor.RAISER);
+        return issue.contact == null || needsIt || scope.subject().equals(issue.raisedBySubject)
+                ? issue.contact
+                : issue.contact.replaceAll("(?<!\\d)(1\\d{2})\\d{4}(\\d{4})(?!\\d)", "$1****$2");
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(BusinessClock.ZONE));
+    }
+}

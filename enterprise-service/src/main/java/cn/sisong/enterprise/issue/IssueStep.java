@@ -1,0 +1,119 @@
+package cn.sisong.enterprise.issue;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+import static cn.sisong.enterprise.issue.IssueState.ACCEPTED;
+import static cn.sisong.enterprise.issue.IssueState.CLOSED;
+import static cn.sisong.enterprise.issue.IssueState.CONFIRMING;
+import static cn.sisong.enterprise.issue.IssueState.DISPATCHED;
+import static cn.sisong.enterprise.issue.IssueState.DRAFT;
+import static cn.sisong.enterprise.issue.IssueState.HANDLING;
+import static cn.sisong.enterprise.issue.IssueState.MERGED;
+import static cn.sisong.enterprise.issue.IssueState.PENDING_COMMITMENT;
+import static cn.sisong.enterprise.issue.IssueState.REJECTED;
+import static cn.sisong.enterprise.issue.IssueState.REOPENED;
+import static cn.sisong.enterprise.issue.IssueState.REPLIED;
+import static cn.sisong.enterprise.issue.IssueState.RETURNED;
+import static cn.sisong.enterprise.issue.IssueState.SIGNED;
+import static cn.sisong.enterprise.issue.IssueState.SUBMITTED;
+import static cn.sisong.enterprise.issue.IssueState.SUSPENDED;
+
+/** Every step that an issue can take: from where, to where, by whom, and what it must say. This table is the whole rule. */
+public enum IssueStep {
+    SUBMIT(DRAFT, SUBMITTED, "提交", EnumSet.of(Actor.RAISER, Actor.OFFICE)),
+    ACCEPT(SUBMITTED, ACCEPTED, "受理", EnumSet.of(Actor.OFFICE)),
+    REJECT(SUBMITTED, REJECTED, "不予受理", EnumSet.of(Actor.OFFICE), Need.COMMENT),
+    MERGE(SUBMITTED, MERGED, "并案", EnumSet.of(Actor.OFFICE), Need.MERGED_INTO),
+    DISPATCH(ACCEPTED, DISPATCHED, "交办", EnumSet.of(Actor.OFFICE), Need.DEPARTMENT),
+    SIGN(DISPATCHED, SIGNED, "签收", EnumSet.of(Actor.UNIT)),
+    RETURN_UNSIGNED(DISPATCHED, RETURNED, "申请退回", EnumSet.of(Actor.UNIT), Need.COMMENT),
+    RETURN_SIGNED(SIGNED, RETURNED, "申请退回", EnumSet.of(Actor.UNIT), Need.COMMENT),
+    START(SIGNED, HANDLING, "首次联系", EnumSet.of(Actor.UNIT)),
+    SUSPEND(HANDLING, SUSPENDED, "暂停计时", EnumSet.of(Actor.UNIT), Need.COMMENT),
+    RESUME(SUSPENDED, HANDLING, "恢复计时", EnumSet.of(Actor.UNIT)),
+    REPLY(HANDLING, REPLIED, "提交答复", EnumSet.of(Actor.UNIT), Need.COMMENT),
+    SEND_BACK(REPLIED, HANDLING, "退回重办", EnumSet.of(Actor.OFFICE), Need.COMMENT),
+    ASK_FIRM(REPLIED, CONFIRMING, "送企业确认", EnumSet.of(Actor.OFFICE, Actor.RAISER)),
+    PEND(HANDLING, PENDING_COMMITMENT, "转为挂账", EnumSet.of(Actor.UNIT), Need.COMMENT, Need.NEXT_REPLY),
+    TAKE_UP(PENDING_COMMITMENT, HANDLING, "恢复办理", EnumSet.of(Actor.UNIT, Actor.OFFICE)),
+    CLOSE(CONFIRMING, CLOSED, "销号", EnumSet.of(Actor.FIRM, Actor.SUPERVISION)),
+    REFUSE(CONFIRMING, REOPENED, "重新办理", EnumSet.of(Actor.FIRM)),
+    REOPEN(CLOSED, REOPENED, "重新办理", EnumSet.of(Actor.OFFICE), Need.COMMENT),
+    REDISPATCH(RETURNED, DISPATCHED, "改派", EnumSet.of(Actor.OFFICE), Need.DEPARTMENT),
+    DISPATCH_AGAIN(REOPENED, DISPATCHED, "交办", EnumSet.of(Actor.OFFICE), Need.DEPARTMENT);
+
+    /** In which capacity a step is taken. */
+    public enum Actor {
+        /** Whoever raised the issue, or visited. */
+        RAISER("提出人"),
+        /** 四送一服办. */
+        OFFICE("四送一服办"),
+        /** The department that the issue is dispatched to. */
+        UNIT("承办单位"),
+        /** 督导组. */
+        SUPERVISION("督导组"),
+        /** The firm, through its link. */
+        FIRM("企业");
+
+        private final String label;
+
+        Actor(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
+    /** What a step must say. */
+    public enum Need {
+        COMMENT,
+        DEPARTMENT,
+        NEXT_REPLY,
+        MERGED_INTO
+    }
+
+    private final IssueState from;
+    private final IssueState to;
+    private final String label;
+    private final Set<Actor> actors;
+    private final Set<Need> needs;
+
+    IssueStep(IssueState from, IssueState to, String label, Set<Actor> actors, Need... needs) {
+        this.from = from;
+        this.to = to;
+        this.label = label;
+        this.actors = actors;
+        this.needs = Set.of(needs);
+    }
+
+    public static Optional<IssueStep> between(IssueState from, IssueState to) {
+        return Arrays.stream(values())
+                .filter(step -> step.from == from && step.to == to)
+                .findFirst();
+    }
+
+    public IssueState from() {
+        return from;
+    }
+
+    public IssueState to() {
+        return to;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    public Set<Actor> actors() {
+        return actors;
+    }
+
+    public boolean needs(Need need) {
+        return needs.contains(need);
+    }
+}

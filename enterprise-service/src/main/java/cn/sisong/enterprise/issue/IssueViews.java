@@ -1,0 +1,149 @@
+package cn.sisong.enterprise.issue;
+
+import cn.sisong.common.idempotency.KeptAs;
+import cn.sisong.common.web.Versioned;
+import cn.sisong.enterprise.attachment.AttachmentView;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** What leaves of an issue by HTTP. */
+public final class IssueViews {
+    private IssueViews() {}
+
+    /** Something by id and name. */
+    public record Named(String id, String name) {
+        static Named of(Object id, String name) {
+            return id == null ? null : new Named(id.toString(), name);
+        }
+    }
+
+    /** The firm of an issue. */
+    public record Firm(UUID id, String name, String creditCode) {
+        static Firm of(UUID id, String name, String creditCode) {
+            return id == null ? null : new Firm(id, name, creditCode);
+        }
+    }
+
+    /** Which version of which policy the deadlines come from. */
+    public record Policy(String code, int version) {}
+
+    /** An issue in a list. */
+    public record IssueSummary(
+            UUID id,
+            long version,
+            String number,
+            IssueState state,
+            Category category,
+            String title,
+            Urgency urgency,
+            Resolution resolution,
+            Firm enterprise,
+            UUID visitId,
+            Named department,
+            @Schema(description = "办结期限;交办前为交办期限") Instant dueAt,
+            LocalDate nextReplyOn,
+            Light light,
+            Instant createdAt)
+            implements Versioned {}
+
+    /** An issue with everything about it but its timeline. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record IssueView(
+            UUID id,
+            long version,
+            String number,
+            IssueState state,
+            Category category,
+            String title,
+            String description,
+            Urgency urgency,
+            Resolution resolution,
+            Firm enterprise,
+            UUID visitId,
+            Named department,
+            Source source,
+            String sourceSystem,
+            String sourceNumber,
+            @Schema(description = "联系人;无办理职责者看到的号码已隐去中间四位") String contact,
+            Instant receivedAt,
+            Instant createdAt,
+            LocalDate nextReplyOn,
+            UUID mergedInto,
+            Instant dueAt,
+            List<Deadlines.Deadline> deadlines,
+            Light light,
+            Policy slaPolicy,
+            Named raisedBy,
+            List<AttachmentView> attachments,
+            @Schema(description = "企业确认链接,只在签发它的应答中出现一次") String confirmationUrl)
+            implements Versioned, KeptAs {
+
+        IssueView withLink(String url) {
+            return new IssueView(
+                    id,
+                    version,
+                    number,
+                    state,
+                    category,
+                    title,
+                    description,
+                    urgency,
+                    resolution,
+                    enterprise,
+                    visitId,
+                    department,
+                    source,
+                    sourceSystem,
+                    sourceNumber,
+                    contact,
+                    receivedAt,
+                    createdAt,
+                    nextReplyOn,
+                    mergedInto,
+                    dueAt,
+                    deadlines,
+                    light,
+                    slaPolicy,
+                    raisedBy,
+                    attachments,
+                    url);
+        }
+
+        /** The link is shown once: what is kept for a replay is without it. */
+        @Override
+        public Object kept() {
+            return withLink(null);
+        }
+    }
+
+    /** One line of the timeline. */
+    public record TimelineEntry(
+            long seq,
+            String type,
+            String label,
+            IssueState from,
+            IssueState to,
+            Instant happenedAt,
+            String actorName,
+            String actorKind,
+            String departmentName,
+            String comment,
+            LocalDate nextReplyOn) {}
+
+    /** Where the issue may go for this caller, and where not, with the reason. */
+    public record Transitions(List<Allowed> allowed, List<Refused> refused) {
+        /** A step that is open; {@code needs} names the fields that it must carry. */
+        public record Allowed(IssueState to, String label, List<String> needs) {}
+
+        /** A step that is not. */
+        public record Refused(IssueState to, String label, String reason) {}
+    }
+
+    /** The deadlines as if the issue were dispatched now. */
+    public record Preview(List<Deadlines.Deadline> deadlines) {}
+}

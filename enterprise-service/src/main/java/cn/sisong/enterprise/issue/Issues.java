@@ -1,0 +1,140 @@
+package cn.sisong.enterprise.issue;
+
+import cn.sisong.common.identity.DataScope;
+import cn.sisong.common.page.ListQuery;
+import cn.sisong.common.page.Page;
+import cn.sisong.common.page.PageParams;
+import cn.sisong.common.page.SortKey;
+import cn.sisong.common.problem.Refusal;
+import cn.sisong.common.problem.Text;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.hibernate.Session;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** The issues and their timelines. */
+@ApplicationScoped
+public class Issues implements PanacheRepositoryBase<Issue, UUID> {
+    private static final Text ISSUE = Text.of("诉求", "issue");
+    private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+
+    private final Session session;
+    private final IssueScope scopes;
+
+    Issues(Session session, IssueScope scopes) {
+        this.session = session;
+        this.scopes = scopes;
+    }
+
+    /** The issue, or 404 when it is absent or out of sight. */
+    public Issue get(DataScope scope, UUID id) {
+        var predicate = scopes.on(scope, "i");
+        var query = session.createSelectionQuery(
+                        "from Issue i where i.id = :id and (" + predicate.hql() + ")", Issue.class)
+                .setParameter("id", id);
+        predicate.parameters().forEach(query::setParameter);
+        return query.getResultStream().findFirst().orElseThrow(() -> Refusal.notFound(ISSUE));
+    }
+
+    Page<Row> list(DataScope scope, IssueFilter filter, PageParams page) {
+        var query = rows().within(scopes.on(scope, "i"));
+        filter.narrow(query, scope);
+        return filter.byDue()
+                ? query.ascending(
+                        page,
+                        SortKey.instant("coalesce(i.dueAt, :never)", Row::dueOrNever),
+                        SortKey.id("i.id", Row::id))
+                : query.descending(page, SortKey.instant("i.createdAt", Row::createdAt), SortKey.id("i.id", Row::id));
+    }
+
+    /** The issues of visits, oldest first; whoever sees the visit sees that they exist. */
+    public List<Row> ofVisits(Collection<UUID> visits) {
+        return visits.isEmpty()
+                ? List.of()
+                : rows().where("i.visitId in (:visits)", "visits", visits).all("i.number");
+    }
+
+    Row row(UUID id) {
+        return rows().where("i.id = :id", "id", id).single().orElseThrow(() -> Refusal.notFound(ISSUE));
+    }
+
+    private ListQuery<Row> rows() {
+        return new ListQuery<>(session, Row.class, """
+                select i.id, i.version, i.number, i.state, i.category, i.title, i.urgency, i.resolution,
+                       e.id, e.name, e.creditCode, i.visitId, d.id, d.name, i.dueAt, i.nextReplyOn,
+                       i.solveDueOn, i.solveDays, i.repliedOn, i.createdAt
+                from Issue i left join Enterprise e on e.id = i.enterpriseId
+                             left join Department d on d.id = i.departmentId""");
+    }
+
+    /** An issue with the names beside its ids. */
+    public record Row(
+            UUID id,
+            long version,
+            String number,
+            IssueState state,
+            Category category,
+            String title,
+            Urgency urgency,
+            Resolution resolution,
+            UUID firmId,
+            String firmName,
+            String firmCode,
+            UUID visitId,
+            String departmentId,
+            String departmentName,
+            Instant dueAt,
+            LocalDate nextReplyOn,
+            LocalDate solveDueOn,
+            Integer solveDays,
+            LocalDate repliedOn,
+            Instant createdAt) {
+        Instant dueOrNever() {
+            return dueAt == null ? NEVER : dueAt;
+        }
+    }
+
+    String nextNumber(int year) {
+        var serial = session.createNativeQuery("select nextval('issue_number')", Long.class)
+                .getSingleResult();
+        return "WT-%d-%06d".formatted(year, serial);
+    }
+
+    boolean isRegistered(String sourceSystem, String sourceNumber) {
+        return sourceSystem != null && count("sourceSystem = ?1 and sourceNumber = ?2", sourceSystem, sourceNumber) > 0;
+    }
+
+    /** The issues of a visit whose firm has become known. */
+    public void matchFirm(UUID visitId, UUID enterpriseId, String areaPath) {
+        list("visitId", visitId).forEach(issue -> issue.belongTo(enterpriseId, areaPath));
+        flush();
+    }
+
+    void append(IssueEvent event) {
+        session.persist(event);
+    }
+
+    List<IssueEvent> events(UUID issueId) {
+        return session.createSelectionQuery(
+                        "from IssueEvent v where v.issueId = :issue order by v.seq", IssueEvent.class)
+                .setParameter("issue", issueId)
+                .getResultList();
+    }
+
+    Page<TimelineRow> timeline(DataScope scope, UUID issueId, PageParams page) {
+        var issue = get(scope, issueId);
+        return new ListQuery<>(
+                        session,
+                        TimelineRow.class,
+                        "select v, d.name from IssueEvent v left join Department d on d.id = v.departmentId")
+                .where("v.issueId = :issue", "issue", issue.id)
+                .ascending(page, SortKey.number("v.seq", row -> row.event().seq));
+    }
+
+    record TimelineRow(IssueEvent event, String departmentName) {}
+}

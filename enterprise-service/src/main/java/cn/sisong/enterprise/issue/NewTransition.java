@@ -1,0 +1,24 @@
+package cn.sisong.enterprise.issue;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** A step to take, with what the step must say. */
+public record NewTransition(
+        @NotNull IssueState to,
+
+        @Size(max = 31) @Schema(description = "承办单位编号;交办、改派时必填")
+        String departmentId,
+
+        @Size(max = 2000) @Schema(description = "办理意见;答复、退回、不予受理、暂停、挂账时必填")
+        String comment,
+
+        @Schema(description = "答复时:拟以何种结果办结,默认 SOLVED;督导组销号时:UNREACHED 或 UNSOLVED")
+        Resolution resolution,
+
+        @Schema(description = "挂账时必填:下次答复日期") LocalDate nextReplyOn,
+        @Schema(description = "并案时必填:并入的诉求") UUID mergedInto) {}

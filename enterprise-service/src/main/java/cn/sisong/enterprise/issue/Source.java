@@ -1,0 +1,9 @@
+package cn.sisong.enterprise.issue;
+
+/** Through which door an issue came in. */
+public enum Source {
+    VISIT,
+    FIRM,
+    OFFICE,
+    SYSTEM
+}

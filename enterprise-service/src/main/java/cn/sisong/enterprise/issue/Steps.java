@@ -1,0 +1,141 @@
+package cn.sisong.enterprise.issue;
+
+import cn.sisong.common.identity.DataScope;
+import cn.sisong.common.problem.Refusal;
+import cn.sisong.common.problem.Text;
+import cn.sisong.common.time.BusinessClock;
+import cn.sisong.enterprise.issue.IssueStep.Actor;
+import cn.sisong.enterprise.sla.SlaPolicies;
+import cn.sisong.enterprise.sla.SlaPolicy;
+import cn.sisong.enterprise.sla.WorkCalendars;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Who may take which step of the table now; the same answer serves the offer and the refusal. */
+@ApplicationScoped
+class Steps {
+    private final Issues issues;
+    private final SlaPolicies policies;
+    private final WorkCalendars calendars;
+    private final Clock clock;
+
+    Steps(Issues issues, SlaPolicies policies, WorkCalendars calendars, Clock clock) {
+        this.issues = issues;
+        this.policies = policies;
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    /** The capacities in which a caller stands towards an issue. Nobody is ever the firm: that is the link's part. */
+    static Set<Actor> capacities(DataScope scope, Issue issue) {
+        var capacities = EnumSet.noneOf(Actor.class);
+        if (scope.hasAnyRole("dispatcher")) {
+            capacities.add(Actor.OFFICE);
+        }
+        if (scope.hasAnyRole("handler")
+                && !scope.department().isEmpty()
+                && scope.department().equals(issue.departmentId)) {
+            capacities.add(Actor.UNIT);
+        }
+        if (scope.hasAnyRole("supervisor")) {
+            capacities.add(Actor.SUPERVISION);
+        }
+        if (scope.hasAnyRole("member") && scope.subject().equals(issue.raisedBySubject)) {
+            capacities.add(Actor.RAISER);
+        }
+        return capacities;
+    }
+
+    /** The capacity in which the caller takes the step, or the refusal with its reason. */
+    Actor check(DataScope scope, Issue issue, IssueStep step) {
+        var refusal = refusal(scope, issue, step);
+        if (refusal.isPresent()) {
+            throw refusal.get();
+        }
+        return capacities(scope, issue).stream()
+                .filter(step.actors()::contains)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    Optional<Refusal> refusal(DataScope scope, Issue issue, IssueStep step) {
+        var capacities = capacities(scope, issue);
+        if (capacities.stream().noneMatch(step.actors()::contains)) {
+            return Optional.of(Refusal.forbidden(Text.of(
+                    "“" + step.label() + "”由" + names(step.actors()) + "办理",
+                    "This step is taken by " + step.actors())));
+        }
+        return switch (step) {
+            case RETURN_UNSIGNED, RETURN_SIGNED -> refusedReturn(issue);
+            case CLOSE -> refusedClosing(issue);
+            default -> Optional.empty();
+        };
+    }
+
+    /** Once, in time; a second time the office's ruling stands. */
+    private Optional<Refusal> refusedReturn(Issue issue) {
+        var events = issues.events(issue.id);
+        if (events.stream().anyMatch(e -> e.toState == IssueState.RETURNED && e.isMove())) {
+            return Optional.of(Refusal.rule(
+                    "returned-before",
+                    "/to",
+                    Text.of("该诉求已退回过一次,四送一服办的改派为最终决定", "Returned once before; the office's ruling is final")));
+        }
+        var dispatched = lastMove(events, IssueState.DISPATCHED);
+        var until = calendars
+                .current()
+                .plusWorkingDays(
+                        LocalDate.ofInstant(dispatched, BusinessClock.ZONE),
+                        policy(issue).returnDays());
+        if (clock.instant().isAfter(Deadlines.endOf(until.day()))) {
+            return Optional.of(Refusal.rule(
+                    "return-too-late",
+                    "/to",
+                    Text.of("退回期限为 " + until.day() + ",已过期", "The return was possible until " + until.day())));
+        }
+        return Optional.empty();
+    }
+
+    /** Supervision closes for a silent firm only after enough contacts that found nobody. */
+    private Optional<Refusal> refusedClosing(Issue issue) {
+        var events = issues.events(issue.id);
+        var asked = lastMove(events, IssueState.CONFIRMING);
+        var unanswered = events.stream()
+                .filter(e -> e.type.equals(IssueEvent.UNANSWERED) && !e.happenedAt.isBefore(asked))
+                .count();
+        var wanted = policy(issue).failedContacts();
+        return unanswered >= wanted
+                ? Optional.empty()
+                : Optional.of(Refusal.rule(
+                        "contacts-missing",
+                        "/to",
+                        Text.of(
+                                "销号须有企业确认,或登记 " + wanted + " 次未联系上(现有 " + unanswered + " 次)",
+                                "Closing needs the firm's word, or " + wanted + " unanswered contacts (now "
+                                        + unanswered + ")")));
+    }
+
+    SlaPolicy policy(Issue issue) {
+        return policies.get(issue.slaCode, issue.slaVersion);
+    }
+
+    private static Instant lastMove(List<IssueEvent> events, IssueState to) {
+        return events.stream()
+                .filter(e -> e.isMove() && e.toState == to)
+                .reduce((first, second) -> second)
+                .map(e -> e.happenedAt)
+                .orElse(Instant.EPOCH);
+    }
+
+    private static String names(Set<Actor> actors) {
+        return actors.stream().map(Actor::label).collect(Collectors.joining("或"));
+    }
+}

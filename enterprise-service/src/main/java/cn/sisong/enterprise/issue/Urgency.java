@@ -1,0 +1,7 @@
+package cn.sisong.enterprise.issue;
+
+/** How soon an issue needs attention. */
+public enum Urgency {
+    NORMAL,
+    URGENT
+}

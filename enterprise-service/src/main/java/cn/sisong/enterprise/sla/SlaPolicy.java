@@ -1,0 +1,24 @@
+package cn.sisong.enterprise.sla;
+
+/**
+ * How fast what must happen; a ticket keeps the version that it was born with. Days are working days unless
+ * {@code solveInCalendarDays}.
+ *
+ * @param returnDays how long after dispatch a department may still hand back
+ * @param contactDays first contact, in days; null when {@code contactHours} (working hours) rules
+ * @param firstAnswerDays first answer; null where no separate clock runs
+ * @param failedContacts unanswered contacts after which supervision may close
+ */
+public record SlaPolicy(
+        String code,
+        int version,
+        int dispatchDays,
+        int signDays,
+        int returnDays,
+        Integer contactDays,
+        Integer contactHours,
+        Integer firstAnswerDays,
+        int solveDays,
+        boolean solveInCalendarDays,
+        int confirmDays,
+        int failedContacts) {}

@@ -1,0 +1,13 @@
+package cn.sisong.enterprise.visit;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+/** One of the four sends that a visit brought, with a word on it. */
+@Embeddable
+public record Send(
+        @NotNull @Enumerated(EnumType.STRING) SendKind kind,
+        @Size(max = 500) String note) {}

@@ -1,0 +1,48 @@
+package cn.sisong.enterprise.visit;
+
+import cn.sisong.common.time.Ids;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** What was recorded of a visit and when; append-only, the ground of figures as of a past day. */
+@Entity
+class VisitEvent {
+    @Id
+    UUID id;
+
+    UUID visitId;
+    long seq;
+
+    @Enumerated(EnumType.STRING)
+    VisitState state;
+
+    @Enumerated(EnumType.STRING)
+    VisitMode mode;
+
+    LocalDate happenedOn;
+    UUID enterpriseId;
+    String areaPath;
+    String actorSubject;
+    Instant recordedAt;
+
+    protected VisitEvent() {}
+
+    VisitEvent(Visit visit, String actor, Instant now) {
+        this.id = Ids.next();
+        this.visitId = visit.id;
+        this.seq = visit.version;
+        this.state = visit.state;
+        this.mode = visit.mode;
+        this.happenedOn = visit.sortOn;
+        this.enterpriseId = visit.enterpriseId;
+        this.areaPath = visit.areaPath;
+        this.actorSubject = actor;
+        this.recordedAt = now;
+    }
+}

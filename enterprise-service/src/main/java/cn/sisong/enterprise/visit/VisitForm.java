@@ -1,0 +1,56 @@
+package cn.sisong.enterprise.visit;
+
+import cn.sisong.enterprise.issue.Category;
+import cn.sisong.enterprise.issue.NewIssue;
+import cn.sisong.enterprise.issue.Urgency;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** A visit as it comes from a device. Either the firm's id or a hint; either begun or planned. */
+public record VisitForm(
+        UUID enterpriseId,
+        @Valid @Schema(description = "库中没有找到的企业,事后匹配") FirmHint firmHint,
+        @Schema(description = "计划走访日期") LocalDate plannedOn,
+        @Size(max = 200) String purpose,
+        @Schema(description = "走访开始时间;比服务器快 10 分钟以内自动校正") Instant startedAt,
+        VisitMode mode,
+        @Size(max = 4) List<@Valid @NotNull Send> sends,
+        @Size(max = 4000) String note,
+        @Size(max = 60) @Schema(description = "受访人") String interviewee,
+        @Size(max = 200) @Schema(description = "同行人员") String companions,
+        @Size(max = 40) @Schema(description = "代录:实际走访的领导") String onBehalfOf,
+        @Size(max = 20) List<@Valid @NotNull VisitIssue> issues) {
+
+    List<Send> sendsOrNone() {
+        return sends == null ? List.of() : sends;
+    }
+
+    List<VisitIssue> issuesOrNone() {
+        return issues == null ? List.of() : issues;
+    }
+
+    /** A firm that the device did not know. */
+    public record FirmHint(
+            @NotBlank @Size(max = 120) String name,
+            @Size(max = 40) String creditCode) {}
+
+    /** An issue raised on the visit, with the id that the device gave it. */
+    public record VisitIssue(
+            @NotNull UUID id,
+            @NotNull Category category,
+            @NotBlank @Size(max = 60) String title,
+            @Size(max = 2000) String description,
+            Urgency urgency) {
+        NewIssue facts(String contact) {
+            return new NewIssue(null, null, category, title, description, urgency, null, null, contact, null);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package cn.sisong.enterprise.visit;
+
+import cn.sisong.enterprise.attachment.AttachmentView;
+import cn.sisong.enterprise.attachment.Attachments;
+import cn.sisong.enterprise.issue.IssuePresenter;
+import cn.sisong.enterprise.issue.IssueViews.Firm;
+import cn.sisong.enterprise.issue.IssueViews.IssueSummary;
+import cn.sisong.enterprise.issue.Issues;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Shows visits with what hangs on them; a page takes the same statements as a single visit. */
+@ApplicationScoped
+class VisitPresenter {
+    private final Issues issues;
+    private final IssuePresenter presenter;
+    private final Attachments attachments;
+
+    VisitPresenter(Issues issues, IssuePresenter presenter, Attachments attachments) {
+        this.issues = issues;
+        this.presenter = presenter;
+        this.attachments = attachments;
+    }
+
+    VisitView one(Visits.Row row) {
+        var id = row.visit().id;
+        return view(row, presenter.summaries(issues.ofVisits(List.of(id))), attachments.ofVisit(id));
+    }
+
+    List<VisitView> all(List<Visits.Row> rows) {
+        var ids = rows.stream().map(row -> row.visit().id).toList();
+        var raised = presenter.summaries(issues.ofVisits(ids)).stream()
+                .collect(Collectors.groupingBy(IssueSummary::visitId));
+        return rows.stream()
+                .map(row -> view(row, raised.getOrDefault(row.visit().id, List.of()), List.of()))
+                .toList();
+    }
+
+    private static VisitView view(Visits.Row row, List<IssueSummary> raised, List<AttachmentView> files) {
+        UUID firm = row.visit().enterpriseId;
+        return VisitView.of(
+                row.visit(), firm == null ? null : new Firm(firm, row.firmName(), row.firmCode()), raised, files);
+    }
+}

@@ -1,0 +1,62 @@
+package cn.sisong.enterprise.visit;
+
+import cn.sisong.common.web.Versioned;
+import cn.sisong.enterprise.attachment.AttachmentView;
+import cn.sisong.enterprise.issue.IssueViews.Firm;
+import cn.sisong.enterprise.issue.IssueViews.IssueSummary;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+
+/** A visit with its sends, issues and attachments (attachments only when one visit is read). */
+public record VisitView(
+        UUID id,
+        long version,
+        VisitState state,
+        Matching matching,
+        Firm enterprise,
+        VisitForm.FirmHint firmHint,
+        LocalDate plannedOn,
+        String purpose,
+        Instant startedAt,
+        boolean clockAdjusted,
+        VisitMode mode,
+        List<Send> sends,
+        String note,
+        String interviewee,
+        String companions,
+        String onBehalfOf,
+        Author author,
+        List<IssueSummary> issues,
+        List<AttachmentView> attachments)
+        implements Versioned {
+
+    /** Who wrote it down. */
+    public record Author(String subject, String name) {}
+
+    static VisitView of(Visit visit, Firm firm, List<IssueSummary> issues, List<AttachmentView> attachments) {
+        return new VisitView(
+                visit.id,
+                visit.version,
+                visit.state,
+                visit.matching,
+                firm,
+                visit.hintName == null ? null : new VisitForm.FirmHint(visit.hintName, visit.hintCode),
+                visit.plannedOn,
+                visit.purpose,
+                visit.startedAt,
+                visit.clockAdjusted,
+                visit.mode,
+                visit.sends.stream().sorted(Comparator.comparing(Send::kind)).toList(),
+                visit.note,
+                visit.interviewee,
+                visit.companions,
+                visit.onBehalfOf,
+                new Author(visit.authorSubject, visit.authorName),
+                issues,
+                attachments);
+    }
+}

@@ -1,0 +1,75 @@
+package cn.sisong.enterprise.visit;
+
+import cn.sisong.common.identity.DataScope;
+import cn.sisong.common.page.ListQuery;
+import cn.sisong.common.page.Page;
+import cn.sisong.common.page.PageParams;
+import cn.sisong.common.page.SortKey;
+import cn.sisong.common.problem.Refusal;
+import cn.sisong.common.problem.Text;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.hibernate.Session;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The visits. */
+@ApplicationScoped
+public class Visits implements PanacheRepositoryBase<Visit, UUID> {
+    private static final String SELECT =
+            "select v, e.name, e.creditCode from Visit v left join Enterprise e on e.id = v.enterpriseId";
+
+    private final Session session;
+    private final VisitScope scopes;
+
+    Visits(Session session, VisitScope scopes) {
+        this.session = session;
+        this.scopes = scopes;
+    }
+
+    /** A visit and the firm's name and code. */
+    record Row(Visit visit, String firmName, String firmCode) {}
+
+    /** The visit, or 404 when it is absent or out of sight. */
+    public Visit get(DataScope scope, UUID id) {
+        return find(scope, id).map(Row::visit).orElseThrow(Visits::absent);
+    }
+
+    Row row(DataScope scope, UUID id) {
+        return find(scope, id).orElseThrow(Visits::absent);
+    }
+
+    private Optional<Row> find(DataScope scope, UUID id) {
+        return new ListQuery<>(session, Row.class, SELECT)
+                .within(scopes.on(scope, "v"))
+                .where("v.id = :id", "id", id)
+                .single();
+    }
+
+    /** What stands in the query string of the list. */
+    record Filter(UUID enterpriseId, VisitState state, String author, LocalDate from, LocalDate to) {}
+
+    Page<Row> list(DataScope scope, Filter filter, PageParams page) {
+        return new ListQuery<>(session, Row.class, SELECT)
+                .within(scopes.on(scope, "v"))
+                .where("v.enterpriseId = :firm", "firm", filter.enterpriseId())
+                .where("v.state = :state", "state", filter.state())
+                .where("v.authorSubject = :author", "author", filter.author())
+                .where("v.sortOn >= :from", "from", filter.from())
+                .where("v.sortOn <= :to", "to", filter.to())
+                .descending(
+                        page, SortKey.date("v.sortOn", row -> row.visit().sortOn), SortKey.id("v.id", row -> row.visit()
+                                .id));
+    }
+
+    void remember(VisitEvent event) {
+        session.persist(event);
+        session.flush();
+    }
+
+    private static Refusal absent() {
+        return Refusal.notFound(Text.of("走访", "visit"));
+    }
+}

@@ -1,0 +1,56 @@
+package cn.sisong.enterprise;
+
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+
+import java.util.Map;
+import java.util.UUID;
+
+/** Takes issues from step to step, as a caller would: read, then move with the tag that was read. */
+public final class IssueSteps {
+    private IssueSteps() {}
+
+    public static UUID raised(UUID firm, String category) {
+        return Sample.post(
+                Sample.dispatcher(),
+                "/issues",
+                Map.of("enterpriseId", firm, "category", category, "title", "缺熟练工人", "description", "缺 30 人"));
+    }
+
+    /** An issue that is with the department. */
+    public static UUID dispatched(UUID firm, String department) {
+        Sample.department(department);
+        var issue = raised(firm, "LABOUR");
+        move(Sample.dispatcher(), issue, Map.of("to", "ACCEPTED")).then().statusCode(201);
+        move(Sample.dispatcher(), issue, Map.of("to", "DISPATCHED", "departmentId", department))
+                .then()
+                .statusCode(201);
+        return issue;
+    }
+
+    /** An issue whose firm is asked; answers the path of the firm's page. */
+    public static String confirming(UUID issue, String department) {
+        var handler = department;
+        move(Sample.handler(handler), issue, Map.of("to", "SIGNED")).then().statusCode(201);
+        move(Sample.handler(handler), issue, Map.of("to", "HANDLING")).then().statusCode(201);
+        move(Sample.handler(handler), issue, Map.of("to", "REPLIED", "comment", "已对接 20 人"))
+                .then()
+                .statusCode(201);
+        return move(Sample.dispatcher(), issue, Map.of("to", "CONFIRMING"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("confirmationUrl");
+    }
+
+    public static Response move(RequestSpecification who, UUID issue, Map<String, ?> step) {
+        return who.header("If-Match", tag(issue))
+                .header("Idempotency-Key", Sample.key())
+                .body(step)
+                .post(Sample.BASE + "/issues/" + issue + "/transitions");
+    }
+
+    public static String tag(UUID issue) {
+        return Sample.dispatcher().get(Sample.BASE + "/issues/" + issue).header("ETag");
+    }
+}

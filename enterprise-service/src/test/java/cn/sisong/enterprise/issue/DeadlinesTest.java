@@ -1,0 +1,155 @@
+package cn.sisong.enterprise.issue;
+
+import cn.sisong.enterprise.issue.Deadlines.Deadline;
+import cn.sisong.enterprise.issue.Deadlines.Kind;
+import cn.sisong.enterprise.issue.Deadlines.State;
+import cn.sisong.enterprise.sla.Calendars;
+import cn.sisong.enterprise.sla.SlaPolicy;
+import cn.sisong.enterprise.sla.WorkCalendar;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+
+import static cn.sisong.enterprise.issue.IssueState.ACCEPTED;
+import static cn.sisong.enterprise.issue.IssueState.DISPATCHED;
+import static cn.sisong.enterprise.issue.IssueState.HANDLING;
+import static cn.sisong.enterprise.issue.IssueState.REPLIED;
+import static cn.sisong.enterprise.issue.IssueState.RETURNED;
+import static cn.sisong.enterprise.issue.IssueState.SIGNED;
+import static cn.sisong.enterprise.issue.IssueState.SUBMITTED;
+import static cn.sisong.enterprise.issue.IssueState.SUSPENDED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class DeadlinesTest {
+    private static final WorkCalendar CALENDAR = Calendars.shipped();
+    private static final SlaPolicy GENERAL = new SlaPolicy("GENERAL", 1, 1, 1, 2, 1, null, null, 5, false, 3, 3);
+
+    private final List<Deadlines.Move> moves = new ArrayList<>();
+
+    @Test
+    void starts_the_dispatch_clock_at_submission() {
+        at("2026-09-18T09:00:00+08:00", SUBMITTED);
+        assertThat(find(Kind.DISPATCH, "2026-09-18T10:00:00+08:00").dueDate()).isEqualTo("2026-09-20");
+        assertThat(all("2026-09-18T10:00:00+08:00")).hasSize(1);
+    }
+
+    @Test
+    void counts_make_up_days_before_national_day() {
+        at("2026-09-18T09:00:00+08:00", SUBMITTED, ACCEPTED, DISPATCHED);
+        var solve = find(Kind.SOLVE, "2026-09-18T10:00:00+08:00");
+        assertThat(solve.dueDate()).isEqualTo("2026-09-24");
+        assertThat(solve.dueAt()).isEqualTo(instant("2026-09-24T23:59:59+08:00"));
+        assertThat(find(Kind.SIGN, "2026-09-18T10:00:00+08:00").dueDate()).isEqualTo("2026-09-20");
+    }
+
+    @Test
+    void still_is_in_time_on_the_last_day_and_overdue_on_the_next() {
+        at("2026-09-18T09:00:00+08:00", SUBMITTED, ACCEPTED, DISPATCHED, SIGNED, HANDLING);
+        assertThat(find(Kind.SOLVE, "2026-09-24T23:59:59+08:00").state()).isEqualTo(State.RUNNING);
+        var late = find(Kind.SOLVE, "2026-09-28T00:00:00+08:00");
+        assertThat(late.state()).isEqualTo(State.OVERDUE);
+        assertThat(late.daysLeft()).isEqualTo(-1);
+    }
+
+    @Test
+    void moves_the_due_day_by_the_working_days_of_a_pause() {
+        at("2026-09-24T09:00:00+08:00", SUBMITTED, ACCEPTED, DISPATCHED, SIGNED, HANDLING);
+        var unpaused = find(Kind.SOLVE, "2026-09-24T10:00:00+08:00").dueDate();
+        at("2026-09-28T10:00:00+08:00", SUSPENDED);
+        assertThat(find(Kind.SOLVE, "2026-09-28T11:00:00+08:00").state()).isEqualTo(State.PAUSED);
+        at("2026-10-09T10:00:00+08:00", HANDLING);
+        assertThat(find(Kind.SOLVE, "2026-10-09T11:00:00+08:00").dueDate())
+                .isEqualTo(CALENDAR.plusWorkingDays(unpaused, 4).day());
+    }
+
+    @Test
+    void gives_a_new_department_a_full_clock_and_keeps_the_firms_first_promise() {
+        at("2026-09-18T09:00:00+08:00", SUBMITTED, ACCEPTED, DISPATCHED);
+        at("2026-09-20T09:00:00+08:00", RETURNED);
+        at("2026-09-21T09:00:00+08:00", DISPATCHED);
+        assertThat(find(Kind.PROMISE, "2026-09-21T10:00:00+08:00").dueDate()).isEqualTo("2026-09-24");
+        assertThat(find(Kind.SOLVE, "2026-09-21T10:00:00+08:00").dueDate())
+                .isEqualTo(CALENDAR.plusWorkingDays(LocalDate.parse("2026-09-21"), 5)
+                        .day());
+    }
+
+    @Test
+    void stops_the_solving_clock_at_the_reply_and_starts_it_again_when_sent_back() {
+        at("2026-09-18T09:00:00+08:00", SUBMITTED, ACCEPTED, DISPATCHED, SIGNED, HANDLING);
+        at("2026-09-21T09:00:00+08:00", REPLIED);
+        assertThat(find(Kind.SOLVE, "2026-09-28T09:00:00+08:00").state()).isEqualTo(State.MET);
+        assertThat(find(Kind.CONFIRM, "2026-09-21T10:00:00+08:00").dueDate()).isEqualTo("2026-09-24");
+        at("2026-09-22T09:00:00+08:00", HANDLING);
+        assertThat(find(Kind.SOLVE, "2026-09-22T10:00:00+08:00").state()).isEqualTo(State.RUNNING);
+    }
+
+    @Test
+    void counts_first_contact_of_an_urgent_issue_in_working_hours() {
+        var urgent = new SlaPolicy("URGENT", 1, 1, 1, 1, null, 2, 1, 3, false, 3, 3);
+        at("2026-09-18T17:00:00+08:00", SUBMITTED, ACCEPTED, DISPATCHED);
+        var contact = Deadlines.of(moves, urgent, CALENDAR, instant("2026-09-18T17:10:00+08:00")).stream()
+                .filter(deadline -> deadline.kind() == Kind.FIRST_CONTACT)
+                .findFirst()
+                .orElseThrow();
+        assertThat(contact.dueAt()).isEqualTo(instant("2026-09-20T10:00:00+08:00"));
+    }
+
+    @Test
+    void counts_arrears_in_calendar_days() {
+        var arrears = new SlaPolicy("ARREARS", 1, 1, 1, 2, 1, null, null, 30, true, 3, 3);
+        at("2026-09-01T09:00:00+08:00", SUBMITTED, ACCEPTED, DISPATCHED);
+        var solve = Deadlines.of(moves, arrears, CALENDAR, instant("2026-09-01T10:00:00+08:00")).stream()
+                .filter(deadline -> deadline.kind() == Kind.SOLVE)
+                .findFirst()
+                .orElseThrow();
+        assertThat(solve.dueDate()).isEqualTo("2026-10-08");
+    }
+
+    @Test
+    void flags_deadlines_that_reach_into_an_unpublished_year() {
+        at("2026-12-29T09:00:00+08:00", SUBMITTED, ACCEPTED, DISPATCHED);
+        assertThat(find(Kind.SOLVE, "2026-12-29T10:00:00+08:00").provisional()).isTrue();
+    }
+
+    @Test
+    void lights_yellow_at_a_third_or_one_day_and_red_after_the_due_day() {
+        var due = LocalDate.parse("2026-09-24");
+        assertThat(light("2026-09-18", due)).isEqualTo(Light.Colour.GREEN);
+        assertThat(light("2026-09-23", due)).isEqualTo(Light.Colour.YELLOW);
+        assertThat(light("2026-09-24", due)).isEqualTo(Light.Colour.YELLOW);
+        assertThat(light("2026-09-25", due)).isEqualTo(Light.Colour.RED);
+    }
+
+    private static Light.Colour light(String today, LocalDate due) {
+        return Light.of(HANDLING, due, 5, null, LocalDate.parse(today), CALENDAR)
+                .color();
+    }
+
+    private void at(String moment, IssueState... states) {
+        for (var state : states) {
+            moves.add(new Deadlines.Move(state, instant(moment)));
+        }
+    }
+
+    private List<Deadline> all(String now) {
+        return Deadlines.of(moves, GENERAL, CALENDAR, instant(now));
+    }
+
+    private Deadline find(Kind kind, String now) {
+        return all(now).stream()
+                .filter(deadline -> deadline.kind() == kind)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Instant instant(String text) {
+        return OffsetDateTime.parse(text).toInstant();
+    }
+}

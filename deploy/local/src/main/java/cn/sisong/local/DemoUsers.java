@@ -22,6 +22,9 @@ final class DemoUsers {
             new Person("approver", "郑审批", "finance-approver", "danbao"),
             new Person("project", "冯项目", "project-officer", "xmb"));
 
+    /** Not a secret, but kept where it is known what the identity provider has been told. */
+    private static final String PUBLIC_URL = "public-url";
+
     /** All of Anhui. */
     private static final String AREA = "34";
 
@@ -48,11 +51,27 @@ final class DemoUsers {
                 secrets.markApplied(key);
             }
         }
+        secrets.keep(PUBLIC_URL, settings.publicUrl());
+        if (!secrets.isApplied(PUBLIC_URL)) {
+            moveTo(admin, settings.publicUrl());
+            secrets.markApplied(PUBLIC_URL);
+        }
         if (!secrets.isApplied(Secrets.DEMO_CLIENT)) {
             var client = admin.get("/clients?clientId=demo-system").get(0);
             admin.put("/clients/" + client.get("id").asText(), Map.of("secret", secrets.get(Secrets.DEMO_CLIENT)));
             secrets.markApplied(Secrets.DEMO_CLIENT);
         }
+    }
+
+    /** The realm file is read on the first start only; another port or address later has to be told. */
+    private static void moveTo(KeycloakAdmin admin, String url) {
+        var client = admin.get("/clients?clientId=sisong-gateway").get(0);
+        admin.put(
+                "/clients/" + client.get("id").asText(),
+                Map.of(
+                        "rootUrl", url,
+                        "redirectUris", List.of(url + "/login/callback"),
+                        "attributes", Map.of("post.logout.redirect.uris", url + "/*")));
     }
 
     private static void ensure(KeycloakAdmin admin, Person person, String password) {

@@ -69,7 +69,8 @@ final class Secrets {
         return text.append('K').append('q').append(random.nextInt(2, 10)).toString();
     }
 
-    private String keep(String name, String value) {
+    /** Keeps a value under a name. */
+    synchronized String keep(String name, String value) {
         if (!value.equals(values.put(name, value))) {
             store();
         }

@@ -8,6 +8,7 @@ import io.vertx.core.Future;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.Body;
@@ -56,12 +57,20 @@ final class Exchange implements ProxyInterceptor {
     public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
         var request = context.request();
         Headers.inward(rc, request.headers(), publicUrl, route.guarded());
+        if (!rc.normalizedPath().equals(rc.request().path())) {
+            // What was checked is what is asked for.
+            var query = rc.request().query();
+            request.setURI(rc.normalizedPath() + (query == null ? "" : "?" + query));
+        }
         if (route.guarded()) {
             request.headers().remove("Authorization");
             token.ifPresent(value -> request.headers().set("Authorization", "Bearer " + value));
         }
+        if (!hasBody()) {
+            startTimer();
+        }
         var body = request.getBody();
-        var counted = new LimitedBody(body.stream(), route.bodyLimit(), this::startTimer);
+        var counted = new LimitedBody(body.stream(), route.bodyLimit(), this::chunked, this::startTimer);
         request.setBody(body.length() >= 0 ? Body.body(counted, body.length()) : Body.body(counted));
         return context.sendRequest()
                 .recover(fault -> mayTryAgain(fault) ? context.sendRequest() : Future.failedFuture(fault))
@@ -77,12 +86,29 @@ final class Exchange implements ProxyInterceptor {
         return context.sendResponse();
     }
 
+    /** A body of unknown length that came by HTTP/2 has no header that says so; inward, by HTTP/1.1, it needs one. */
+    private void chunked() {
+        if (!inward.headers().contains("Content-Length")) {
+            inward.setChunked(true);
+        }
+    }
+
+    private boolean hasBody() {
+        var headers = rc.request().headers();
+        var length = headers.get("Content-Length");
+        return headers.contains("Transfer-Encoding")
+                || (length == null
+                        ? rc.request().version() == HttpVersion.HTTP_2
+                                && !WITHOUT_BODY.contains(rc.request().method())
+                        : !length.equals("0"));
+    }
+
     /** The upstream closed a kept connection in the moment that we used it; nothing has been done yet. */
     private boolean mayTryAgain(Throwable fault) {
         return WITHOUT_BODY.contains(rc.request().method())
                 && inward != null
-                && !(fault instanceof TimeoutException)
-                && !(fault instanceof LimitedBody.TooLarge);
+                && !rc.response().closed()
+                && Faults.problem(fault) == GatewayProblem.UPSTREAM_FAILED;
     }
 
     /** From the last byte of the request on, so that a slow phone is not taken for a slow service. */

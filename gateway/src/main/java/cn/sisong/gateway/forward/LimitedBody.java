@@ -4,7 +4,7 @@ import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.streams.ReadStream;
 
-/** A request body on its way through: counted, and telling when it is over. */
+/** A request body on its way through: counted, and telling when it begins and ends. */
 final class LimitedBody implements ReadStream<Buffer> {
 
     /** The body was longer than the route allows. */
@@ -18,13 +18,15 @@ final class LimitedBody implements ReadStream<Buffer> {
 
     private final ReadStream<Buffer> stream;
     private final long limit;
+    private final Runnable whenBegun;
     private final Runnable whenSent;
     private Handler<Throwable> failed;
     private long seen;
 
-    LimitedBody(ReadStream<Buffer> stream, long limit, Runnable whenSent) {
+    LimitedBody(ReadStream<Buffer> stream, long limit, Runnable whenBegun, Runnable whenSent) {
         this.stream = stream;
         this.limit = limit;
+        this.whenBegun = whenBegun;
         this.whenSent = whenSent;
     }
 
@@ -37,6 +39,9 @@ final class LimitedBody implements ReadStream<Buffer> {
     private void count(Buffer chunk, Handler<Buffer> handler) {
         if (seen > limit) {
             return;
+        }
+        if (seen == 0) {
+            whenBegun.run();
         }
         seen += chunk.length();
         if (seen <= limit) {

@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /** Resolves the caller without ever redirecting: programs get an answer, not a login page. */
 @ApplicationScoped
@@ -30,7 +31,10 @@ public class Access {
 
     /** The caller; a session whose token has run out is renewed on the way, with new cookies in the answer. */
     public Uni<SecurityIdentity> identity(RoutingContext rc) {
-        return QuarkusHttpUser.getSecurityIdentity(rc, identities);
+        // Quarkus would answer a failure itself, without a body; here the caller of this method does.
+        rc.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, (BiConsumer<RoutingContext, Throwable>) (any, fault) -> {});
+        // Deferred, because some tokens fail before there is anything to subscribe to.
+        return Uni.createFrom().deferred(() -> QuarkusHttpUser.getSecurityIdentity(rc, identities));
     }
 
     /** Why this caller may not go on, if so. */

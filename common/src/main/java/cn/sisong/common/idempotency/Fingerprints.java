@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.interceptor.InvocationContext;
 import jakarta.ws.rs.core.UriInfo;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Parameter;
@@ -46,7 +47,7 @@ class Fingerprints {
             }
             var values = call.getParameters();
             if (values[i] instanceof InputStream body) {
-                stream = new DigestInputStream(body, digest);
+                stream = new Tapped(body, digest);
                 values[i] = stream;
                 call.setParameters(values);
             } else {
@@ -71,6 +72,24 @@ class Fingerprints {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Stays open when its reader closes it: what the reader left must still be taken into the digest. */
+    private static final class Tapped extends DigestInputStream {
+        Tapped(InputStream body, MessageDigest digest) {
+            super(body, digest);
+        }
+
+        /** What is skipped was sent all the same. */
+        @Override
+        public long skip(long count) throws IOException {
+            return readNBytes((int) Math.min(count, 8192)).length;
+        }
+
+        @Override
+        public void close() {
+            // the request's own stream is closed by the server
         }
     }
 }

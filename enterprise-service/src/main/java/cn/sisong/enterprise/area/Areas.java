@@ -1,5 +1,6 @@
 package cn.sisong.enterprise.area;
 
+import cn.sisong.common.identity.DataScope;
 import cn.sisong.common.problem.Refusal;
 import cn.sisong.common.problem.Text;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -23,6 +24,21 @@ public class Areas implements PanacheRepositoryBase<Area, String> {
                         "unknown-area",
                         pointer,
                         Text.of("没有代码为 " + code + " 的行政区划(GB/T 2260)", "No area has the code " + code)));
+    }
+
+    /** The area that a scope's path stands for. */
+    public Optional<Area> withPath(String path) {
+        return path == null ? Optional.empty() : find("path", path).firstResultOptional();
+    }
+
+    /** The area to put something in: the one named, or the caller's own; never one outside the caller's scope. */
+    public Area within(DataScope scope, String code) {
+        var area = code == null ? withPath(scope.areaPath()).orElse(null) : required(code, "/areaCode");
+        if (area == null || !scope.sees(area.path())) {
+            throw Refusal.rule(
+                    "area-out-of-scope", "/areaCode", Text.of("该区划不在您的管辖范围内", "The area is outside your scope"));
+        }
+        return area;
     }
 
     public List<Area> below(String parent) {

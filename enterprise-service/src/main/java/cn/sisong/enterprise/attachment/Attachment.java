@@ -1,5 +1,7 @@
 package cn.sisong.enterprise.attachment;
 
+import cn.sisong.common.file.StoredFile;
+import cn.sisong.common.time.Ids;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 
@@ -24,6 +26,20 @@ public class Attachment {
     Instant createdAt;
 
     protected Attachment() {}
+
+    Attachment(Attachments.Owner owner, StoredFile file, String name, String mediaType, Attachments.By by) {
+        this.id = Ids.next();
+        this.issueId = owner.issueId();
+        this.visitId = owner.visitId();
+        this.fileId = file.id();
+        this.name = name;
+        this.mediaType = mediaType;
+        this.size = file.size();
+        this.sha256 = file.sha256();
+        this.authorSubject = by.subject();
+        this.authorName = by.name();
+        this.createdAt = by.at();
+    }
 
     public UUID issueId() {
         return issueId;

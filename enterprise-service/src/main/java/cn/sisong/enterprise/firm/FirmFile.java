@@ -30,7 +30,7 @@ class FirmFile {
         CreditCode.fault(code).ifPresent(fault -> {
             throw Refusal.invalid("credit-code", "/creditCode", describe(fault));
         });
-        var area = areaWithin(scope, body.areaCode());
+        var area = areas.within(scope, body.areaCode());
         if (enterprises.isTaken(code)) {
             throw new Refusal(
                             ErrorCode.ALREADY_EXISTS,
@@ -49,7 +49,7 @@ class FirmFile {
             firm.rename(body.name().strip());
         }
         if (body.areaCode() != null) {
-            firm.moveTo(areaWithin(scope, body.areaCode()));
+            firm.moveTo(areas.within(scope, body.areaCode()));
         }
         if (body.address() != null) {
             firm.address = body.address();
@@ -66,16 +66,6 @@ class FirmFile {
         var areaName = areas.withCode(firm.areaCode).map(Area::name).orElse(null);
         return EnterpriseView.of(
                 firm, areaName, enterprises.keepersOf(List.of(firm.id)).getOrDefault(firm.id, List.of()));
-    }
-
-    private Area areaWithin(DataScope scope, String code) {
-        var area =
-                code == null ? areas.find("path", scope.areaPath()).firstResult() : areas.required(code, "/areaCode");
-        if (area == null || !scope.sees(area.path())) {
-            throw Refusal.rule(
-                    "area-out-of-scope", "/areaCode", Text.of("该区划不在您的管辖范围内", "The area is outside your scope"));
-        }
-        return area;
     }
 
     static Text describe(CreditCode.Fault fault) {

@@ -33,6 +33,13 @@ public class FirmContacts {
         requireAwaited(issue);
     }
 
+    /** Whoever has a part in the issue: the office, its department, or who raised it. */
+    public void requirePart(DataScope scope, Issue issue) {
+        if (Steps.capacities(scope, issue).isEmpty() && !scope.subject().equals(issue.raisedBySubject)) {
+            throw Refusal.forbidden(Text.of("只有经办各方可以上传材料", "Only those who have a part in the issue may add files"));
+        }
+    }
+
     public void record(DataScope scope, Issue issue, boolean reached, String comment) {
         var as = Steps.capacities(scope, issue).stream()
                 .filter(capacity -> capacity != Actor.UNIT)

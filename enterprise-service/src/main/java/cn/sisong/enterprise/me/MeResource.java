@@ -41,7 +41,7 @@ public class MeResource {
     public Me get() {
         var department = departments.withId(caller.department()).map(Named::of).orElse(null);
         var area = areas.withCode(caller.area())
-                .or(() -> areas.find("path", scopes.current().areaPath()).firstResultOptional())
+                .or(() -> areas.withPath(scopes.current().areaPath()))
                 .map(Named::of)
                 .orElse(null);
         return new Me(

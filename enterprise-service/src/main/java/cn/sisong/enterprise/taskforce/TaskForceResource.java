@@ -18,7 +18,6 @@ import cn.sisong.enterprise.taskforce.TaskForceViews.NewMember;
 import cn.sisong.enterprise.taskforce.TaskForceViews.NewTaskForce;
 import cn.sisong.enterprise.taskforce.TaskForceViews.TaskForceView;
 import io.quarkus.security.PermissionsAllowed;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -40,16 +39,13 @@ import java.util.UUID;
 @Tag(name = "专班")
 public class TaskForceResource {
     private final TaskForces taskForces;
-    private final EntityManager entities;
     private final Areas areas;
     private final Scopes scopes;
     private final Changes changes;
     private final Clock clock;
 
-    TaskForceResource(
-            TaskForces taskForces, EntityManager entities, Areas areas, Scopes scopes, Changes changes, Clock clock) {
+    TaskForceResource(TaskForces taskForces, Areas areas, Scopes scopes, Changes changes, Clock clock) {
         this.taskForces = taskForces;
-        this.entities = entities;
         this.areas = areas;
         this.scopes = scopes;
         this.changes = changes;
@@ -78,16 +74,10 @@ public class TaskForceResource {
     @Operation(summary = "成立专班")
     public RestResponse<TaskForceView> create(@Valid @NotNull NewTaskForce body) {
         var scope = scopes.current();
-        var area = body.areaCode() == null
-                ? areas.find("path", scope.areaPath()).firstResult()
-                : areas.required(body.areaCode(), "/areaCode");
-        if (area == null || !scope.sees(area.path())) {
-            throw Refusal.rule(
-                    "area-out-of-scope", "/areaCode", Text.of("该区划不在您的管辖范围内", "The area is outside your scope"));
-        }
+        var area = areas.within(scope, body.areaCode());
         var period = period(body.from(), body.to());
         var force = new TaskForce(Ids.next(), body.name().strip(), area, period.from(), period.to(), clock.instant());
-        taskForces.persistAndFlush(force);
+        taskForces.add(scope, force);
         var view = TaskForceView.of(force);
         changes.record(new Change("task-force.created", "task-force", view.id(), view.version(), null, view));
         return Created.at(EnterpriseApi.ROOT + "/task-forces", view.id(), view);
@@ -118,8 +108,7 @@ public class TaskForceResource {
                 period.from(),
                 period.to(),
                 clock.instant());
-        entities.persist(member);
-        entities.flush();
+        taskForces.add(scopes.current(), member);
         var view = MemberView.of(member);
         changes.record(new Change("task-force.joined", "task-force-member", view.id(), view.version(), null, view));
         return Created.at(EnterpriseApi.ROOT + "/task-forces/" + id + "/members", view.id(), view);

@@ -43,6 +43,18 @@ public class TaskForces implements PanacheRepositoryBase<TaskForce, UUID>, Group
                 .orElseThrow(() -> Refusal.notFound(Text.of("专班", "task force")));
     }
 
+    /** Its area has been checked against the scope. */
+    void add(DataScope scope, TaskForce force) {
+        persistAndFlush(force);
+    }
+
+    /** Only into a task force in sight. */
+    void add(DataScope scope, TaskForceMember member) {
+        get(scope, member.taskForceId);
+        session.persist(member);
+        session.flush();
+    }
+
     Page<TaskForceView> list(DataScope scope, PageParams page) {
         return new ListQuery<>(
                         session,

@@ -104,7 +104,7 @@ public class VisitResource {
                     "if-none-match", "If-None-Match", Text.of("If-None-Match 只能是 *", "only * is possible"));
         }
         fingerprints.serialise("visit", id);
-        var existing = visits.findByIdOptional(id);
+        var existing = visits.registered(scope, id);
         return existing.isPresent()
                 ? repeated(scope, existing.get(), fingerprint)
                 : created(scope, id, body, fingerprint);

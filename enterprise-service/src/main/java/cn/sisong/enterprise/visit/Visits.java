@@ -48,6 +48,14 @@ public class Visits implements PanacheRepositoryBase<Visit, UUID> {
                 .single();
     }
 
+    /**
+     * Whoever's visit has the id. A device that repeats itself must hear of its own visit even when the firm has since
+     * gone out of its author's sight; to anyone else only the fact that the id is taken is told.
+     */
+    Optional<Visit> registered(DataScope scope, UUID id) {
+        return findByIdOptional(id);
+    }
+
     /** What stands in the query string of the list. */
     record Filter(UUID enterpriseId, VisitState state, String author, LocalDate from, LocalDate to) {}
 

@@ -1,0 +1,57 @@
+package cn.sisong.enterprise.evidence;
+
+import cn.sisong.common.idempotency.Idempotent;
+import cn.sisong.common.identity.Scopes;
+import cn.sisong.common.web.BodyLimit;
+import cn.sisong.common.web.Created;
+import cn.sisong.enterprise.EnterpriseApi;
+import cn.sisong.enterprise.attachment.AttachmentView;
+import cn.sisong.enterprise.attachment.Attachments.Owner;
+import cn.sisong.enterprise.visit.Visits;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import java.io.InputStream;
+import java.util.UUID;
+
+/** Photos and PDFs of an visit. */
+@Path("/visits")
+@Tag(name = "附件")
+public class VisitEvidenceResource {
+    private final Visits visits;
+    private final Evidence evidence;
+    private final Scopes scopes;
+
+    VisitEvidenceResource(Visits visits, Evidence evidence, Scopes scopes) {
+        this.visits = visits;
+        this.evidence = evidence;
+        this.scopes = scopes;
+    }
+
+    @POST
+    @Path("/{id}/attachments")
+    @Consumes({"image/jpeg", "image/png", "application/pdf", "application/octet-stream"})
+    @Transactional
+    @Idempotent
+    @BodyLimit(EvidenceLimit.BYTES)
+    @PermissionsAllowed("enterprise:visit")
+    @Operation(summary = "为走访上传照片或 PDF", description = "请求体为文件本身,不超过 10 MB;照片中的位置、时间、设备信息会被去除")
+    @APIResponse(responseCode = "201", description = "已保存")
+    @APIResponse(responseCode = "413", description = "超过 10 MB")
+    @APIResponse(responseCode = "415", description = "不是 JPEG、PNG 或 PDF")
+    public RestResponse<AttachmentView> add(
+            @PathParam("id") UUID id, @QueryParam("name") String name, InputStream body) {
+        visits.get(scopes.current(), id);
+        var view = evidence.add(Owner.visit(id), name, body);
+        return Created.at(EnterpriseApi.ROOT + "/attachments", view.id(), view);
+    }
+}

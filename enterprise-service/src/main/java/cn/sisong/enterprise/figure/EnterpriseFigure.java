@@ -1,0 +1,113 @@
+package cn.sisong.enterprise.figure;
+
+import cn.sisong.common.figure.FigureDefinition;
+
+/** The figures of the report that live here (source report, section 五). */
+enum EnterpriseFigure implements FigureDefinition {
+    A1("抽调人数", "人", "期间内至少一天在专班中的人数,同一人只计一次"),
+    A2("专班个数", "个", "期间内至少一天有效的专班个数"),
+    A3("走访市场主体", "家", "期间内上门走访(不含电话、线上)的企业数,同一企业只计一次"),
+    A4("其中工业企业", "家", "A3 中国民经济行业门类为 B、C、D 的企业数"),
+    A5("解决实际问题", "个", "期间内企业本人确认已解决并销号、且至期末未重新办理的诉求数");
+
+    private final String title;
+    private final String unit;
+    private final String definition;
+
+    EnterpriseFigure(String title, String unit, String definition) {
+        this.title = title;
+        this.unit = unit;
+        this.definition = definition;
+    }
+
+    @Override
+    public String code() {
+        return name();
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public String unit() {
+        return unit;
+    }
+
+    @Override
+    public String definition() {
+        return definition;
+    }
+
+    /**
+     * The rows that the figure counts: id, label, day, path of the record. Parameters :from, :to (days), :known (rows
+     * recorded before this instant), :area (pattern). Each as known then: the last event or history row before :known.
+     */
+    String rows() {
+        return switch (this) {
+            case A1 -> """
+                select distinct on (m.subject) m.id, m.name as label, m.valid_from as happened_on,
+                       '/task-forces/' || m.task_force_id as url
+                from task_force_member m join task_force t on t.id = m.task_force_id
+                where m.recorded_at < :known and t.area_path like :area
+                  and m.valid_from <= :to and (m.valid_to is null or m.valid_to >= :from)
+                order by m.subject, m.id""";
+            case A2 -> """
+                select t.id, t.name as label, t.valid_from as happened_on, '/task-forces/' || t.id as url
+                from task_force t
+                where t.recorded_at < :known and t.area_path like :area
+                  and t.valid_from <= :to and (t.valid_to is null or t.valid_to >= :from)""";
+            case A3 -> VISITED + "select * from visited";
+            case A4 -> VISITED + """
+                select v.* from visited v
+                where (select h.industry_section from enterprise_history h
+                       where h.enterprise_id = v.id and h.recorded_at < :known
+                       order by h.recorded_at desc, h.id desc limit 1) in ('B', 'C', 'D')""";
+            case A5 -> """
+                select i.id, i.number || ' ' || i.title as label, c.happened_on, '/issues/' || i.id as url
+                from issue i join issue_event c on c.issue_id = i.id
+                where c.to_state = 'CLOSED' and c.from_state <> 'CLOSED' and c.resolution = 'SOLVED'
+                  and c.actor_kind = 'FIRM' and c.happened_on between :from and :to
+                  and c.recorded_at < :known and i.area_path like :area
+                  and not exists (select 1 from issue_event r where r.issue_id = i.id and r.seq > c.seq
+                                  and r.to_state = 'REOPENED' and r.happened_on <= :to and r.recorded_at < :known)""";
+        };
+    }
+
+    private static final String VISITED = """
+            with known as (
+                select distinct on (visit_id) * from visit_event where recorded_at < :known order by visit_id, seq desc
+            ), visited as (
+                select distinct on (k.enterprise_id) k.enterprise_id as id,
+                       (select h.name from enterprise_history h
+                        where h.enterprise_id = k.enterprise_id and h.recorded_at < :known
+                        order by h.recorded_at desc, h.id desc limit 1) as label,
+                       k.happened_on, '/visits/' || k.visit_id as url
+                from known k
+                where k.state = 'DONE' and k.mode = 'ON_SITE' and k.enterprise_id is not null
+                  and k.happened_on between :from and :to and k.area_path like :area
+                order by k.enterprise_id, k.happened_on, k.visit_id
+            )
+            """;
+
+    /** Whether anything of the kind was ever recorded within sight; without it there is no figure, not a zero. */
+    String basis() {
+        return switch (this) {
+            case A1 ->
+                "select 1 from task_force_member m join task_force t on t.id = m.task_force_id"
+                        + " where m.recorded_at < :known and t.area_path like :area";
+            case A2 -> "select 1 from task_force where recorded_at < :known and area_path like :area";
+            case A3, A4 -> "select 1 from visit_event where recorded_at < :known and area_path like :area";
+            case A5 -> "select 1 from issue where created_at < :known and area_path like :area";
+        };
+    }
+
+    String gap() {
+        return switch (this) {
+            case A1, A2 -> "尚未录入专班";
+            case A3, A4 -> "尚未录入走访";
+            case A5 -> "尚未录入诉求";
+        };
+    }
+}

@@ -1,0 +1,165 @@
+package cn.sisong.enterprise.figure;
+
+import cn.sisong.common.testing.SuiteResource;
+import cn.sisong.common.testing.TestClock;
+import cn.sisong.common.testing.Tokens;
+import cn.sisong.enterprise.Sample;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+import java.util.Map;
+import java.util.UUID;
+
+import static cn.sisong.enterprise.IssueSteps.confirming;
+import static cn.sisong.enterprise.IssueSteps.dispatched;
+import static cn.sisong.enterprise.IssueSteps.move;
+import static cn.sisong.enterprise.Sample.BASE;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+/** Each test counts in an area (another county) of its own. */
+@QuarkusTest
+@QuarkusTestResource(SuiteResource.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class FigureResourceTest {
+
+    @AfterEach
+    void back_to_real_time() {
+        TestClock.real();
+    }
+
+    @Test
+    void has_no_value_where_nothing_was_ever_recorded() {
+        figures("340523", "2026-07-01")
+                .body("items.code", containsInAnyOrder("A1", "A2", "A3", "A4", "A5"))
+                .body("items.value", org.hamcrest.Matchers.everyItem(nullValue()))
+                .body("items.find { it.code == 'A3' }.gap", equalTo("尚未录入走访"));
+    }
+
+    @Test
+    void counts_firms_visited_on_site_once_and_industry_among_them() {
+        TestClock.set("2026-03-10T09:00:00+08:00");
+        var plant = firm("340522", "C2651");
+        var shop = firm("340522", "F5101");
+        visit(plant, "2026-03-02", "ON_SITE");
+        visit(plant, "2026-03-09", "ON_SITE");
+        visit(shop, "2026-03-09", "ON_SITE");
+        visit(firm("340522", "C2651"), "2026-03-09", "PHONE");
+        visit(firm("340522", "C2651"), "2025-12-31", "ON_SITE");
+        figures("340522", "2026-03-31")
+                .body("items.find { it.code == 'A3' }.value", equalTo("2"))
+                .body("items.find { it.code == 'A4' }.value", equalTo("1"))
+                .body("items.find { it.code == 'A3' }.unit", equalTo("家"));
+        ask("340522", "2026-03-31")
+                .get(BASE + "/figures/A3/rows")
+                .then()
+                .statusCode(200)
+                .body("items.id", containsInAnyOrder(plant.toString(), shop.toString()));
+    }
+
+    @Test
+    void leaves_an_earlier_day_of_knowledge_as_it_was() {
+        TestClock.set("2026-04-01T09:00:00+08:00");
+        visit(firm("340521", "C26"), "2026-03-02", "ON_SITE");
+        TestClock.set("2026-05-06T09:00:00+08:00");
+        visit(firm("340521", "C26"), "2026-03-03", "ON_SITE");
+        figures("340521", "2026-04-30").body("items.find { it.code == 'A3' }.value", equalTo("1"));
+        figures("340521", "2026-05-05").body("items.find { it.code == 'A3' }.value", equalTo("1"));
+        figures("340521", "2026-05-06")
+                .body("items.find { it.code == 'A3' }.value", equalTo("2"))
+                .body("items.find { it.code == 'A3' }.provisional", equalTo(true));
+    }
+
+    @Test
+    void counts_an_issue_as_solved_by_the_firms_own_word_until_it_is_opened_again() {
+        TestClock.set("2026-04-01T09:00:00+08:00");
+        var issue = dispatched(firm("340503", "C26"), "jxj");
+        var token = confirming(issue, "jxj").substring(3);
+        figures("340503", "2026-04-01").body("items.find { it.code == 'A5' }.value", equalTo("0"));
+        RestAssured.given()
+                .contentType("application/json")
+                .header("Idempotency-Key", Sample.key())
+                .body(Map.of("solved", "SOLVED", "rating", "SATISFIED"))
+                .post(BASE + "/confirmations/" + token)
+                .then()
+                .statusCode(201);
+        figures("340503", "2026-04-01").body("items.find { it.code == 'A5' }.value", equalTo("1"));
+        TestClock.set("2026-04-09T09:00:00+08:00");
+        move(Sample.dispatcher(), issue, Map.of("to", "REOPENED", "comment", "又缺人"))
+                .then()
+                .statusCode(201);
+        figures("340503", "2026-04-09").body("items.find { it.code == 'A5' }.value", equalTo("0"));
+        figures("340503", "2026-04-08").body("items.find { it.code == 'A5' }.value", equalTo("1"));
+    }
+
+    @Test
+    void counts_people_once_whatever_their_task_forces() {
+        TestClock.set("2026-02-01T09:00:00+08:00");
+        for (int i = 0; i < 2; i++) {
+            var force = Sample.post(
+                    Sample.dispatcher(),
+                    "/task-forces",
+                    Map.of("name", "数人头" + UUID.randomUUID(), "areaCode", "340504", "from", "2026-01-01"));
+            Sample.post(
+                    Sample.dispatcher(),
+                    "/task-forces/" + force + "/members",
+                    Map.of("subject", "counted-once", "name", "张三", "from", "2026-01-01"));
+        }
+        figures("340504", "2026-03-31")
+                .body("items.find { it.code == 'A1' }.value", equalTo("1"))
+                .body("items.find { it.code == 'A2' }.value", equalTo("2"));
+    }
+
+    @Test
+    void are_not_for_those_who_see_single_firms_only() {
+        Sample.member("figure-m1")
+                .queryParam("from", "2026-01-01")
+                .queryParam("to", "2026-06-30")
+                .get(BASE + "/figures")
+                .then()
+                .statusCode(403);
+    }
+
+    private static ValidatableResponse figures(String area, String asOf) {
+        return ask(area, asOf).get(BASE + "/figures").then().statusCode(200);
+    }
+
+    private static io.restassured.specification.RequestSpecification ask(String area, String asOf) {
+        return Sample.as(Tokens.person("leader-1", "leader", "", "340000"))
+                .queryParam("from", "2026-01-01")
+                .queryParam("to", "2026-06-30")
+                .queryParam("asOf", asOf)
+                .queryParam("area", area);
+    }
+
+    private static UUID firm(String area, String industry) {
+        return Sample.post(
+                Sample.dispatcher(),
+                "/enterprises",
+                Map.of(
+                        "creditCode",
+                        Sample.creditCode(),
+                        "name",
+                        "数字样本" + UUID.randomUUID(),
+                        "areaCode",
+                        area,
+                        "industryCode",
+                        industry));
+    }
+
+    private static void visit(UUID firm, String day, String mode) {
+        Sample.member("figure-m1")
+                .header("If-None-Match", "*")
+                .body(Map.of("enterpriseId", firm, "mode", mode, "startedAt", day + "T08:00:00+08:00"))
+                .put(BASE + "/visits/" + UUID.randomUUID())
+                .then()
+                .statusCode(201);
+    }
+}

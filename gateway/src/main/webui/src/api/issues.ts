@@ -1,0 +1,61 @@
+import { request, type Answer } from './client'
+import type { Attachment, ConfirmationLink, Deadline, Issue, Named, TimelineEntry, Transitions } from './contract'
+import { withQuery, type Page, type QueryValue } from './query'
+
+const BASE = '/api/enterprise/v1/issues'
+
+export interface TransitionBody {
+  to: string
+  departmentId?: string
+  comment?: string
+  resolution?: string
+  nextReplyOn?: string
+  mergedInto?: string
+}
+
+export async function listIssues(query: Record<string, QueryValue>): Promise<Page<Issue>> {
+  return (await request<Page<Issue>>(withQuery(BASE, query))).data
+}
+
+export function getIssue(id: string): Promise<Answer<Issue>> {
+  return request<Issue>(`${BASE}/${id}`)
+}
+
+export async function getTransitions(id: string): Promise<Transitions> {
+  return (await request<Transitions>(`${BASE}/${id}/transitions`)).data
+}
+
+export async function getTimeline(id: string, cursor: string | null): Promise<Page<TimelineEntry>> {
+  return (await request<Page<TimelineEntry>>(withQuery(`${BASE}/${id}/timeline`, { cursor }))).data
+}
+
+export function transition(id: string, body: TransitionBody, etag: string, key: string): Promise<Answer<Issue>> {
+  return request<Issue>(`${BASE}/${id}/transitions`, { method: 'POST', body, ifMatch: etag, idempotencyKey: key })
+}
+
+export async function previewDeadlines(id: string, departmentId: string): Promise<Deadline[]> {
+  const path = withQuery(`${BASE}/${id}/deadline-preview`, { departmentId })
+  return (await request<{ deadlines: Deadline[] }>(path)).data.deadlines
+}
+
+export async function newLink(id: string, key: string): Promise<ConfirmationLink> {
+  const call = { method: 'POST' as const, body: {}, idempotencyKey: key }
+  return (await request<ConfirmationLink>(`${BASE}/${id}/confirmation-links`, call)).data
+}
+
+export async function recordContact(id: string, outcome: string, comment: string, key: string): Promise<void> {
+  await request(`${BASE}/${id}/contacts`, { method: 'POST', body: { outcome, comment: comment || undefined }, idempotencyKey: key })
+}
+
+export async function addIssueFile(id: string, name: string, blob: Blob, key: string): Promise<Attachment> {
+  const path = withQuery(`${BASE}/${id}/attachments`, { name })
+  return (await request<Attachment>(path, { method: 'POST', body: blob, idempotencyKey: key, timeoutMs: 180_000 })).data
+}
+
+export async function listDepartments(): Promise<Named[]> {
+  return (await request<Page<Named>>('/api/enterprise/v1/departments?limit=200')).data.items
+}
+
+export function contentUrl(attachment: Attachment): string {
+  return `/api/enterprise/v1/attachments/${attachment.id}/content`
+}

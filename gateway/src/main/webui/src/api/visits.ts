@@ -1,0 +1,27 @@
+import { request, type Answer } from './client'
+import type { Attachment, NewVisit, Visit } from './contract'
+import { withQuery, type Page, type QueryValue } from './query'
+
+const BASE = '/api/enterprise/v1/visits'
+
+/** `etag` null creates once (`If-None-Match: *`); otherwise it fulfils the planned visit of that version. */
+export function putVisit(id: string, body: NewVisit, etag: string | null): Promise<Answer<Visit>> {
+  return request<Visit>(`${BASE}/${id}`, { method: 'PUT', body, ...(etag ? { ifMatch: etag } : { createOnly: true }) })
+}
+
+export async function getVisit(id: string): Promise<Answer<Visit>> {
+  return request<Visit>(`${BASE}/${id}`)
+}
+
+export async function listVisits(query: Record<string, QueryValue>): Promise<Page<Visit>> {
+  return (await request<Page<Visit>>(withQuery(BASE, query))).data
+}
+
+export async function matchVisit(id: string, enterpriseId: string, etag: string, key: string): Promise<Answer<Visit>> {
+  return request<Visit>(`${BASE}/${id}/_match`, { method: 'POST', body: { enterpriseId }, ifMatch: etag, idempotencyKey: key })
+}
+
+export async function addVisitPhoto(id: string, name: string, blob: Blob, key: string): Promise<Attachment> {
+  const path = withQuery(`${BASE}/${id}/attachments`, { name })
+  return (await request<Attachment>(path, { method: 'POST', body: blob, idempotencyKey: key, timeoutMs: 180_000 })).data
+}

@@ -1,0 +1,15 @@
+import { db, hasDb, type CacheEntry } from './db'
+
+/** Answers of the server kept for reading without a network. Not the service worker's: this is per person. */
+export async function readCache<T>(key: string): Promise<{ value: T; at: number } | null> {
+  if (!hasDb()) return null
+  const found = await db().cache.get(key).catch(() => undefined)
+  return found ? { value: found.value as T, at: found.at } : null
+}
+
+export async function writeCache(key: string, value: unknown, at: number = Date.now()): Promise<void> {
+  if (!hasDb()) return
+  const entry: CacheEntry = { key, value: JSON.parse(JSON.stringify(value)) as unknown, at }
+  // A full device must not break reading online.
+  await db().cache.put(entry).catch(() => undefined)
+}

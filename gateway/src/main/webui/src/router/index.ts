@@ -1,0 +1,70 @@
+import { createRouter, createWebHistory, type Router, type RouteRecordRaw } from 'vue-router'
+import { session } from '@/session/session'
+import { startApp } from './start'
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** No session needed. */
+    open?: boolean
+    /** A form: hides the tab bar. */
+    focus?: boolean
+  }
+}
+
+const officials: RouteRecordRaw[] = [
+  { path: '', component: () => import('@/features/today/TodayPage.vue') },
+  {
+    path: 'firms',
+    component: () => import('@/features/firms/FirmsPage.vue'),
+    children: [{ path: ':id', component: () => import('@/features/firms/FirmPage.vue') }],
+  },
+  { path: 'visits/draft/:id', component: () => import('@/features/visits/VisitFormPage.vue'), meta: { focus: true } },
+  { path: 'visits/done/:id', component: () => import('@/features/visits/VisitDonePage.vue') },
+  { path: 'visits/:id', component: () => import('@/features/visits/VisitPage.vue') },
+  { path: 'queue', component: () => import('@/features/queue/QueuePage.vue') },
+  {
+    path: 'issues',
+    component: () => import('@/features/issues/IssuesPage.vue'),
+    children: [{ path: ':id', component: () => import('@/features/issues/IssuePage.vue') }],
+  },
+  {
+    path: 'finance',
+    component: () => import('@/features/finance/FinancePage.vue'),
+    children: [
+      { path: 'demands/:id', component: () => import('@/features/finance/DemandPage.vue') },
+      { path: 'guarantees/:id', component: () => import('@/features/finance/GuaranteePage.vue') },
+    ],
+  },
+  {
+    path: 'projects',
+    component: () => import('@/features/projects/ProjectsPage.vue'),
+    children: [{ path: ':id', component: () => import('@/features/projects/ProjectPage.vue') }],
+  },
+  { path: 'figures', component: () => import('@/features/figures/FiguresPage.vue') },
+  { path: 'figures/:service/:code', component: () => import('@/features/figures/FigureRowsPage.vue') },
+  { path: 'me', component: () => import('@/features/me/MePage.vue') },
+]
+
+const routes: RouteRecordRaw[] = [
+  { path: '/c/:token', component: () => import('@/features/confirm/ConfirmPage.vue'), meta: { open: true } },
+  { path: '/feedback', component: () => import('@/features/signin/FeedbackPage.vue'), meta: { open: true } },
+  { path: '/sign-in', component: () => import('@/features/signin/SignInPage.vue') },
+  { path: '/', component: () => import('@/shell/AppShell.vue'), children: officials },
+  { path: '/:rest(.*)*', component: () => import('@/features/signin/NotFoundPage.vue'), meta: { open: true } },
+]
+
+export function createAppRouter(): Router {
+  const router = createRouter({
+    history: createWebHistory(),
+    routes,
+    scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+  })
+  router.beforeEach(async (to) => {
+    if (to.meta.open) return true
+    await startApp()
+    const known = session.me !== null
+    if (to.path === '/sign-in') return known ? String(to.query.to ?? '/') : true
+    return known || { path: '/sign-in', query: { to: to.fullPath } }
+  })
+  return router
+}

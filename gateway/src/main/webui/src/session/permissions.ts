@@ -1,0 +1,15 @@
+import { hasRole } from './session'
+
+/** What to show. The server decides what is allowed. */
+export const can = {
+  recordVisits: () => hasRole('member'),
+  desk: () => hasRole('dispatcher', 'handler'),
+  issues: () => hasRole('member', 'dispatcher', 'handler', 'supervisor', 'leader'),
+  finance: () => hasRole('finance-officer', 'finance-approver', 'leader'),
+  writeFinance: () => hasRole('finance-officer', 'finance-approver'),
+  projects: () => hasRole('project-officer', 'leader'),
+  writeProjects: () => hasRole('project-officer'),
+  figures: () => hasRole('dispatcher', 'supervisor', 'leader', 'finance-officer', 'finance-approver', 'project-officer'),
+  issueLinks: () => hasRole('dispatcher', 'member'),
+  recordContacts: () => hasRole('dispatcher', 'member', 'supervisor'),
+}

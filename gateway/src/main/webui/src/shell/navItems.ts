@@ -1,0 +1,40 @@
+import { can } from '@/session/permissions'
+import type { Key } from '@/i18n'
+import type { IconName } from '@/shared/ui/icons'
+
+export interface NavItem {
+  to: string
+  label: Key
+  icon: IconName
+  testid: string
+}
+
+const ITEMS = {
+  today: { to: '/', label: 'nav.today', icon: 'today', testid: 'nav-today' },
+  firms: { to: '/firms', label: 'nav.firms', icon: 'firm', testid: 'nav-firms' },
+  issues: { to: '/issues', label: 'nav.issues', icon: 'issue', testid: 'nav-issues' },
+  queue: { to: '/queue', label: 'nav.queue', icon: 'queue', testid: 'nav-queue' },
+  finance: { to: '/finance', label: 'nav.finance', icon: 'finance', testid: 'nav-finance' },
+  projects: { to: '/projects', label: 'nav.projects', icon: 'project', testid: 'nav-projects' },
+  figures: { to: '/figures', label: 'nav.figures', icon: 'figures', testid: 'nav-figures' },
+  me: { to: '/me', label: 'nav.me', icon: 'me', testid: 'nav-me' },
+} as const satisfies Record<string, NavItem>
+
+/** Everything the person may open, in the order of use; 我的 is always last. */
+export function navItems(): NavItem[] {
+  return [
+    ITEMS.today,
+    ...(can.issues() || can.recordVisits() ? [ITEMS.firms, ITEMS.issues] : []),
+    ...(can.recordVisits() ? [ITEMS.queue] : []),
+    ...(can.finance() ? [ITEMS.finance] : []),
+    ...(can.projects() ? [ITEMS.projects] : []),
+    ...(can.figures() ? [ITEMS.figures] : []),
+    ITEMS.me,
+  ]
+}
+
+/** Five fit beside each other at 390 px; the rest is reached from 今日. */
+export function tabItems(): NavItem[] {
+  const items = navItems()
+  return items.length <= 5 ? items : [...items.slice(0, 4), ITEMS.me]
+}

@@ -15,6 +15,9 @@ public interface GatewayConfig {
     /** The address that people and other systems use. */
     URI publicUrl();
 
+    /** The identity provider's public name. */
+    String issuer();
+
     /** Key of the session cookies and of the forgery check; 32 characters or more. */
     String sessionSecret();
 

@@ -100,9 +100,23 @@ final class Daemon {
         while (!Part.QUARKUS.stream().allMatch(family::isUp)) {
             tick();
         }
+        if (settings.starts(Part.KEYCLOAK)
+                && settings.demoData()
+                && Part.QUARKUS.stream().allMatch(family::runs)) {
+            demoData();
+        }
         family.ready();
         publish(null);
         say("全部就绪");
+    }
+
+    /** A system without examples is still a system. */
+    private void demoData() {
+        try {
+            new DemoData(settings, secrets).ensure();
+        } catch (Failure e) {
+            say("演示数据未能写入:" + e.getMessage());
+        }
     }
 
     /** Children keep being looked after while one of them is waited for. */

@@ -40,6 +40,10 @@ final class Family {
         return !children.containsKey(part) || children.get(part).isUp();
     }
 
+    synchronized boolean runs(Part part) {
+        return children.containsKey(part);
+    }
+
     synchronized int deaths(Part part) {
         return children.get(part).deaths();
     }

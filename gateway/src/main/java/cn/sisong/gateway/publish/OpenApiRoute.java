@@ -82,6 +82,13 @@ class OpenApiRoute {
         return Future.all(documents.values().stream().toList()).map(all -> {
             var merge = new OpenApiMerge(frame());
             documents.forEach((name, document) -> merge.add(name, document.result()));
+            // The services know the identity provider by its inner address.
+            merge.result().path("components").path("securitySchemes").forEach(scheme -> {
+                if (scheme.has("openIdConnectUrl")) {
+                    ((ObjectNode) scheme)
+                            .put("openIdConnectUrl", config.issuer() + "/.well-known/openid-configuration");
+                }
+            });
             cached = new Cached(merge.result(), System.nanoTime());
             return merge.result();
         });

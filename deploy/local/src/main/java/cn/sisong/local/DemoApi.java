@@ -1,0 +1,59 @@
+package cn.sisong.local;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+/** The public API through the gateway in the name of one user; what is there already stays. */
+final class DemoApi {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final String base;
+    private final String token;
+
+    DemoApi(Settings settings, String token) {
+        this.base = settings.loopback(Part.GATEWAY) + "/api/enterprise/v1";
+        this.token = token;
+    }
+
+    /** Creates once: the same key, made from path and name, finds the first answer again. */
+    JsonNode post(String path, String name, JsonNode body) {
+        var key = UUID.nameUUIDFromBytes(("demo " + path + " " + name).getBytes(StandardCharsets.UTF_8));
+        return exchange(
+                request(path).header("Idempotency-Key", "\"" + key + "\"").POST(text(body)));
+    }
+
+    JsonNode put(String path, JsonNode body) {
+        return exchange(request(path).header("If-None-Match", "*").PUT(text(body)));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(base + path))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json");
+    }
+
+    private static HttpRequest.BodyPublisher text(JsonNode body) {
+        return BodyPublishers.ofString(body.toString());
+    }
+
+    private static JsonNode exchange(HttpRequest.Builder request) {
+        var response = Http.send(request);
+        var status = response.statusCode();
+        if (status >= 300 && status != 409 && status != 412) {
+            throw new Failure(response.uri().getPath() + ":" + status + " " + response.body());
+        }
+        try {
+            return JSON.readTree(response.body());
+        } catch (JsonProcessingException e) {
+            throw new Failure(response.uri().getPath() + ":" + e.getOriginalMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+import type { Allowed } from '@/api/contract'
+import { t, type Key } from '@/i18n'
+
+export type Field = 'department' | 'comment' | 'nextReplyOn' | 'mergedInto' | 'files'
+
+export interface ActionShape {
+  fields: Field[]
+  commentRequired: boolean
+  commentLabel: Key
+  hint?: Key
+}
+
+const COMMENTED = new Set(['REJECTED', 'RETURNED', 'SUSPENDED', 'REOPENED', 'REPLIED', 'PENDING_COMMITMENT'])
+
+/** Which fields an action asks for: what the server says it needs, and no more. */
+export function shapeOf(action: Allowed, from: string): ActionShape {
+  const needs = new Set(action.needs ?? [])
+  const fields: Field[] = []
+  if (needs.has('departmentId') || action.to === 'DISPATCHED') fields.push('department')
+  if (needs.has('mergedInto') || action.to === 'MERGED') fields.push('mergedInto')
+  if (needs.has('nextReplyOn') || action.to === 'PENDING_COMMITMENT') fields.push('nextReplyOn')
+  fields.push('comment')
+  if (action.to === 'REPLIED') fields.push('files')
+  const sentBack = action.to === 'HANDLING' && from === 'REPLIED'
+  return {
+    fields,
+    commentRequired: needs.has('comment') || COMMENTED.has(action.to) || sentBack,
+    commentLabel: action.to === 'REPLIED' ? 'action.reply' : 'action.comment',
+    hint: HINTS[action.to],
+  }
+}
+
+const HINTS: Record<string, Key | undefined> = {
+  REJECTED: 'action.channelHint',
+  REPLIED: 'action.replyHint',
+  CONFIRMING: 'action.confirmingHint',
+}
+
+export interface ActionInput {
+  departmentId: string
+  comment: string
+  nextReplyOn: string
+  mergedInto: string
+}
+
+/** Faults per field; empty when the action may be sent. */
+export function inputFaults(shape: ActionShape, input: ActionInput): Partial<Record<Field, string>> {
+  const faults: Partial<Record<Field, string>> = {}
+  if (shape.fields.includes('department') && !input.departmentId) faults.department = t('action.chooseDepartment')
+  if (shape.fields.includes('nextReplyOn') && !input.nextReplyOn) faults.nextReplyOn = t('action.nextReplyMissing')
+  if (shape.fields.includes('mergedInto') && !input.mergedInto) faults.mergedInto = t('action.mergedMissing')
+  if (shape.commentRequired && !input.comment.trim()) faults.comment = t('action.reasonRequired', { what: t(shape.commentLabel) })
+  return faults
+}

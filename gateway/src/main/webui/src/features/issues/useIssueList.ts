@@ -1,0 +1,43 @@
+import { computed, onScopeDispose, type ComputedRef } from 'vue'
+import { useRoute } from 'vue-router'
+import { listIssues } from '@/api/issues'
+import type { Issue } from '@/api/contract'
+import type { QueryValue } from '@/api/query'
+import { can } from '@/session/permissions'
+import { hasRole } from '@/session/session'
+import { usePages, type Pages } from '@/shared/usePages'
+import { onIssueChanged } from './changed'
+import { deskQueues } from './queues'
+
+/** Filter of the list from the address, so that reload, back and a shared address show the same list. */
+function filterOf(query: Record<string, unknown>): Record<string, QueryValue> {
+  const queue = deskQueues().find((candidate) => candidate.id === query.queue)
+  if (queue) return queue.states ? { state: queue.states, sort: 'dueAt' } : { open: true, sort: 'dueAt', limit: 200 }
+  const view = query.view ?? (hasRole('member') && !can.desk() ? 'mine' : 'open')
+  const state = typeof query.state === 'string' ? query.state : undefined
+  return {
+    mine: view === 'mine' || view === 'mine-open',
+    open: !state && view === 'open',
+    state: state ?? (view === 'done' ? 'CLOSED,REJECTED,MERGED' : undefined),
+    sort: view === 'open' ? 'dueAt' : '-createdAt',
+  }
+}
+
+export function useIssueList(): Pages<Issue> & { items: ComputedRef<Issue[]> } {
+  const route = useRoute()
+  // The detail beside the list keeps the address of the list in its query.
+  const filter = computed(() => filterOf(route.query))
+  const onList = (): boolean => route.path.startsWith('/issues')
+  let last = ''
+  const pages = usePages(
+    () => (last = onList() ? `issues:${JSON.stringify(filter.value)}` : last || null!),
+    (cursor) => listIssues({ limit: 50, ...filter.value, cursor }),
+  )
+  const stop = onIssueChanged(() => void pages.reload())
+  onScopeDispose(stop)
+  const items = computed(() => {
+    const queue = deskQueues().find((candidate) => candidate.id === route.query.queue)
+    return queue && !queue.states ? pages.items.value.filter(queue.match) : pages.items.value
+  })
+  return { ...pages, items }
+}

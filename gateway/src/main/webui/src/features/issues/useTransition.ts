@@ -1,0 +1,42 @@
+import { addIssueFile, getIssue, transition } from '@/api/issues'
+import type { Issue } from '@/api/contract'
+import { ProblemError, toProblem } from '@/api/problem'
+import { compress, jpegName } from '@/offline/photos'
+import { uuid } from '@/shared/uuid'
+import type { ActionInput } from './actionFields'
+
+/**
+ * Carries out one action. The keys live as long as the form, so pressing the button again after a lost
+ * answer repeats the same request instead of making a second one.
+ */
+export function useTransition(id: string) {
+  const key = uuid()
+  const fileKeys = new Map<File, string>()
+  const sent = new Set<File>()
+
+  return async (to: string, input: ActionInput, files: File[], etag: string, state: string): Promise<Issue> => {
+    const version = files.length > 0 ? await withFiles(files, etag, state) : etag
+    const body = {
+      to,
+      departmentId: input.departmentId || undefined,
+      comment: input.comment.trim() || undefined,
+      nextReplyOn: input.nextReplyOn || undefined,
+      mergedInto: input.mergedInto || undefined,
+    }
+    return (await transition(id, body, version, key)).data
+  }
+
+  /** Evidence first, so that it is there when the reply arrives. It may move the version on; the state must not have moved. */
+  async function withFiles(files: File[], etag: string, state: string): Promise<string> {
+    for (const file of files.filter((candidate) => !sent.has(candidate))) {
+      const fileKey = fileKeys.get(file) ?? uuid()
+      fileKeys.set(file, fileKey)
+      const picture = file.type.startsWith('image/')
+      await addIssueFile(id, picture ? jpegName(file.name) : file.name, picture ? await compress(file) : file, fileKey)
+      sent.add(file)
+    }
+    const { data, etag: fresh } = await getIssue(id)
+    if (data.state !== state) throw new ProblemError(toProblem(412, null))
+    return fresh ?? etag
+  }
+}

@@ -26,7 +26,7 @@ public class AuditVerifier {
     }
 
     public Verdict verify() {
-        var count = (Number) entities.createNativeQuery("select count(*) from audit_entry", Number.class)
+        var count = (Number) entities.createNativeQuery("select count(*) from audit_entry", Long.class)
                 .getSingleResult();
         List<Fault> faults = entities.createNativeQuery("""
                         with linked as (
@@ -49,6 +49,6 @@ public class AuditVerifier {
                         row.get(0, Number.class).intValue(),
                         row.get(1, Number.class).longValue()))
                 .toList();
-        return new Verdict(count.longValue(), faults);
+        return new Verdict(count, faults);
     }
 }

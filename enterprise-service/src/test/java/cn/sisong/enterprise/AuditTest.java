@@ -1,0 +1,67 @@
+package cn.sisong.enterprise;
+
+import cn.sisong.common.testing.SuiteResource;
+import cn.sisong.common.testing.Tokens;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+import java.sql.SQLException;
+
+import static cn.sisong.enterprise.Sample.BASE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+
+@QuarkusTest
+@QuarkusTestResource(SuiteResource.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class AuditTest {
+    @Inject
+    AgroalDataSource database;
+
+    @Test
+    void chains_every_change_and_finds_one_that_was_altered() throws SQLException {
+        var firm = Sample.firm("审计公司");
+        verification().body("entries", greaterThan(0), "faults", empty());
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            try (var entry =
+                    statement.executeQuery("select actor, content from audit_entry where subject = '" + firm + "'")) {
+                assertThat(entry.next()).isTrue();
+                assertThat(entry.getString("actor")).isEqualTo("dispatcher-1");
+                assertThat(entry.getString("content")).contains("审计公司");
+            }
+            assertThatThrownBy(() -> statement.execute("update audit_entry set content = 'x'"))
+                    .hasMessageContaining("append-only");
+            assertThatThrownBy(() -> statement.execute("delete from audit_entry"))
+                    .hasMessageContaining("append-only");
+            // what only someone with the rights of the owner could do
+            statement.execute("alter table audit_entry disable trigger audit_entry_append_only");
+            var where = " where subject = '" + firm + "'";
+            statement.execute("update audit_entry set content = content || ' '" + where);
+            verification().body("faults.size()", equalTo(1));
+            statement.execute("update audit_entry set content = left(content, -1)" + where);
+            statement.execute("alter table audit_entry enable trigger audit_entry_append_only");
+            verification().body("faults", empty());
+        }
+    }
+
+    @Test
+    void shows_the_verdict_to_the_audit_administrator_only() {
+        Sample.dispatcher().get(BASE + "/audit/verification").then().statusCode(403);
+    }
+
+    private static io.restassured.response.ValidatableResponse verification() {
+        return Sample.as(Tokens.person("auditor", "audit-admin", "", "340000"))
+                .get(BASE + "/audit/verification")
+                .then()
+                .statusCode(200);
+    }
+}

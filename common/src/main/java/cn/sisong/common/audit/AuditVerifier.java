@@ -26,7 +26,7 @@ public class AuditVerifier {
     }
 
     public Verdict verify() {
-        var count = (Number) entities.createNativeQuery("select count(*) from audit_entry", Long.class)
+        long count = entities.createNativeQuery("select count(*) from audit_entry", Long.class)
                 .getSingleResult();
         List<Fault> faults = entities.createNativeQuery("""
                         with linked as (

@@ -1,0 +1,47 @@
+package cn.sisong.enterprise.importing;
+
+import java.util.Set;
+
+/** Texts of cells as they are compared and kept. */
+final class Cells {
+    /** What lists write where they have nothing. */
+    private static final Set<String> NOTHING = Set.of("", "N/A", "n/a", "NULL", "null", "无", "-", "--", "—", "——", "/");
+
+    private Cells() {}
+
+    /** Without blanks around it; null when it says nothing. */
+    static String value(String cell) {
+        if (cell == null) {
+            return null;
+        }
+        var text = trim(cell);
+        return NOTHING.contains(text) ? null : text;
+    }
+
+    /** A text that has no line breaks or other control characters by nature. */
+    static String line(String cell) {
+        return cell == null ? null : value(cell.replaceAll("\\p{Cntrl}+", " "));
+    }
+
+    /** For a sentence: long contents are cut. */
+    static String shown(String cell) {
+        var text = cell == null ? "" : trim(cell.replaceAll("\\p{Cntrl}+", " "));
+        return text.length() <= 60 ? text : text.substring(0, 60) + "…";
+    }
+
+    private static String trim(String text) {
+        var start = 0;
+        var end = text.length();
+        while (start < end && isBlank(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && isBlank(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || c == '\u3000' || c == '\u00a0' || c == '\ufeff' || c == '\u200b';
+    }
+}

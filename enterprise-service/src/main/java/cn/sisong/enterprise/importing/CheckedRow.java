@@ -1,0 +1,26 @@
+package cn.sisong.enterprise.importing;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A row after checking.
+ *
+ * @param code the credit code, as the file has it when it is faulty
+ * @param firm null when there are faults
+ */
+record CheckedRow(long number, String code, String name, List<Fault> faults, FirmRow firm) {
+
+    boolean isFaulty() {
+        return !faults.isEmpty();
+    }
+
+    Reason reason() {
+        return faults.get(0).reason();
+    }
+
+    /** All that is wrong with the row, so that it needs to be corrected only once. */
+    String detail() {
+        return faults.stream().map(Fault::detail).collect(Collectors.joining(";"));
+    }
+}

@@ -1,0 +1,31 @@
+package cn.sisong.enterprise.importing;
+
+import cn.sisong.enterprise.area.Area;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** A firm as a row says it; null where the row says nothing, which never erases what is known. */
+record FirmRow(
+        String creditCode,
+        String name,
+        Area area,
+        String address,
+        String type,
+        LocalDate registeredOn,
+        String capitalText,
+        BigDecimal capitalYuan,
+        String businessScope,
+        String industryCode) {
+
+    /** Equal for rows that say the same. */
+    String content() {
+        var code = area == null ? null : area.code();
+        return Arrays.asList(name, code, address, type, registeredOn, capitalText, businessScope, industryCode).stream()
+                .map(value -> Objects.toString(value, ""))
+                .collect(Collectors.joining("\u001f"));
+    }
+}

@@ -1,0 +1,73 @@
+package cn.sisong.enterprise.importing;
+
+import cn.sisong.common.problem.ErrorCode;
+import cn.sisong.common.problem.Refusal;
+import cn.sisong.common.problem.Text;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Which column stands where; columns that nobody knows are ignored. */
+final class Header {
+    private final Map<Column, Integer> places = new EnumMap<>(Column.class);
+    private final int width;
+
+    private Header(List<String> cells) {
+        var headings = cells.stream().map(Header::fold).toList();
+        width = headings.size();
+        for (var column : Column.values()) {
+            column.headings().stream()
+                    .mapToInt(headings::indexOf)
+                    .filter(place -> place >= 0)
+                    .findFirst()
+                    .ifPresent(place -> places.put(column, place));
+        }
+    }
+
+    /** Refuses a file that lacks a column without which nothing can be taken over. */
+    static Header of(RawRow first) {
+        var header = new Header(first == null ? List.of() : first.cells());
+        var missing = Column.REQUIRED.stream()
+                .filter(column -> !header.has(column))
+                .map(Column::heading)
+                .toList();
+        if (!missing.isEmpty()) {
+            throw refusal(missing);
+        }
+        return header;
+    }
+
+    boolean has(Column column) {
+        return places.containsKey(column);
+    }
+
+    int width() {
+        return width;
+    }
+
+    /** The cell as it stands in the file; null when the column or the cell is not there. */
+    String cell(RawRow row, Column column) {
+        var place = places.get(column);
+        return place == null || place >= row.cells().size() ? null : row.cells().get(place);
+    }
+
+    private static String fold(String heading) {
+        return heading == null ? "" : heading.replaceAll("[\\s\\u3000\\ufeff*]|[(\\uff08].*[)\\uff09]", "");
+    }
+
+    private static Refusal refusal(List<String> missing) {
+        var names = missing.stream().map(name -> "“" + name + "”").collect(Collectors.joining("、"));
+        var refusal = new Refusal(
+                        ErrorCode.RULE_VIOLATED,
+                        Text.of(
+                                "第一行应为表头,缺少列:" + names,
+                                "The first row must be the header; missing columns: " + String.join(", ", missing)))
+                .code("missing-columns")
+                .with("missingColumns", missing);
+        missing.forEach(name -> refusal.violation(
+                name, "missing-column", Text.of("缺少列“" + name + "”", "Column " + name + " is missing")));
+        return refusal;
+    }
+}

@@ -1,0 +1,99 @@
+package cn.sisong.enterprise.importing;
+
+import cn.sisong.common.identity.DataScope;
+import cn.sisong.common.identity.ScopePredicate;
+import cn.sisong.common.page.ListQuery;
+import cn.sisong.common.page.Page;
+import cn.sisong.common.page.PageParams;
+import cn.sisong.common.page.SortKey;
+import cn.sisong.common.problem.ErrorCode;
+import cn.sisong.common.problem.Refusal;
+import cn.sisong.common.problem.Text;
+import cn.sisong.enterprise.firm.EnterpriseScope;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import org.hibernate.Session;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The jobs: one's own, and for the office and others who see by area those of the area. */
+@ApplicationScoped
+class ImportJobs {
+    private final Session session;
+    private final Clock clock;
+
+    ImportJobs(Session session, Clock clock) {
+        this.session = session;
+        this.clock = clock;
+    }
+
+    /** The job, or 404 when it is absent or out of sight. */
+    ImportJob get(DataScope scope, UUID id) {
+        return jobs(scope)
+                .where("j.id = :id", "id", id)
+                .single()
+                .orElseThrow(() -> Refusal.notFound(Text.of("任务", "job")));
+    }
+
+    /** Newest first. */
+    Page<JobView> list(DataScope scope, PageParams page) {
+        return jobs(scope)
+                .descending(page, SortKey.id("j.id", (ImportJob job) -> job.id))
+                .map(JobView::of);
+    }
+
+    void add(ImportJob job) {
+        session.persist(job);
+        session.flush();
+    }
+
+    /** Ends a job that has not ended; its worker finds out when it next reports, and undoes what it has begun. */
+    ImportJob cancel(DataScope scope, UUID id) {
+        var job = get(scope, id);
+        // the worker's last step may be in between: then the job is finished by the time that it is locked
+        session.refresh(job, LockModeType.PESSIMISTIC_WRITE);
+        if (!job.isOpen()) {
+            throw new Refusal(ErrorCode.ILLEGAL_TRANSITION, Text.of("任务已结束,不能取消", "The job has ended already"));
+        }
+        job.cancel(clock.instant());
+        session.flush();
+        return job;
+    }
+
+    /** A quarantined row. */
+    record ErrorRow(long rowNo, String creditCode, String name, String reason, String detail) {}
+
+    /** The next errors after a row of a job that the caller has been shown to see. */
+    List<ErrorRow> errorsAfter(DataScope scope, UUID job, long row, int limit) {
+        get(scope, job);
+        return session
+                .createNativeQuery("""
+                        select row_no, credit_code, name, reason, detail from import_error
+                        where job_id = :job and row_no > :row order by row_no limit :limit
+                        """, Object[].class)
+                .setParameter("job", job)
+                .setParameter("row", row)
+                .setParameter("limit", limit)
+                .getResultList()
+                .stream()
+                .map(of -> new ErrorRow(
+                        ((Number) of[0]).longValue(), (String) of[1], (String) of[2], (String) of[3], (String) of[4]))
+                .toList();
+    }
+
+    private ListQuery<ImportJob> jobs(DataScope scope) {
+        return new ListQuery<>(session, ImportJob.class, "select j from ImportJob j").within(visible(scope));
+    }
+
+    private static ScopePredicate visible(DataScope scope) {
+        if (EnterpriseScope.isWide(scope)) {
+            return new ScopePredicate(
+                    "j.createdBy = :scopeSubject or j.areaPath like :scopeArea",
+                    Map.of("scopeSubject", scope.subject(), "scopeArea", scope.areaPattern()));
+        }
+        return new ScopePredicate("j.createdBy = :scopeSubject", Map.of("scopeSubject", scope.subject()));
+    }
+}

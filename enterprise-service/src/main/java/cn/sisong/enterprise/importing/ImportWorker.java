@@ -1,0 +1,106 @@
+package cn.sisong.enterprise.importing;
+
+import cn.sisong.common.problem.Refusal;
+import cn.sisong.enterprise.importing.Claims.Claim;
+import io.quarkus.arc.Arc;
+import io.quarkus.logging.Log;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/**
+ * Takes jobs and runs them, one at a time in each process. A run that dies has had no effect, so a job is simply begun
+ * again: by the same worker after a disturbance, by another one when the first has fallen silent.
+ */
+@ApplicationScoped
+class ImportWorker {
+    private static final String INTERRUPTED = "导入多次中断,未写入任何数据;请稍后重新上传";
+
+    private final Claims claims;
+    private final ImportRun run;
+    private final ImportConfig config;
+    private volatile Claim current;
+
+    ImportWorker(Claims claims, ImportRun run, ImportConfig config) {
+        this.claims = claims;
+        this.run = run;
+        this.config = config;
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void work() {
+        // the scheduler opens a request context of an anonymous caller; in the audit trail this is the system's work
+        var context = Arc.container().requestContext();
+        var state = context.getStateIfActive();
+        context.deactivate();
+        try {
+            for (var claim = claims.take(); claim.isPresent(); claim = claims.take()) {
+                run(claim.get());
+            }
+        } finally {
+            if (state != null) {
+                context.activate(state);
+            }
+        }
+    }
+
+    /** Runs beside the import, which may spend minutes in one statement. */
+    @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void beat() {
+        var claim = current;
+        if (claim != null) {
+            claims.beat(claim);
+        }
+    }
+
+    private void run(Claim claim) {
+        if (claim.number() > config.attempts()) {
+            fail(claim, "interrupted", INTERRUPTED);
+            return;
+        }
+        current = claim;
+        try {
+            Log.infof("import %s done: %s", claim.job(), run.run(claim));
+        } catch (IOException | SQLException | RuntimeException stopped) {
+            end(claim, stopped);
+        } finally {
+            current = null;
+        }
+    }
+
+    private void end(Claim claim, Exception stopped) {
+        var refusal = cause(stopped, Refusal.class);
+        var unreadable = cause(stopped, UnreadableFile.class);
+        if (cause(stopped, ImportRun.Lost.class).isPresent()) {
+            Log.infof("import %s is no longer this worker's", claim.job());
+        } else if (refusal.isPresent()) {
+            fail(claim, refusal.get().code(), refusal.get().detail().zh());
+        } else if (unreadable.isPresent()) {
+            fail(claim, "unreadable-file", unreadable.get().getMessage());
+        } else if (claim.number() < config.attempts()) {
+            Log.warnf(stopped, "import %s begins again", claim.job());
+            claims.release(claim);
+        } else {
+            Log.errorf(stopped, "import %s failed", claim.job());
+            fail(claim, "interrupted", INTERRUPTED);
+        }
+    }
+
+    private void fail(Claim claim, String code, String detail) {
+        QuarkusTransaction.requiringNew().run(() -> claims.fail(claim, code, detail));
+        Log.infof("import %s failed: %s", claim.job(), code);
+    }
+
+    private static <T extends Throwable> Optional<T> cause(Throwable fault, Class<T> kind) {
+        for (var cause = fault; cause != null; cause = cause.getCause()) {
+            if (kind.isInstance(cause)) {
+                return Optional.of(kind.cast(cause));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,94 @@
+package cn.sisong.enterprise.importing;
+
+import cn.sisong.common.file.StoredFile;
+import cn.sisong.common.file.StoredFiles;
+import cn.sisong.common.identity.Caller;
+import cn.sisong.common.identity.DataScope;
+import cn.sisong.common.problem.Refusal;
+import cn.sisong.common.problem.Text;
+import cn.sisong.enterprise.area.Area;
+import cn.sisong.enterprise.area.Areas;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+
+/** Takes a file in: what can be told at once is refused at once, the rest is a job's business. */
+@ApplicationScoped
+class Intake {
+    private final StoredFiles files;
+    private final ImportJobs jobs;
+    private final Areas areas;
+    private final Caller caller;
+    private final Clock clock;
+
+    Intake(StoredFiles files, ImportJobs jobs, Areas areas, Caller caller, Clock clock) {
+        this.files = files;
+        this.jobs = jobs;
+        this.areas = areas;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    ImportJob accept(DataScope scope, FileFormat format, boolean dryRun, InputStream body) throws IOException {
+        var area = home(scope);
+        var content = new PushbackInputStream(body, TextEncoding.SAMPLE);
+        var head = content.readNBytes(TextEncoding.SAMPLE);
+        content.unread(head);
+        Signature.require(format, head);
+        var file = format == FileFormat.CSV ? storeText(head, content) : storeWorkbook(content);
+        var job = new ImportJob(format, file.id(), dryRun, area, caller, clock.instant());
+        jobs.add(job);
+        return job;
+    }
+
+    private StoredFile storeText(byte[] head, InputStream content) throws IOException {
+        try (var rows = CsvRows.open(new ByteArrayInputStream(head), head.length)) {
+            Header.of(rows.next());
+        } catch (UnreadableFile broken) {
+            throw unreadable(broken);
+        }
+        return files.store(content);
+    }
+
+    private StoredFile storeWorkbook(InputStream content) throws IOException {
+        var file = Files.createTempFile("upload-", ".xlsx");
+        try {
+            WorkbookUpload.save(content, file);
+            checkWorkbook(file);
+            try (var checked = Files.newInputStream(file)) {
+                return files.store(checked);
+            }
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    private static void checkWorkbook(Path file) throws IOException {
+        try (var rows = XlsxRows.open(file, ZipGuard.check(file))) {
+            Header.of(rows.next());
+        } catch (UnreadableFile broken) {
+            throw unreadable(broken);
+        }
+    }
+
+    private static Refusal unreadable(UnreadableFile broken) {
+        return Refusal.rule("unreadable-file", "", Text.of(broken.getMessage(), "The file cannot be read"));
+    }
+
+    /** Where firms go whose rows name no known area. */
+    private Area home(DataScope scope) {
+        var area = scope.areaPath() == null
+                ? null
+                : areas.find("path", scope.areaPath()).firstResult();
+        if (area == null) {
+            throw Refusal.rule("area-out-of-scope", "", Text.of("您的账号没有管辖区划,不能导入企业", "Your account has no area"));
+        }
+        return area;
+    }
+}

@@ -1,0 +1,70 @@
+package cn.sisong.enterprise.importing;
+
+import org.dhatim.fastexcel.Workbook;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** XLSX files, good and bad. */
+final class Workbooks {
+    private Workbooks() {}
+
+    static byte[] of(List<?>... rows) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(out, "test", "1.0")) {
+            var sheet = workbook.newWorksheet("名单");
+            for (int row = 0; row < rows.length; row++) {
+                for (int column = 0; column < rows[row].size(); column++) {
+                    put(sheet, row, column, rows[row].get(column));
+                }
+            }
+        }
+        return out.toByteArray();
+    }
+
+    private static void put(org.dhatim.fastexcel.Worksheet sheet, int row, int column, Object value) {
+        if (value instanceof java.time.LocalDate date) {
+            sheet.value(row, column, date);
+        } else if (value instanceof Number number) {
+            sheet.value(row, column, number);
+        } else {
+            sheet.value(row, column, (String) value);
+        }
+    }
+
+    /** A small archive that unpacks to a hundred megabytes. */
+    static byte[] bomb() throws IOException {
+        return archive("xl/worksheets/sheet1.xml", new byte[1024 * 1024], 100);
+    }
+
+    /** Many times more entries than any workbook has. */
+    static byte[] swarm() throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(out)) {
+            for (int i = 0; i < 1500; i++) {
+                zip.putNextEntry(new ZipEntry("xl/" + i + "workbook.xml"));
+            }
+        }
+        return out.toByteArray();
+    }
+
+    static byte[] notAWorkbook() throws IOException {
+        return archive("readme.txt", "hello".getBytes(StandardCharsets.UTF_8), 1);
+    }
+
+    private static byte[] archive(String name, byte[] piece, int times) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry(name));
+            for (int i = 0; i < times; i++) {
+                zip.write(piece);
+            }
+            zip.closeEntry();
+        }
+        return out.toByteArray();
+    }
+}

@@ -58,6 +58,9 @@ class Fingerprints {
 
     /** The body is the one parameter that no JAX-RS annotation takes from elsewhere. */
     private static boolean isBody(Parameter parameter) {
+        if (parameter.isAnnotationPresent(Derived.class)) {
+            return false;
+        }
         return Arrays.stream(parameter.getAnnotations())
                 .map(Annotation::annotationType)
                 .noneMatch(type -> type.getPackageName().startsWith("jakarta.ws.rs"));

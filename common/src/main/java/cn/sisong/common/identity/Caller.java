@@ -1,5 +1,6 @@
 package cn.sisong.common.identity;
 
+import io.quarkus.security.StringPermission;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -57,6 +58,12 @@ public class Caller {
 
     public Set<String> roles() {
         return identity.getRoles();
+    }
+
+    /** Whether the caller holds a permission, {@code name:action}, by role or by scope. */
+    public boolean may(String permission) {
+        var parts = permission.split(":", 2);
+        return identity.checkPermissionBlocking(new StringPermission(parts[0], parts[1]));
     }
 
     private String claim(String name, String otherwise) {

@@ -1,6 +1,8 @@
 package cn.sisong.common.web;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -8,16 +10,21 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.regex.Pattern;
 
-/** JSON is read as it is written: no unknown members, no number for a string, nothing twice, no U+0000 (PostgreSQL cannot keep it). */
+/** JSON is read as it is written: no unknown members, no number for a string, nothing twice, no U+0000 (PostgreSQL cannot keep it).
+ * Decimals travel as text both ways: a JSON number may have been rounded before it was sent. */
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
 
@@ -35,7 +42,29 @@ public class StrictJson implements ObjectMapperCustomizer {
                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
-        mapper.registerModule(new SimpleModule("no-nul").addDeserializer(String.class, new NoNul()));
+        mapper.registerModule(new SimpleModule("strict")
+                .addDeserializer(String.class, new NoNul())
+                .addDeserializer(BigDecimal.class, new DecimalText()));
+        mapper.configOverride(BigDecimal.class).setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.STRING));
+    }
+
+    private static final class DecimalText extends StdScalarDeserializer<BigDecimal> {
+        private static final long serialVersionUID = 1L;
+        // long enough for a clear answer about too many digits, short enough to stay harmless
+        private static final Pattern FORM = Pattern.compile("-?\\d{1,40}(\\.\\d{1,20})?");
+
+        DecimalText() {
+            super(BigDecimal.class);
+        }
+
+        @Override
+        public BigDecimal deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (parser.hasToken(JsonToken.VALUE_STRING)
+                    && FORM.matcher(parser.getText()).matches()) {
+                return new BigDecimal(parser.getText());
+            }
+            throw MismatchedInputException.from(parser, BigDecimal.class, "a decimal string is expected");
+        }
     }
 
     private static final class NoNul extends StringDeserializer {

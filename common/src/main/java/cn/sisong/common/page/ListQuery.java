@@ -65,7 +65,7 @@ public final class ListQuery<T> {
 
     /** The one row, where the conditions name one. */
     public Optional<T> single() {
-        return run("").getResultStream().findFirst();
+        return run("").setMaxResults(1).getResultStream().findFirst();
     }
 
     private Page<T> page(PageParams page, String beyond, String direction, List<SortKey<T>> order) {

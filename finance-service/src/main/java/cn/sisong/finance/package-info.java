@@ -1,2 +1,2 @@
-/** Root package. */
+/** Financing demands of firms, guarantee applications, loans, and the figures made of them. */
 package cn.sisong.finance;

@@ -65,7 +65,7 @@ public final class ListQuery<T> {
 
     /** The one row, where the conditions name one. */
     public Optional<T> single() {
-        return run("").getResultStream().findFirst();
+        return run("").setMaxResults(1).getResultStream().findFirst();
     }
 
     /** All rows: only for a list that its conditions keep short. */

@@ -28,7 +28,7 @@ public record Transitions(List<Allowed> allowed, List<Refused> refused) {
      * @param objection why a step is not open to this caller, empty if it is
      */
     public static <S extends Enum<S>> Transitions of(
-            S now, List<Step<S>> steps, Function<S, String> word, Function<Step<S>, Optional<Text>> objection) {
+            S now, List<Step<S>> steps, Function<S, String> word, Function<Step<S>, Optional<Refusal>> objection) {
         List<Allowed> allowed = new ArrayList<>();
         List<Refused> refused = new ArrayList<>();
         for (var step : steps) {
@@ -36,8 +36,8 @@ public record Transitions(List<Allowed> allowed, List<Refused> refused) {
             if (reason.isEmpty()) {
                 allowed.add(new Allowed(step.to().name(), step.label(), step.needs()));
             } else {
-                refused.add(
-                        new Refused(step.to().name(), step.label(), reason.get().zh()));
+                refused.add(new Refused(
+                        step.to().name(), step.label(), reason.get().detail().zh()));
             }
         }
         for (var other : now.getDeclaringClass().getEnumConstants()) {
@@ -51,11 +51,26 @@ public record Transitions(List<Allowed> allowed, List<Refused> refused) {
         return new Transitions(allowed, refused);
     }
 
-    /** 409 with what is allowed instead. */
-    public <S extends Enum<S>> Refusal illegal(S now, S to, Function<S, String> word) {
-        return new Refusal(ErrorCode.ILLEGAL_TRANSITION, unreachable(now, to, word))
-                .with("currentState", now.name())
-                .with("allowedTransitions", allowed.stream().map(Allowed::to).toList());
+    /** The step to {@code to}, or the refusal that says why not, with what is allowed instead. */
+    public static <S extends Enum<S>> Step<S> choose(
+            S now,
+            S to,
+            List<Step<S>> steps,
+            Function<S, String> word,
+            Function<Step<S>, Optional<Refusal>> objection) {
+        var wanted = steps.stream().filter(step -> step.to() == to).findFirst();
+        var refusal = wanted.isEmpty()
+                ? Optional.of(new Refusal(ErrorCode.ILLEGAL_TRANSITION, unreachable(now, to, word)))
+                : objection.apply(wanted.get());
+        if (refusal.isPresent()) {
+            var offered = of(now, steps, word, objection).allowed();
+            throw refusal.get()
+                    .with("currentState", now.name())
+                    .with(
+                            "allowedTransitions",
+                            offered.stream().map(Allowed::to).toList());
+        }
+        return wanted.get();
     }
 
     private static <S extends Enum<S>> Text unreachable(S now, S to, Function<S, String> word) {

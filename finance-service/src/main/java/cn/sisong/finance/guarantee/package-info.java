@@ -1,0 +1,2 @@
+/** Guarantee applications, from the application to the release. */
+package cn.sisong.finance.guarantee;

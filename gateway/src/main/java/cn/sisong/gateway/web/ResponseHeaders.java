@@ -20,6 +20,8 @@ class ResponseHeaders {
     // Swagger UI starts itself from a script in its page.
     private static final String DOCS = PAGE + "; script-src 'self' 'unsafe-inline'";
 
+    private static final String ADDRESS = ResponseHeaders.class.getName();
+
     private final boolean https;
 
     ResponseHeaders(GatewayConfig config) {
@@ -29,6 +31,10 @@ class ResponseHeaders {
     void init(@Observes Router router) {
         router.route().order(Integer.MIN_VALUE).handler(rc -> {
             var trace = Trace.of(rc);
+            if (rc.get(ADDRESS) == null) {
+                // Kept, because a page inside the web app is served by another path.
+                rc.put(ADDRESS, rc.request().path());
+            }
             rc.addHeadersEndHandler(any -> {
                 rc.response().headers().set("X-Request-Id", trace.requestId());
                 protect(rc, rc.response().headers());
@@ -38,10 +44,12 @@ class ResponseHeaders {
     }
 
     private void protect(RoutingContext rc, MultiMap headers) {
-        var path = rc.request().path();
+        String path = rc.get(ADDRESS);
         headers.set("X-Content-Type-Options", "nosniff");
         if (https) {
             headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+        } else {
+            headers.remove("Strict-Transport-Security");
         }
         if (path.startsWith("/auth/")) {
             // The identity provider's pages bring their own, fitted to their scripts.

@@ -68,15 +68,19 @@ public class AuditTrail {
     }
 
     private void putCaller(LinkedHashMap<String, Object> entry) {
+        var ours = isJobOfOurs();
+        entry.put("actor", ours ? SYSTEM : caller.subject());
+        entry.put("actorName", ours ? SYSTEM : caller.name());
+        entry.put("client", ours ? "" : caller.client());
+        entry.put("requestId", ours ? "" : trace.requestId());
+    }
+
+    /** A job runs without a request: there is no request scope, or the scheduler's own, which no filter has filled. */
+    private boolean isJobOfOurs() {
         try {
-            entry.put("actor", caller.subject());
-            entry.put("actorName", caller.name());
-            entry.put("client", caller.client());
-            entry.put("requestId", trace.requestId());
+            return trace.requestId().isEmpty();
         } catch (ContextNotActiveException noRequest) {
-            // a job of our own
-            entry.put("actor", SYSTEM);
-            entry.put("actorName", SYSTEM);
+            return true;
         }
     }
 

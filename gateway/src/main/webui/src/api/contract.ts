@@ -132,7 +132,6 @@ export interface Issue extends IssueBrief {
   description: string | null
   urgency: Urgency
   enterprise: FirmRef | null
-  firmHint: FirmHint | null
   visitId: string | null
   department: Named | null
   source: string
@@ -144,7 +143,7 @@ export interface Issue extends IssueBrief {
   nextReplyOn: string | null
   dueAt: string | null
   deadlines: Deadline[]
-  raisedBy: { subject: string; name: string } | null
+  raisedBy: { name: string } | null
   attachments: Attachment[]
   confirmationUrl: string | null
 }
@@ -152,6 +151,8 @@ export interface Issue extends IssueBrief {
 export interface Allowed {
   to: string
   label: string
+  /** Which fields the server wants for it. */
+  needs?: string[]
 }
 
 export interface Refused extends Allowed {
@@ -173,7 +174,7 @@ export interface TimelineEntry {
   actorName: string | null
   departmentName: string | null
   comment: string | null
-  attachments: Attachment[]
+  attachments?: Attachment[]
 }
 
 export interface Confirmation {
@@ -219,7 +220,7 @@ export interface FigureRow {
 export interface FinancingDemand {
   id: string
   version: number
-  number?: string | null
+  number: string
   state: string
   kind: string
   amount: string
@@ -232,12 +233,14 @@ export interface FinancingDemand {
 export interface GuaranteeApplication {
   id: string
   version: number
-  number?: string | null
+  number: string
   state: string
   bankName: string
   appliedAmount: string
+  approvedAmount: string | null
+  contractedAmount: string | null
+  disbursedAmount: string | null
   termMonths: number
-  appliedOn: string | null
   demandId: string | null
   enterprise: FirmRef | null
 }
@@ -245,7 +248,7 @@ export interface GuaranteeApplication {
 export interface Project {
   id: string
   version: number
-  number?: string | null
+  number: string
   state: string
   name: string
   key: boolean

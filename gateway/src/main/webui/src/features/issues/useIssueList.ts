@@ -27,10 +27,8 @@ export function useIssueList(): Pages<Issue> & { items: ComputedRef<Issue[]> } {
   const route = useRoute()
   // The detail beside the list keeps the address of the list in its query.
   const filter = computed(() => filterOf(route.query))
-  const onList = (): boolean => route.path.startsWith('/issues')
-  let last = ''
   const pages = usePages(
-    () => (last = onList() ? `issues:${JSON.stringify(filter.value)}` : last || null!),
+    () => `issues:${JSON.stringify(filter.value)}`,
     (cursor) => listIssues({ limit: 50, ...filter.value, cursor }),
   )
   const stop = onIssueChanged(() => void pages.reload())

@@ -1,0 +1,17 @@
+package cn.sisong.project.firm;
+
+import jakarta.persistence.Embeddable;
+
+import java.util.UUID;
+
+/** A firm as it was known when something was entered for it. */
+@Embeddable
+public record FirmReference(UUID enterpriseId, String creditCode, String enterpriseName, String industrySection) {
+
+    public FirmView view() {
+        return new FirmView(enterpriseId, enterpriseName, creditCode);
+    }
+
+    /** The firm in an answer. */
+    public record FirmView(UUID id, String name, String creditCode) {}
+}

@@ -1,0 +1,33 @@
+package cn.sisong.project.firm;
+
+import cn.sisong.common.peer.Peer;
+import cn.sisong.common.problem.Refusal;
+import cn.sisong.common.problem.Text;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+import java.util.UUID;
+
+/** Looks a firm up with the caller's own token, so that nobody enters anything for a firm out of their sight. */
+@ApplicationScoped
+public class Firms {
+    private final EnterpriseClient enterprises;
+    private final HttpHeaders headers;
+
+    Firms(@RestClient EnterpriseClient enterprises, HttpHeaders headers) {
+        this.enterprises = enterprises;
+        this.headers = headers;
+    }
+
+    /** The firm named in a request; to be called before the transaction begins. */
+    public FirmReference required(UUID id, String pointer) {
+        var token = headers.getHeaderString(HttpHeaders.AUTHORIZATION);
+        var firm = Peer.read("enterprise-service", () -> enterprises.get(token, id))
+                .orElseThrow(() -> Refusal.rule(
+                        "enterprise-unknown",
+                        pointer,
+                        Text.of("没有找到该企业,或不在您的权限范围内", "No such firm within your scope")));
+        return new FirmReference(firm.id(), firm.creditCode(), firm.name(), firm.industrySection());
+    }
+}

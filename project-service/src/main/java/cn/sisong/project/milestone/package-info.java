@@ -1,0 +1,2 @@
+/** Milestones of a project: planned day and day done. */
+package cn.sisong.project.milestone;

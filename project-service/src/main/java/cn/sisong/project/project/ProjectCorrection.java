@@ -1,0 +1,25 @@
+package cn.sisong.project.project;
+
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+
+import java.math.BigDecimal;
+
+/** What may be corrected; a member that is absent or null stays as it is. */
+public record ProjectCorrection(
+        @Size(min = 1, max = 120) String name,
+        Boolean key,
+
+        @Positive @Digits(integer = 16, fraction = 2, message = "{money}")
+        BigDecimal totalInvestment,
+
+        @Positive @Digits(integer = 16, fraction = 2, message = "{money}")
+        BigDecimal intendedInvestment,
+
+        @Pattern(regexp = "[A-T](\\d{2,4})?", message = "{industry-code}")
+        String industryCode,
+
+        @Pattern(regexp = NewProject.CODE, message = "{project-code}")
+        String projectCode) {}

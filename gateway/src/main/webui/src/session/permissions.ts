@@ -7,6 +7,7 @@ export const can = {
   issues: () => hasRole('member', 'dispatcher', 'handler', 'supervisor', 'leader'),
   finance: () => hasRole('finance-officer', 'finance-approver', 'leader'),
   writeFinance: () => hasRole('finance-officer', 'finance-approver'),
+  makeDemand: () => hasRole('dispatcher', 'finance-officer'),
   projects: () => hasRole('project-officer', 'leader'),
   writeProjects: () => hasRole('project-officer'),
   figures: () => hasRole('dispatcher', 'supervisor', 'leader', 'finance-officer', 'finance-approver', 'project-officer'),

@@ -4,7 +4,6 @@ import cn.sisong.e2e.people.People;
 import cn.sisong.e2e.people.Person;
 import com.fasterxml.jackson.databind.JsonNode;
 
-import java.time.LocalDate;
 import java.util.Arrays;
 
 /** What every journey finds: two task forces with one member each, and departments. */
@@ -100,10 +99,5 @@ public final class World {
                     .post(API + "/departments", Json.object("id", id, "name", name))
                     .expect(201);
         }
-    }
-
-    /** Business time is real time unless a journey says otherwise. */
-    public static LocalDate today() {
-        return LocalDate.now(java.time.ZoneId.of("Asia/Shanghai"));
     }
 }

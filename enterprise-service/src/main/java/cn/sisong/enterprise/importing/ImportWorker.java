@@ -2,15 +2,18 @@ package cn.sisong.enterprise.importing;
 
 import cn.sisong.common.problem.Refusal;
 import cn.sisong.enterprise.importing.Claims.Claim;
-import io.quarkus.arc.Arc;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Takes jobs and runs them, one at a time in each process. A run that dies has had no effect, so a job is simply begun
@@ -23,6 +26,10 @@ class ImportWorker {
     private final Claims claims;
     private final ImportRun run;
     private final ImportConfig config;
+    private final AtomicBoolean isBusy = new AtomicBoolean();
+    /** A thread without a request: the scheduler's have one of nobody, and the audit trail would name nobody. */
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(ImportWorker::daemon);
+
     private volatile Claim current;
 
     ImportWorker(Claims claims, ImportRun run, ImportConfig config) {
@@ -31,20 +38,27 @@ class ImportWorker {
         this.config = config;
     }
 
-    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void work() {
-        // the scheduler opens a request context of an anonymous caller; in the audit trail this is the system's work
-        var context = Arc.container().requestContext();
-        var state = context.getStateIfActive();
-        context.deactivate();
+    @Scheduled(every = "1s")
+    void look() {
+        if (isBusy.compareAndSet(false, true)) {
+            thread.execute(this::work);
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        thread.shutdownNow();
+    }
+
+    private void work() {
         try {
             for (var claim = claims.take(); claim.isPresent(); claim = claims.take()) {
                 run(claim.get());
             }
+        } catch (RuntimeException disturbed) {
+            Log.warn("imports wait: the database does not answer", disturbed);
         } finally {
-            if (state != null) {
-                context.activate(state);
-            }
+            isBusy.set(false);
         }
     }
 
@@ -93,6 +107,12 @@ class ImportWorker {
     private void fail(Claim claim, String code, String detail) {
         QuarkusTransaction.requiringNew().run(() -> claims.fail(claim, code, detail));
         Log.infof("import %s failed: %s", claim.job(), code);
+    }
+
+    private static Thread daemon(Runnable work) {
+        var thread = new Thread(work, "import");
+        thread.setDaemon(true);
+        return thread;
     }
 
     private static <T extends Throwable> Optional<T> cause(Throwable fault, Class<T> kind) {

@@ -28,5 +28,6 @@ require_node() {
 
 require_node
 install_browser
+(cd "$SISONG_ROOT/gateway/src/main/webui" && npm ci --no-audit --no-fund --loglevel=error && npm test)
 maven verify
 say "全部通过"

@@ -33,7 +33,7 @@ public class Problems {
                 code.title().in(languages),
                 code.status(),
                 refusal.detail().in(languages),
-                uri.getPath(),
+                uri.getRequestUri().getRawPath(),
                 refusal.code(),
                 trace.traceId(),
                 items,

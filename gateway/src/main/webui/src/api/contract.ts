@@ -249,18 +249,38 @@ export interface Project {
   id: string
   version: number
   number: string
-  state: string
+  stage: string
+  stoppedAt: string | null
   name: string
   key: boolean
-  totalInvestment: string
+  totalInvestment: string | null
   areaCode: string | null
   investorName: string | null
   projectCode: string | null
   enterprise: FirmRef | null
 }
 
+/** One line of the life of a demand, an application or a project: when it happened, and when it was entered. */
+export interface LifeEntry {
+  seq: number
+  label: string
+  from: string | null
+  to: string
+  happenedOn: string
+  recordedAt: string
+  actorName: string | null
+  amount?: string | null
+  evidence?: string | null
+  evidenceKind?: string | null
+  evidenceReference?: string | null
+  evidenceNote?: string | null
+  comment: string | null
+}
+
 export interface Milestone {
   id: string
+  version: number
+  state: 'PLANNED' | 'LATE' | 'DONE'
   name: string
   plannedOn: string | null
   doneOn: string | null
@@ -268,6 +288,7 @@ export interface Milestone {
 
 export interface Progress {
   month: string
+  revision?: number
   planned: string | null
   done: string | null
   imageProgress: string | null

@@ -33,6 +33,11 @@ export async function addMilestone(id: string, body: { name: string; plannedOn: 
   await request(`${BASE}/${id}/milestones`, { method: 'POST', body, idempotencyKey: key })
 }
 
+export async function finishMilestone(id: string, milestone: Milestone, doneOn: string): Promise<void> {
+  const path = `${BASE}/${id}/milestones/${milestone.id}`
+  await request(path, { method: 'PATCH', body: { doneOn }, ifMatch: `"v${milestone.version}"` })
+}
+
 export async function listProgress(id: string): Promise<Page<Progress>> {
   return (await request<Page<Progress>>(`${BASE}/${id}/progress`)).data
 }

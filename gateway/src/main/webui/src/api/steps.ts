@@ -1,5 +1,5 @@
 import { request } from './client'
-import type { TimelineEntry, Transitions } from './contract'
+import type { LifeEntry, Transitions } from './contract'
 import { withQuery, type Page } from './query'
 
 /** Life lines work the same way in every service: what is allowed, what was done, and the step itself. */
@@ -8,6 +8,7 @@ export interface Step {
   comment?: string
   amount?: string
   happenedOn?: string
+  projectCode?: string
   evidence?: { kind?: string; reference?: string; note?: string } | string
 }
 
@@ -19,6 +20,6 @@ export async function takeStep(path: string, step: Step, etag: string, key: stri
   await request(`${path}/transitions`, { method: 'POST', body: step, ifMatch: etag, idempotencyKey: key })
 }
 
-export async function historyOf(path: string, cursor: string | null): Promise<Page<TimelineEntry>> {
-  return (await request<Page<TimelineEntry>>(withQuery(`${path}/timeline`, { cursor }))).data
+export async function historyOf(path: string, cursor: string | null): Promise<Page<LifeEntry>> {
+  return (await request<Page<LifeEntry>>(withQuery(`${path}/timeline`, { cursor }))).data
 }

@@ -20,15 +20,20 @@ export function flush(now = false): Promise<void> {
     again = again || now
     return running
   }
-  running = exclusively(() => run(now)).finally(() => {
+  running = exclusively(() => run(now)).catch(ignoreClosed).finally(() => {
     running = null
-    void schedule()
+    void schedule().catch(ignoreClosed)
     if (again) {
       again = false
       void flush(true)
     }
   })
   return running
+}
+
+/** Signing out closes the database under whatever is going on; there is nothing left to send then. */
+function ignoreClosed(error: unknown): void {
+  if (!(error instanceof Error) || error.name !== 'DatabaseClosedError') throw error
 }
 
 /** One tab at a time where the browser can say so; elsewhere the server's create-once makes a double harmless. */

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest'
+import { inputFaults, shapeOf } from '@/features/issues/actionFields'
+
+const EMPTY = { departmentId: '', comment: '', nextReplyOn: '', mergedInto: '' }
+const ask = (to: string, from: string, needs?: string[]) => shapeOf({ to, label: to, needs }, from)
+
+describe('the sheet of an action', () => {
+  it('asks only for what the action needs', () => {
+    expect(ask('ACCEPTED', 'SUBMITTED').fields).toEqual(['comment'])
+    expect(ask('DISPATCHED', 'ACCEPTED').fields).toEqual(['department', 'comment'])
+    expect(ask('REPLIED', 'HANDLING').fields).toEqual(['comment', 'files'])
+    expect(ask('PENDING_COMMITMENT', 'HANDLING').fields).toEqual(['nextReplyOn', 'comment'])
+  })
+
+  it('wants a reason for sending back, not for going on', () => {
+    expect(ask('HANDLING', 'REPLIED').commentRequired).toBe(true)
+    expect(ask('HANDLING', 'SIGNED').commentRequired).toBe(false)
+    expect(ask('HANDLING', 'SIGNED', ['comment']).commentRequired).toBe(true)
+  })
+
+  it('names every missing field', () => {
+    expect(inputFaults(ask('PENDING_COMMITMENT', 'HANDLING'), EMPTY)).toEqual({ nextReplyOn: '请选择下次答复日期', comment: '请写明说明' })
+    expect(inputFaults(ask('DISPATCHED', 'ACCEPTED'), { ...EMPTY, departmentId: 'jxj' })).toEqual({})
+  })
+})

@@ -9,7 +9,7 @@ export interface NewProject {
   investorName: string
   areaCode: string
   key: boolean
-  totalInvestment: string
+  totalInvestment?: string
   projectCode?: string
 }
 

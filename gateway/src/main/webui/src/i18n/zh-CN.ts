@@ -484,6 +484,7 @@ export const zhCN = {
     keyHint: '列入重点项目',
     code: '项目代码',
     area: '区划代码',
+    areaHint: '项目所在县(市、区)的六位代码,如界首市 341282',
     milestones: '节点',
     noMilestones: '还没有节点。可以把开工、封顶、设备进场等计划日期写下来。',
     addMilestone: '添加节点',

@@ -30,6 +30,12 @@ export function shapeOf(action: Allowed, from: string): ActionShape {
   }
 }
 
+/** How the case is to end: proposed with the reply, said by the supervisor who closes without the firm. */
+export const RESOLUTIONS: Record<string, string[] | undefined> = {
+  REPLIED: ['SOLVED', 'ANSWERED', 'EXPLAINED', 'UNSOLVED'],
+  CLOSED: ['UNREACHED', 'UNSOLVED'],
+}
+
 const HINTS: Record<string, Key | undefined> = {
   REJECTED: 'action.channelHint',
   REPLIED: 'action.replyHint',
@@ -41,6 +47,8 @@ export interface ActionInput {
   comment: string
   nextReplyOn: string
   mergedInto: string
+  /** Empty where the action has none. */
+  resolution?: string
 }
 
 /** Faults per field; empty when the action may be sent. */

@@ -22,6 +22,7 @@ export function useTransition(id: string) {
       comment: input.comment.trim() || undefined,
       nextReplyOn: input.nextReplyOn || undefined,
       mergedInto: input.mergedInto || undefined,
+      resolution: input.resolution || undefined,
     }
     return (await transition(id, body, version, key)).data
   }

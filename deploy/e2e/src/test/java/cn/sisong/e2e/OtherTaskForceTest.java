@@ -69,8 +69,8 @@ class OtherTaskForceTest {
                 people.atDesk("member2").get("/openapi.json").expect(200).json();
         published
                 .get("paths")
-                .fields()
-                .forEachRemaining(path -> ids.forEach((resource, id) -> {
+                .properties()
+                .forEach(path -> ids.forEach((resource, id) -> {
                     var template = path.getKey();
                     if (template.startsWith(API + "/" + resource + "/{")
                             && template.indexOf('{') == template.lastIndexOf('{')

@@ -36,16 +36,17 @@ public final class Browsers implements AutoCloseable {
                                 "--disable-gpu")));
     }
 
-    public BrowserContext phone() {
-        return open(new Browser.NewContextOptions()
-                .setViewportSize(390, 844)
-                .setDeviceScaleFactor(3)
-                .setIsMobile(true)
-                .setHasTouch(true));
-    }
-
-    public BrowserContext desktop() {
-        return open(new Browser.NewContextOptions().setViewportSize(1280, 800));
+    /** A device that nobody used before. */
+    public BrowserContext open(Device device) {
+        var options = new Browser.NewContextOptions();
+        return switch (device) {
+            case PHONE ->
+                open(options.setViewportSize(390, 844)
+                        .setDeviceScaleFactor(3)
+                        .setIsMobile(true)
+                        .setHasTouch(true));
+            case DESKTOP -> open(options.setViewportSize(1280, 800));
+        };
     }
 
     private BrowserContext open(Browser.NewContextOptions options) {

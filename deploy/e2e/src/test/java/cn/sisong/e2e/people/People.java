@@ -20,16 +20,17 @@ public final class People implements AutoCloseable {
     }
 
     public Person atDesk(String user) {
-        return atDesk.computeIfAbsent(user, name -> signIn(name, browsers.desktop()));
+        return atDesk.computeIfAbsent(user, name -> signIn(name, browsers.open(Device.DESKTOP)));
     }
 
-    /** On a phone that nobody used before. */
-    public Person onNewPhone(String user) {
-        return signIn(user, browsers.phone());
+    /** With a device that nobody used before. */
+    public Person on(Device device, String user) {
+        return signIn(user, browsers.open(device));
     }
 
-    public BrowserContext newPhone() {
-        return browsers.phone();
+    /** A device of somebody who has no account. */
+    public BrowserContext without(Device device) {
+        return browsers.open(device);
     }
 
     public OtherSystem demoSystem() {

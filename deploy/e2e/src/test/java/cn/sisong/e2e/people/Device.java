@@ -1,0 +1,9 @@
+package cn.sisong.e2e.people;
+
+/** What people hold in their hands or sit at. */
+public enum Device {
+    /** 390×844 at three pixels a point, with touch. */
+    PHONE,
+    /** 1280×800. */
+    DESKTOP
+}

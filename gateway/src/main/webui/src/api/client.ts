@@ -78,6 +78,8 @@ function refusedForCsrf(status: number, body: unknown): boolean {
 
 /** The only place that talks to the server. Throws ProblemError or NetworkError, nothing else. */
 export async function request<T>(path: string, call: Call = {}): Promise<Answer<T>> {
+  // The page was opened without a network: the session is known only from the device and has no token yet.
+  if (call.method && call.method !== 'GET' && !call.anonymous && !csrfToken()) await refreshCsrfToken()
   let response = await send(path, call)
   let body = await bodyOf(response)
   if (refusedForCsrf(response.status, body)) {

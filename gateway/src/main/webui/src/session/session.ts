@@ -83,7 +83,14 @@ onSignedOut(() => {
   session.expired = true
 })
 
-onCsrfRefresh(readSession)
+onCsrfRefresh(async () => {
+  try {
+    await readSession()
+  } catch (error) {
+    if (error instanceof ProblemError && error.status === 401) session.expired = true
+    throw error
+  }
+})
 
 /** With the network back, a remembered person is checked again without disturbing what is open. */
 export async function confirmSession(): Promise<void> {

@@ -12,6 +12,9 @@ final class Capital {
             Map.of("元", BigDecimal.ONE, "万", BigDecimal.valueOf(10_000), "亿", BigDecimal.valueOf(100_000_000));
     private static final int MAX_DIGITS = 18;
 
+    private static final Pattern NOISE = Pattern.compile("[\\s\\u3000,\\uff0c()\\uff08\\uff09]");
+    private static final Pattern CURRENCY = Pattern.compile("^(人民币|RMB|CNY|[\\u00a5\\uffe5])");
+
     private Capital() {}
 
     /** Null for a foreign currency, and for what cannot be read exactly: a guess would be worse than a gap. */
@@ -19,8 +22,8 @@ final class Capital {
         if (text == null) {
             return null;
         }
-        var form = FORM.matcher(text.replaceAll("[\\s\\u3000,\\uff0c()\\uff08\\uff09]", "")
-                .replaceFirst("^(人民币|RMB|CNY|[\\u00a5\\uffe5])", ""));
+        var plain = CURRENCY.matcher(NOISE.matcher(text).replaceAll("")).replaceFirst("");
+        var form = FORM.matcher(plain);
         if (!form.matches()) {
             return null;
         }
@@ -29,7 +32,7 @@ final class Capital {
     }
 
     private static String unit(String text) {
-        var unit = text.replaceFirst("人民币", "");
+        var unit = text.replace("人民币", "");
         if (unit.isEmpty()) {
             // "500人民币" says the currency; a bare number says neither currency nor unit
             return text.isEmpty() ? "" : "元";

@@ -1,11 +1,14 @@
 package cn.sisong.enterprise.importing;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Texts of cells as they are compared and kept. */
 final class Cells {
     /** What lists write where they have nothing. */
     private static final Set<String> NOTHING = Set.of("", "N/A", "n/a", "NULL", "null", "无", "-", "--", "—", "——", "/");
+
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
 
     private Cells() {}
 
@@ -20,12 +23,12 @@ final class Cells {
 
     /** A text that has no line breaks or other control characters by nature. */
     static String line(String cell) {
-        return cell == null ? null : value(cell.replaceAll("\\p{Cntrl}+", " "));
+        return cell == null ? null : value(CONTROL.matcher(cell).replaceAll(" "));
     }
 
     /** For a sentence: long contents are cut. */
     static String shown(String cell) {
-        var text = cell == null ? "" : trim(cell.replaceAll("\\p{Cntrl}+", " "));
+        var text = cell == null ? "" : trim(CONTROL.matcher(cell).replaceAll(" "));
         return text.length() <= 60 ? text : text.substring(0, 60) + "…";
     }
 

@@ -75,6 +75,8 @@ class ImportRun {
 
     private Staged stage(Claim claim, ImportJob job) throws IOException, SQLException {
         var names = new AreaNames(areas.listAll());
+        // thousands of areas would be compared with their rows at every statement
+        session.clear();
         var today = LocalDate.now(clock.withZone(BusinessClock.ZONE));
         try (var rows = files.open(job);
                 var staging = new Staging(database.getConnection())) {

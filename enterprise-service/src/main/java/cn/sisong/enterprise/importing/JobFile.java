@@ -5,6 +5,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -15,6 +16,9 @@ import java.util.UUID;
 /** The stored file of a job, opened for reading row by row. */
 @ApplicationScoped
 class JobFile {
+    /** As much as one statement brings. */
+    private static final int CHUNK = 256 * 1024;
+
     private final StoredFiles files;
     private final EntityManager entities;
 
@@ -48,7 +52,7 @@ class JobFile {
     }
 
     private InputStream stream(UUID file) {
-        return new Detached(files.open(file));
+        return new BufferedInputStream(new Detached(files.open(file)), CHUNK);
     }
 
     /** Reads on another connection than the import's own, which is busy with a COPY while rows are read. */

@@ -140,17 +140,18 @@ class ImportTest {
     }
 
     private long count(String sql, io.restassured.path.json.JsonPath job) {
-        return ((Number) entities.createNativeQuery(sql)
-                        .setParameter("it", java.util.UUID.fromString(job.getString("id")))
-                        .getSingleResult())
-                .longValue();
+        return number(sql, java.util.UUID.fromString(job.getString("id")));
     }
 
     private long history(String code) {
-        return ((Number) entities.createNativeQuery("select count(*) from enterprise_history h"
-                                + " join enterprise e on e.id = h.enterprise_id where e.credit_code = :code")
-                        .setParameter("code", code)
-                        .getSingleResult())
-                .longValue();
+        return number(
+                "select count(*) from enterprise_history h join enterprise e on e.id = h.enterprise_id"
+                        + " where e.credit_code = :it",
+                code);
+    }
+
+    private long number(String sql, Object it) {
+        var query = entities.createNativeQuery(sql).setParameter("it", it);
+        return ((Number) query.getSingleResult()).longValue();
     }
 }

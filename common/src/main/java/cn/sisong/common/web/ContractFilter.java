@@ -1,0 +1,108 @@
+package cn.sisong.common.web;
+
+import cn.sisong.common.problem.Problem;
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+
+import java.util.List;
+
+/**
+ * Writes into the published contract what holds for every operation, so that no resource has to repeat it: a POST carries
+ * an {@code Idempotency-Key} and answers 201, a change carries {@code If-Match}, every error is a problem.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class ContractFilter implements OASFilter {
+    private static final String PROBLEM = "Problem";
+
+    @Override
+    public void filterOpenAPI(OpenAPI contract) {
+        if (contract.getPaths() == null) {
+            return;
+        }
+        if (contract.getComponents() == null) {
+            contract.setComponents(OASFactory.createComponents());
+        }
+        contract.getComponents().addSchema(PROBLEM, problem());
+        contract.getPaths().getPathItems().forEach((path, item) -> {
+            var post = item.getPOST();
+            if (post != null) {
+                key(post);
+                created(path, post);
+            }
+            item.getOperations().values().forEach(operation -> {
+                ifMatch(operation);
+                errors(operation);
+            });
+        });
+        contract.getComponents().removeSchema(IfMatch.class.getSimpleName());
+    }
+
+    private static void key(Operation post) {
+        post.addParameter(OASFactory.createParameter()
+                .name("Idempotency-Key")
+                .in(Parameter.In.HEADER)
+                .required(true)
+                .description("本次操作的唯一编号(如 UUID),重试时不变")
+                .schema(string().pattern("[A-Za-z0-9_:.-]{1,128}")));
+    }
+
+    /** A header is text, whatever class reads it. */
+    private static void ifMatch(Operation operation) {
+        if (operation.getParameters() != null) {
+            operation.getParameters().stream()
+                    .filter(parameter -> "If-Match".equals(parameter.getName()))
+                    .forEach(parameter -> parameter
+                            .required(true)
+                            .description("读取时得到的 ETag,如 \"v3\"")
+                            .schema(string()));
+        }
+    }
+
+    /** A custom verb ({@code _bulk}, {@code _import}) says itself what it answers. */
+    private static void created(String path, Operation post) {
+        var responses = post.getResponses();
+        var isVerb = path.substring(path.lastIndexOf('/') + 1).startsWith("_");
+        if (!isVerb && responses != null && !responses.hasAPIResponse("201") && responses.hasAPIResponse("200")) {
+            var answer = responses.getAPIResponse("200").description("Created");
+            responses.removeAPIResponse("200");
+            responses.addAPIResponse("201", answer);
+        }
+    }
+
+    private static void errors(Operation operation) {
+        var responses = operation.getResponses();
+        if (responses == null) {
+            return;
+        }
+        // the framework's guesses: without a body, and only some of them
+        List.of("400", "401", "403").forEach(responses::removeAPIResponse);
+        if (responses.getDefaultValue() == null) {
+            var body = OASFactory.createMediaType()
+                    .schema(OASFactory.createSchema().ref("#/components/schemas/" + PROBLEM));
+            responses.setDefaultValue(OASFactory.createAPIResponse()
+                    .description("没有办成的原因")
+                    .content(OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE, body)));
+        }
+    }
+
+    private static org.eclipse.microprofile.openapi.models.media.Schema problem() {
+        var item = OASFactory.createSchema().addType(SchemaType.OBJECT);
+        List.of("pointer", "code", "detail").forEach(name -> item.addProperty(name, string()));
+        var problem = OASFactory.createSchema().addType(SchemaType.OBJECT).description("RFC 9457");
+        List.of("type", "title", "detail", "instance", "code", "traceId")
+                .forEach(name -> problem.addProperty(name, string()));
+        problem.addProperty("status", OASFactory.createSchema().addType(SchemaType.INTEGER));
+        problem.addProperty(
+                "errors", OASFactory.createSchema().addType(SchemaType.ARRAY).items(item));
+        return problem;
+    }
+
+    private static org.eclipse.microprofile.openapi.models.media.Schema string() {
+        return OASFactory.createSchema().addType(SchemaType.STRING);
+    }
+}

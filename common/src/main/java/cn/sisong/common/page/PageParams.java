@@ -48,6 +48,23 @@ public class PageParams {
         return new Page<>(rows, new PageInfo(Cursor.encode(filter(), key.apply(rows.get(limit - 1)))));
     }
 
+    /** One page of a short list that is in memory as a whole, in the order of its unique keys as given. */
+    public <T> Page<T> slice(List<T> all, Function<T, String> key) {
+        var start = after().map(seen -> seen.get(0))
+                .map(seen -> indexAfter(all, key, seen))
+                .orElse(0);
+        return cut(all.subList(start, Math.min(all.size(), start + fetch())), row -> List.of(key.apply(row)));
+    }
+
+    private static <T> int indexAfter(List<T> all, Function<T, String> key, String seen) {
+        for (int i = 0; i < all.size(); i++) {
+            if (key.apply(all.get(i)).equals(seen)) {
+                return i + 1;
+            }
+        }
+        throw Cursor.malformed();
+    }
+
     private String filter() {
         var parameters = new TreeMap<>(uri.getQueryParameters());
         parameters.remove("cursor");

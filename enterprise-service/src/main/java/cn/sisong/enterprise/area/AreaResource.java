@@ -1,7 +1,10 @@
 package cn.sisong.enterprise.area;
 
 import cn.sisong.common.page.Page;
+import cn.sisong.common.page.PageParams;
 import io.quarkus.security.PermissionsAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -21,8 +24,8 @@ public class AreaResource {
     @GET
     @PermissionsAllowed("enterprise:read")
     @Operation(summary = "下级行政区划", description = "不带 parent 时返回省级")
-    public Page<AreaView> list(@QueryParam("parent") String parent) {
-        return Page.complete(areas.below(parent).stream().map(AreaView::of).toList());
+    public Page<AreaView> list(@QueryParam("parent") String parent, @Valid @BeanParam PageParams page) {
+        return page.slice(areas.below(parent), Area::code).map(AreaView::of);
     }
 
     /** An area by code and name. */

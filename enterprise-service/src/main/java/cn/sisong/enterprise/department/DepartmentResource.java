@@ -4,6 +4,7 @@ import cn.sisong.common.change.Change;
 import cn.sisong.common.change.Changes;
 import cn.sisong.common.idempotency.Idempotent;
 import cn.sisong.common.page.Page;
+import cn.sisong.common.page.PageParams;
 import cn.sisong.common.web.Versioned;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
@@ -12,6 +13,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -37,9 +39,8 @@ public class DepartmentResource {
     @GET
     @PermissionsAllowed("enterprise:read")
     @Operation(summary = "承办单位")
-    public Page<DepartmentView> list() {
-        return Page.complete(
-                departments.byName().stream().map(DepartmentView::of).toList());
+    public Page<DepartmentView> list(@Valid @BeanParam PageParams page) {
+        return page.slice(departments.byName(), Department::id).map(DepartmentView::of);
     }
 
     @POST

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Light } from '@/api/contract'
 import { addDays, agoWords, dateTimeWords, dateWords, endOfWeek, fromLocalInput, isoDate, toLocalInput } from '@/shared/dates'
-import { lightWord } from '@/shared/lights'
+import { lightWord, showsLight } from '@/shared/lights'
 import { moneyWords } from '@/shared/money'
 import { stateWord } from '@/features/issues/issueWords'
 import { word } from '@/i18n'
@@ -29,6 +29,17 @@ describe('a light', () => {
     const signs = (['GREEN', 'YELLOW', 'RED', 'PAUSED', 'PENDING', 'NONE'] as const).map((color) => lightWord({ color, days: 3, word: null })[0])
     expect(new Set(signs).size).toBe(signs.length)
     expect(lightWord(null)).toBe('○ 未计时')
+  })
+})
+
+describe('whether a light is shown', () => {
+  const green: Light = { color: 'GREEN', days: 3, word: null }
+
+  it('is decided by the solving clock', () => {
+    expect(showsLight({ state: 'HANDLING', light: green })).toBe(true)
+    expect(showsLight({ state: 'SUBMITTED', light: { color: 'NONE', days: null, word: '待受理' } })).toBe(false)
+    expect(showsLight({ state: 'CLOSED', light: green })).toBe(false)
+    expect(showsLight({ state: 'HANDLING', light: null })).toBe(false)
   })
 })
 

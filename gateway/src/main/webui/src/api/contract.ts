@@ -35,7 +35,7 @@ export interface Me {
   name: string
   roles: string[]
   department: Named | null
-  area: { code: string; name: string } | null
+  area: Named | null
   taskForces: Named[]
 }
 

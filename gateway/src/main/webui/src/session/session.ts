@@ -44,7 +44,8 @@ async function readMe(answer: SessionAnswer): Promise<Me> {
   const basic: Me = { subject, name, roles: answer.roles ?? [], department: null, area: null, taskForces: [] }
   try {
     const { data } = await request<Me>('/api/enterprise/v1/me')
-    return { ...basic, ...data, roles: data.roles?.length ? data.roles : basic.roles }
+    // The session's roles are ours alone; the token that the service sees also carries the provider's own.
+    return { ...basic, ...data, roles: basic.roles }
   } catch {
     // Roles without an enterprise file (or that service being down) must not lock people out of the rest.
     return basic

@@ -23,3 +23,9 @@ export function lightWord(light: Light | null | undefined): string {
       return light.word || t('light.NONE')
   }
 }
+
+/** The light stands on the solving clock; before dispatch and after the end the state's own word says it all. */
+export function showsLight(issue: { state: string; light: Light | null }): boolean {
+  const over = ['CLOSED', 'REJECTED', 'MERGED'].includes(issue.state)
+  return !over && issue.light !== null && issue.light !== undefined && issue.light.color !== 'NONE'
+}

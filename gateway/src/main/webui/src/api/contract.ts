@@ -155,7 +155,9 @@ export interface Allowed {
   needs?: string[]
 }
 
-export interface Refused extends Allowed {
+export interface Refused {
+  to: string
+  label: string
   reason: string
 }
 

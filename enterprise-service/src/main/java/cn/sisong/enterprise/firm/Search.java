@@ -37,7 +37,7 @@ record Search(String text) {
     }
 
     /** The index finds firms with all the bigrams; the second test drops those that have them in another order. */
-    private static final String BY_NAME = "array_contains(e.grams, :grams)"
+    private static final String BY_NAME = "array_includes(e.grams, :grams)"
             + " and (lower(e.name) like :part escape '\\' or e.initials like :part escape '\\')";
 
     private static String escape(String text) {

@@ -43,7 +43,8 @@ public record Light(Colour color, Integer days, String word) {
             return new Light(Colour.NONE, null, state.label());
         }
         if (repliedOn != null) {
-            return new Light(Colour.NONE, null, repliedOn.isAfter(dueOn) ? "超期办结" : "按期办结");
+            var ended = state.isEnded() ? "办结" : "答复";
+            return new Light(Colour.NONE, null, (repliedOn.isAfter(dueOn) ? "超期" : "按期") + ended);
         }
         if (today.isAfter(dueOn)) {
             var late = calendar.workingDaysBetween(dueOn, today);

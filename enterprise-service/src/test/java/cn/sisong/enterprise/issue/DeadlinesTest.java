@@ -127,6 +127,15 @@ class DeadlinesTest {
         assertThat(light("2026-09-25", due)).isEqualTo(Light.Colour.RED);
     }
 
+    @Test
+    void calls_an_issue_ended_only_when_it_is() {
+        var due = LocalDate.parse("2026-09-24");
+        assertThat(Light.of(REPLIED, due, 5, due, due, CALENDAR).word()).isEqualTo("按期答复");
+        assertThat(Light.of(IssueState.CLOSED, due, 5, due.plusDays(1), due, CALENDAR)
+                        .word())
+                .isEqualTo("超期办结");
+    }
+
     private static Light.Colour light(String today, LocalDate due) {
         return Light.of(HANDLING, due, 5, null, LocalDate.parse(today), CALENDAR)
                 .color();

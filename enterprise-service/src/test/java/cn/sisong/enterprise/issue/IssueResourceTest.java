@@ -124,52 +124,6 @@ class IssueResourceTest {
     }
 
     @Test
-    void opens_again_when_the_firm_says_not_solved() {
-        var issue = dispatched(Sample.firm("没有解决公司"), "jxj");
-        var token = confirming(issue, "jxj").substring("/c/".length());
-        answer(token, "PARTLY").then().statusCode(201);
-        Sample.dispatcher().get(BASE + "/issues/" + issue).then().body("state", equalTo("REOPENED"));
-    }
-
-    @Test
-    void ends_an_older_link_when_a_new_one_is_issued() {
-        var issue = dispatched(Sample.firm("换链接公司"), "jxj");
-        var old = confirming(issue, "jxj").substring("/c/".length());
-        var fresh = Sample.tryPost(Sample.dispatcher(), "/issues/" + issue + "/confirmation-links", Map.of())
-                .then()
-                .extract()
-                .<String>path("url");
-        RestAssured.get(BASE + "/confirmations/" + old).then().statusCode(410).body("code", equalTo("gone"));
-        RestAssured.get(BASE + "/confirmations/" + fresh.substring(3)).then().statusCode(200);
-        RestAssured.get(BASE + "/confirmations/nobody-knows-this").then().statusCode(404);
-        Sample.handler("jxj")
-                .header("Idempotency-Key", Sample.key())
-                .post(BASE + "/issues/" + issue + "/confirmation-links")
-                .then()
-                .statusCode(403);
-    }
-
-    @Test
-    void keeps_no_link_for_a_replay() {
-        var issue = dispatched(Sample.firm("重放不泄漏公司"), "jxj");
-        move(Sample.handler("jxj"), issue, Map.of("to", "SIGNED"));
-        move(Sample.handler("jxj"), issue, Map.of("to", "HANDLING"));
-        move(Sample.handler("jxj"), issue, Map.of("to", "REPLIED", "comment", "好了"));
-        var key = Sample.key();
-        var tag = tag(issue);
-        for (int i = 0; i < 2; i++) {
-            Sample.dispatcher()
-                    .header("If-Match", tag)
-                    .header("Idempotency-Key", key)
-                    .body(Map.of("to", "CONFIRMING"))
-                    .post(BASE + "/issues/" + issue + "/transitions")
-                    .then()
-                    .statusCode(201)
-                    .body("confirmationUrl", i == 0 ? notNullValue() : nullValue());
-        }
-    }
-
-    @Test
     void offers_only_what_the_caller_may_do_and_says_why_not() {
         var issue = dispatched(Sample.firm("可办事项公司"), "jxj");
         Sample.handler("jxj")

@@ -53,7 +53,7 @@ export async function addIssueFile(id: string, name: string, blob: Blob, key: st
 }
 
 export async function listDepartments(): Promise<Named[]> {
-  return (await request<Page<Named>>('/api/enterprise/v1/departments')).data.items
+  return (await request<Page<Named>>('/api/enterprise/v1/departments?limit=200')).data.items
 }
 
 export function contentUrl(attachment: Attachment): string {

@@ -26,6 +26,9 @@ final class Headers {
         }
         cookies(headers, guarded);
         headers.remove("X-CSRF-Token");
+        // compressing is our own part: Quarkus takes the Content-Encoding off what it would compress itself,
+        // and a body that came compressed would then go out without saying so
+        headers.remove("Accept-Encoding");
         var trace = Trace.of(rc);
         headers.set("X-Request-Id", trace.requestId());
         headers.set("traceparent", trace.traceparent());

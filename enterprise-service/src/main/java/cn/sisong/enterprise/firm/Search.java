@@ -26,19 +26,29 @@ record Search(String text) {
         if (text.isEmpty()) {
             return;
         }
+        query.bind("grams", SearchKeys.bigrams(text).toArray(String[]::new));
+        var byName = IN_INDEX;
+        if (text.length() > 2) {
+            byName += IN_ORDER;
+            query.bind("part", "%" + escape(text) + "%");
+        }
         var code = text.toUpperCase(Locale.ROOT);
         if (CODE_START.matcher(code).matches()) {
-            query.where("e.creditCode like :codeStart or " + BY_NAME, "codeStart", code + "%");
+            query.where("e.creditCode like :codeStart or " + byName, "codeStart", code + "%");
         } else {
-            query.where(BY_NAME);
+            query.where(byName);
         }
-        query.bind("grams", SearchKeys.bigrams(text).toArray(String[]::new));
-        query.bind("part", "%" + escape(text) + "%");
     }
 
-    /** The index finds firms with all the bigrams; the second test drops those that have them in another order. */
-    private static final String BY_NAME = "array_includes(e.grams, :grams)"
-            + " and (lower(e.name) like :part escape '\\' or e.initials like :part escape '\\')";
+    /** The index finds the firms that have all the pairs of neighbouring characters; for a single pair that is all. */
+    private static final String IN_INDEX = "array_includes(e.grams, :grams)";
+
+    /**
+     * Drops firms that have the pairs in another order. Not asked for a single pair: it would say nothing new, and
+     * PostgreSQL would expect so few rows that it sorts all firms with a common pair instead of walking the first ones.
+     */
+    private static final String IN_ORDER =
+            " and (lower(e.name) like :part escape '\\' or e.initials like :part escape '\\')";
 
     private static String escape(String text) {
         return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");

@@ -1,0 +1,65 @@
+package cn.sisong.enterprise;
+
+import cn.sisong.common.testing.SuiteResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import static cn.sisong.enterprise.Sample.BASE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+@QuarkusTest
+@QuarkusTestResource(SuiteResource.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class StatementCountTest {
+    @Inject
+    SessionFactory sessions;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/enterprises", "/visits", "/issues", "/assignments", "/task-forces"})
+    void costs_the_same_statements_for_a_short_and_a_long_page(String list) {
+        var force = Sample.taskForce("count-m");
+        for (int i = 0; i < 12; i++) {
+            var firm = Sample.firm("数语句公司" + i);
+            Sample.assign(firm, force);
+            Sample.member("count-m")
+                    .header("If-None-Match", "*")
+                    .body(Map.of(
+                            "enterpriseId",
+                            firm,
+                            "mode",
+                            "PHONE",
+                            "startedAt",
+                            "2026-03-02T09:00:00+08:00",
+                            "sends",
+                            List.of(Map.of("kind", "POLICY")),
+                            "issues",
+                            List.of(Map.of("id", UUID.randomUUID(), "category", "LABOUR", "title", "缺工"))))
+                    .put(BASE + "/visits/" + UUID.randomUUID());
+            Sample.taskForce("count-" + UUID.randomUUID());
+        }
+        assertThat(statements(list, 10)).as(list).isEqualTo(statements(list, 2)).isPositive();
+    }
+
+    private long statements(String list, int limit) {
+        var statistics = sessions.getStatistics();
+        statistics.setStatisticsEnabled(true);
+        var before = statistics.getPrepareStatementCount();
+        Sample.dispatcher()
+                .queryParam("limit", limit)
+                .get(BASE + list)
+                .then()
+                .statusCode(200)
+                .body("items.size()", org.hamcrest.Matchers.equalTo(limit));
+        return statistics.getPrepareStatementCount() - before;
+    }
+}

@@ -27,11 +27,12 @@ class StatementCountTest {
     @ParameterizedTest
     @ValueSource(strings = {"/enterprises", "/visits", "/issues", "/assignments", "/task-forces"})
     void costs_the_same_statements_for_a_short_and_a_long_page(String list) {
-        var force = Sample.taskForce("count-m");
+        var member = "count-" + UUID.randomUUID();
+        var force = Sample.taskForce(member);
         for (int i = 0; i < 12; i++) {
             var firm = Sample.firm("数语句公司" + i);
             Sample.assign(firm, force);
-            Sample.member("count-m")
+            Sample.member(member)
                     .header("If-None-Match", "*")
                     .body(Map.of(
                             "enterpriseId",
@@ -45,16 +46,22 @@ class StatementCountTest {
                             "issues",
                             List.of(Map.of("id", UUID.randomUUID(), "category", "LABOUR", "title", "缺工"))))
                     .put(BASE + "/visits/" + UUID.randomUUID());
-            Sample.taskForce("count-" + UUID.randomUUID());
+            Sample.taskForce(member);
         }
-        assertThat(statements(list, 10)).as(list).isEqualTo(statements(list, 2)).isPositive();
+        // The first call fills what is kept in memory (calendar, policies).
+        statements(member, list, 10);
+        assertThat(statements(member, list, 10))
+                .as(list)
+                .isEqualTo(statements(member, list, 2))
+                .isPositive();
     }
 
-    private long statements(String list, int limit) {
+    /** Asked as the member, whose scope leaves out what other tests wrote: each row of the page is alike. */
+    private long statements(String member, String list, int limit) {
         var statistics = sessions.getStatistics();
         statistics.setStatisticsEnabled(true);
         var before = statistics.getPrepareStatementCount();
-        Sample.dispatcher()
+        Sample.member(member)
                 .queryParam("limit", limit)
                 .get(BASE + list)
                 .then()

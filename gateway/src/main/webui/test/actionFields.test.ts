@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import type { IssueAction } from '@/api/contract'
 import { inputFaults, shapeOf } from '@/features/issues/actionFields'
 
 const EMPTY = { departmentId: '', comment: '', nextReplyOn: '', mergedInto: '' }
-const ask = (to: string, from: string, needs?: string[]) => shapeOf({ to, label: to, needs }, from)
+const ask = (to: IssueAction['to'], from: string, needs: string[] = []) => shapeOf({ to, label: to, needs }, from)
 
 describe('the sheet of an action', () => {
   it('asks only for what the action needs', () => {

@@ -22,18 +22,18 @@ describe('a light', () => {
     ['PENDING', null, '◇ 挂账'],
     ['NONE', null, '○ 未计时'],
   ])('%s with %s days says %s', (color, days, words) => {
-    expect(lightWord({ color, days, word: null })).toBe(words)
+    expect(lightWord({ color, days, word: '' })).toBe(words)
   })
 
   it('is never only a colour: every sign is another one', () => {
-    const signs = (['GREEN', 'YELLOW', 'RED', 'PAUSED', 'PENDING', 'NONE'] as const).map((color) => lightWord({ color, days: 3, word: null })[0])
+    const signs = (['GREEN', 'YELLOW', 'RED', 'PAUSED', 'PENDING', 'NONE'] as const).map((color) => lightWord({ color, days: 3, word: '' })[0])
     expect(new Set(signs).size).toBe(signs.length)
     expect(lightWord(null)).toBe('○ 未计时')
   })
 })
 
 describe('whether a light is shown', () => {
-  const green: Light = { color: 'GREEN', days: 3, word: null }
+  const green: Light = { color: 'GREEN', days: 3, word: '' }
 
   it('is decided by the solving clock', () => {
     expect(showsLight({ state: 'HANDLING', light: green })).toBe(true)

@@ -1,25 +1,8 @@
 import { request, type Answer } from './client'
-import type { FinancingDemand, GuaranteeApplication } from './contract'
+import type { FinancingDemand, GuaranteeApplication, NewDemand, NewGuarantee } from './contract'
 import { withQuery, type Page, type QueryValue } from './query'
 
 const BASE = '/api/finance/v1'
-
-export interface NewDemand {
-  enterpriseId: string
-  issueId?: string
-  kind: string
-  amount: string
-  purpose?: string
-  neededBy?: string
-}
-
-export interface NewGuarantee {
-  demandId?: string
-  enterpriseId: string
-  bankName: string
-  appliedAmount: string
-  termMonths: number
-}
 
 export async function listDemands(query: Record<string, QueryValue>): Promise<Page<FinancingDemand>> {
   return (await request<Page<FinancingDemand>>(withQuery(`${BASE}/financing-demands`, query))).data

@@ -1,28 +1,19 @@
 import { request, type Answer } from './client'
-import type { Attachment, ConfirmationLink, Deadline, Issue, Named, TimelineEntry, Transitions } from './contract'
+import type { Attachment, ConfirmationLink, Deadline, Issue, IssueBrief, IssueTransitions, Named, TimelineEntry, TransitionBody } from './contract'
 import { withQuery, type Page, type QueryValue } from './query'
 
 const BASE = '/api/enterprise/v1/issues'
 
-export interface TransitionBody {
-  to: string
-  departmentId?: string
-  comment?: string
-  resolution?: string
-  nextReplyOn?: string
-  mergedInto?: string
-}
-
-export async function listIssues(query: Record<string, QueryValue>): Promise<Page<Issue>> {
-  return (await request<Page<Issue>>(withQuery(BASE, query))).data
+export async function listIssues(query: Record<string, QueryValue>): Promise<Page<IssueBrief>> {
+  return (await request<Page<IssueBrief>>(withQuery(BASE, query))).data
 }
 
 export function getIssue(id: string): Promise<Answer<Issue>> {
   return request<Issue>(`${BASE}/${id}`)
 }
 
-export async function getTransitions(id: string): Promise<Transitions> {
-  return (await request<Transitions>(`${BASE}/${id}/transitions`)).data
+export async function getTransitions(id: string): Promise<IssueTransitions> {
+  return (await request<IssueTransitions>(`${BASE}/${id}/transitions`)).data
 }
 
 export async function getTimeline(id: string, cursor: string | null): Promise<Page<TimelineEntry>> {

@@ -1,17 +1,8 @@
 import { request, type Answer } from './client'
-import type { Milestone, Progress, Project } from './contract'
+import type { Milestone, NewProgress, NewProject, Progress, Project } from './contract'
 import { withQuery, type Page, type QueryValue } from './query'
 
 const BASE = '/api/project/v1/projects'
-
-export interface NewProject {
-  name: string
-  investorName: string
-  areaCode: string
-  key: boolean
-  totalInvestment?: string
-  projectCode?: string
-}
 
 export async function listProjects(query: Record<string, QueryValue>): Promise<Page<Project>> {
   return (await request<Page<Project>>(withQuery(BASE, query))).data
@@ -42,6 +33,6 @@ export async function listProgress(id: string): Promise<Page<Progress>> {
   return (await request<Page<Progress>>(`${BASE}/${id}/progress`)).data
 }
 
-export async function addProgress(id: string, body: Partial<Progress>, key: string): Promise<void> {
+export async function addProgress(id: string, body: NewProgress, key: string): Promise<void> {
   await request(`${BASE}/${id}/progress`, { method: 'POST', body, idempotencyKey: key })
 }

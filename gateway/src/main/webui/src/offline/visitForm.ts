@@ -1,4 +1,4 @@
-import type { FirmRef, NewVisit, SendKind, Urgency, VisitMode } from '@/api/contract'
+import type { Category, FirmRef, NewVisit, SendKind, Urgency, VisitMode } from '@/api/contract'
 import { t } from '@/i18n'
 import { uuid } from '@/shared/uuid'
 
@@ -90,6 +90,11 @@ export function toBody(form: VisitForm, now: Date = new Date()): NewVisit {
     onBehalfOf: filled(form.onBehalfOf),
     plannedOn: form.plannedOn ?? undefined,
     purpose: form.purpose ?? undefined,
-    issues: form.issues.map((issue) => ({ ...issue, title: issue.title.trim(), description: issue.description.trim() })),
+    issues: form.issues.map((issue) => ({
+      ...issue,
+      category: issue.category as Category, // faultsOf() lets no empty one through
+      title: issue.title.trim(),
+      description: issue.description.trim(),
+    })),
   }
 }

@@ -1,4 +1,4 @@
-import type { Allowed } from '@/api/contract'
+import type { IssueAction, Resolution } from '@/api/contract'
 import { t, type Key } from '@/i18n'
 
 export type Field = 'department' | 'comment' | 'nextReplyOn' | 'mergedInto' | 'files'
@@ -13,7 +13,7 @@ export interface ActionShape {
 const COMMENTED = new Set(['REJECTED', 'RETURNED', 'SUSPENDED', 'REOPENED', 'REPLIED', 'PENDING_COMMITMENT'])
 
 /** Which fields an action asks for: what the server says it needs, and no more. */
-export function shapeOf(action: Allowed, from: string): ActionShape {
+export function shapeOf(action: IssueAction, from: string): ActionShape {
   const needs = new Set(action.needs ?? [])
   const fields: Field[] = []
   if (needs.has('departmentId') || action.to === 'DISPATCHED') fields.push('department')
@@ -31,7 +31,7 @@ export function shapeOf(action: Allowed, from: string): ActionShape {
 }
 
 /** How the case is to end: proposed with the reply, said by the supervisor who closes without the firm. */
-export const RESOLUTIONS: Record<string, string[] | undefined> = {
+export const RESOLUTIONS: Record<string, Resolution[] | undefined> = {
   REPLIED: ['SOLVED', 'ANSWERED', 'EXPLAINED', 'UNSOLVED'],
   CLOSED: ['UNREACHED', 'UNSOLVED'],
 }
@@ -48,7 +48,7 @@ export interface ActionInput {
   nextReplyOn: string
   mergedInto: string
   /** Empty where the action has none. */
-  resolution?: string
+  resolution?: Resolution | ''
 }
 
 /** Faults per field; empty when the action may be sent. */

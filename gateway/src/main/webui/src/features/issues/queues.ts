@@ -1,11 +1,11 @@
 import { hasRole } from '@/session/session'
-import type { Issue } from '@/api/contract'
+import type { IssueBrief } from '@/api/contract'
 import { t, word } from '@/i18n'
 
 export interface DeskQueue {
   id: string
   label: string
-  match: (issue: Issue) => boolean
+  match: (issue: IssueBrief) => boolean
   /** Server-side filter; absent for what only the light knows. */
   states?: string
 }

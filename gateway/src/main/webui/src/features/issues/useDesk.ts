@@ -3,7 +3,7 @@ import { listIssues } from '@/api/issues'
 import { t } from '@/i18n'
 import { useResource, type Resource } from '@/shared/useResource'
 import type { Page } from '@/api/query'
-import type { Issue } from '@/api/contract'
+import type { IssueBrief } from '@/api/contract'
 import { deskQueues, type DeskQueue } from './queues'
 
 export interface CountedQueue extends DeskQueue {
@@ -12,7 +12,7 @@ export interface CountedQueue extends DeskQueue {
 }
 
 /** One request for all counts. Beyond its limit the number is a floor and shown as such ("12+"). */
-export function useDesk(): { queues: ComputedRef<CountedQueue[]>; resource: Resource<Page<Issue>> } {
+export function useDesk(): { queues: ComputedRef<CountedQueue[]>; resource: Resource<Page<IssueBrief>> } {
   const resource = useResource(
     () => 'desk:open',
     () => listIssues({ open: true, sort: 'dueAt', limit: 200 }),

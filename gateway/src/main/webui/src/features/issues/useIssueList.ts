@@ -1,7 +1,7 @@
 import { computed, onScopeDispose, type ComputedRef } from 'vue'
 import { useRoute } from 'vue-router'
 import { listIssues } from '@/api/issues'
-import type { Issue } from '@/api/contract'
+import type { IssueBrief } from '@/api/contract'
 import type { QueryValue } from '@/api/query'
 import { can } from '@/session/permissions'
 import { hasRole } from '@/session/session'
@@ -23,7 +23,7 @@ function filterOf(query: Record<string, unknown>): Record<string, QueryValue> {
   }
 }
 
-export function useIssueList(): Pages<Issue> & { items: ComputedRef<Issue[]> } {
+export function useIssueList(): Pages<IssueBrief> & { items: ComputedRef<IssueBrief[]> } {
   const route = useRoute()
   // The detail beside the list keeps the address of the list in its query.
   const filter = computed(() => filterOf(route.query))

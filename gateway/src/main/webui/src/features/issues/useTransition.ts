@@ -1,5 +1,5 @@
 import { addIssueFile, getIssue, transition } from '@/api/issues'
-import type { Issue } from '@/api/contract'
+import type { Issue, IssueAction, TransitionBody } from '@/api/contract'
 import { ProblemError, toProblem } from '@/api/problem'
 import { compress, jpegName } from '@/offline/photos'
 import { uuid } from '@/shared/uuid'
@@ -14,9 +14,9 @@ export function useTransition(id: string) {
   const fileKeys = new Map<File, string>()
   const sent = new Set<File>()
 
-  return async (to: string, input: ActionInput, files: File[], etag: string, state: string): Promise<Issue> => {
+  return async (to: IssueAction['to'], input: ActionInput, files: File[], etag: string, state: string): Promise<Issue> => {
     const version = files.length > 0 ? await withFiles(files, etag, state) : etag
-    const body = {
+    const body: TransitionBody = {
       to,
       departmentId: input.departmentId || undefined,
       comment: input.comment.trim() || undefined,

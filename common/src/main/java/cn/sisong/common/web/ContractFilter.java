@@ -13,7 +13,8 @@ import java.util.List;
 
 /**
  * Writes into the published contract what holds for every operation, so that no resource has to repeat it: a POST carries
- * an {@code Idempotency-Key} and answers 201, a change carries {@code If-Match}, every error is a problem.
+ * an {@code Idempotency-Key} and answers 201, a change carries {@code If-Match}, every error is a problem, and every
+ * member of an answer is there.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ContractFilter implements OASFilter {
@@ -27,7 +28,6 @@ public class ContractFilter implements OASFilter {
         if (contract.getComponents() == null) {
             contract.setComponents(OASFactory.createComponents());
         }
-        contract.getComponents().addSchema(PROBLEM, problem());
         contract.getPaths().getPathItems().forEach((path, item) -> {
             var post = item.getPOST();
             if (post != null) {
@@ -40,6 +40,9 @@ public class ContractFilter implements OASFilter {
             });
         });
         contract.getComponents().removeSchema(IfMatch.class.getSimpleName());
+        // before the default answer is known to the components: a problem leaves out what is empty
+        new AnswerSchemas(contract).promise();
+        contract.getComponents().addSchema(PROBLEM, problem());
     }
 
     private static void key(Operation post) {
@@ -96,6 +99,8 @@ public class ContractFilter implements OASFilter {
         var problem = OASFactory.createSchema().addType(SchemaType.OBJECT).description("RFC 9457");
         List.of("type", "title", "detail", "instance", "code", "traceId")
                 .forEach(name -> problem.addProperty(name, string()));
+        List.of("type", "title", "status", "detail", "instance", "code", "traceId")
+                .forEach(problem::addRequired);
         problem.addProperty("status", OASFactory.createSchema().addType(SchemaType.INTEGER));
         problem.addProperty(
                 "errors", OASFactory.createSchema().addType(SchemaType.ARRAY).items(item));

@@ -17,6 +17,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -109,9 +110,9 @@ public class ConfirmationResource {
             String number,
             String title,
             String stateText,
-            String reply,
+            @Schema(nullable = true) String reply,
             List<FirmDesk.Step> progress,
             boolean canAnswer,
-            Answered answered,
+            @Schema(nullable = true) Answered answered,
             Instant expiresAt) {}
 }

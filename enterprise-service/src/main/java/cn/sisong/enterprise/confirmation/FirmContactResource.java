@@ -18,6 +18,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -104,10 +105,15 @@ public class FirmContactResource {
 
     /** A call to the firm. */
     public record NewContact(
-            @NotNull Outcome outcome, @Size(max = 500) String comment) {}
+            @NotNull Outcome outcome,
+            @Size(max = 500) @Schema(nullable = true) String comment) {}
 
     /** A link, shown once. */
-    public record NewLink(String url, Instant expiresAt) implements KeptAs {
+    public record NewLink(
+            @Schema(nullable = true, description = "只在签发时出现一次;重试得到的是 null")
+            String url,
+
+            Instant expiresAt) implements KeptAs {
         @Override
         public Object kept() {
             return new NewLink(null, expiresAt);

@@ -1,6 +1,7 @@
 package cn.sisong.enterprise.firm;
 
 import cn.sisong.common.web.Versioned;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import java.util.List;
 import java.util.UUID;
@@ -12,8 +13,8 @@ public record EnterpriseSummary(
         String creditCode,
         String name,
         String areaCode,
-        String areaName,
-        String address,
+        @Schema(nullable = true) String areaName,
+        @Schema(nullable = true) String address,
         List<Keeper> taskForces)
         implements Versioned {
 

@@ -16,22 +16,29 @@ public record EnterpriseView(
         String creditCode,
         String name,
         String areaCode,
-        String areaName,
-        String address,
+        @Schema(nullable = true) String areaName,
+        @Schema(nullable = true) String address,
         List<EnterpriseSummary.Keeper> taskForces,
-        String type,
-        LocalDate registeredOn,
-        @Schema(description = "登记机关公布的注册资金原文") String capitalText,
+        @Schema(nullable = true) String type,
+        @Schema(nullable = true) LocalDate registeredOn,
+
+        @Schema(nullable = true, description = "登记机关公布的注册资金原文")
+        String capitalText,
 
         @JsonFormat(shape = JsonFormat.Shape.STRING)
         @Schema(
+                nullable = true,
                 type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING,
                 description = "注册资金,元;外币或无法识别时为 null")
         BigDecimal capitalYuan,
 
-        String businessScope,
-        @Schema(description = "GB/T 4754-2017 行业代码") String industryCode,
-        @Schema(description = "GB/T 4754-2017 门类") String industrySection)
+        @Schema(nullable = true) String businessScope,
+
+        @Schema(nullable = true, description = "GB/T 4754-2017 行业代码")
+        String industryCode,
+
+        @Schema(nullable = true, description = "GB/T 4754-2017 门类")
+        String industrySection)
         implements Versioned {
 
     static EnterpriseView of(Enterprise firm, String areaName, List<EnterpriseSummary.Keeper> keepers) {

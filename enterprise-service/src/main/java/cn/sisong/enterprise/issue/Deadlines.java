@@ -3,6 +3,7 @@ package cn.sisong.enterprise.issue;
 import cn.sisong.common.time.BusinessClock;
 import cn.sisong.enterprise.sla.SlaPolicy;
 import cn.sisong.enterprise.sla.WorkCalendar;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -62,7 +63,12 @@ public final class Deadlines {
      * @param daysLeft working days left, negative when past; null when the clock has stopped
      */
     public record Deadline(
-            Kind kind, LocalDate dueDate, Instant dueAt, State state, boolean provisional, Integer daysLeft) {}
+            Kind kind,
+            LocalDate dueDate,
+            Instant dueAt,
+            State state,
+            boolean provisional,
+            @Schema(nullable = true) Integer daysLeft) {}
 
     public static List<Deadline> of(List<Move> moves, SlaPolicy policy, WorkCalendar calendar, Instant now) {
         var deadlines = new Deadlines(moves, policy, calendar, now);

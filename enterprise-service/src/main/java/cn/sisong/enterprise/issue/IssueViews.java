@@ -41,12 +41,15 @@ public final class IssueViews {
             Category category,
             String title,
             Urgency urgency,
-            Resolution resolution,
-            Firm enterprise,
-            UUID visitId,
-            Named department,
-            @Schema(description = "办结期限;交办前为交办期限") Instant dueAt,
-            LocalDate nextReplyOn,
+            @Schema(nullable = true) Resolution resolution,
+            @Schema(nullable = true) Firm enterprise,
+            @Schema(nullable = true) UUID visitId,
+            @Schema(nullable = true) Named department,
+
+            @Schema(nullable = true, description = "办结期限;交办前为交办期限")
+            Instant dueAt,
+
+            @Schema(nullable = true) LocalDate nextReplyOn,
             Light light,
             Instant createdAt)
             implements Versioned {}
@@ -62,25 +65,30 @@ public final class IssueViews {
             String title,
             String description,
             Urgency urgency,
-            Resolution resolution,
-            Firm enterprise,
-            UUID visitId,
-            Named department,
+            @Schema(nullable = true) Resolution resolution,
+            @Schema(nullable = true) Firm enterprise,
+            @Schema(nullable = true) UUID visitId,
+            @Schema(nullable = true) Named department,
             Source source,
-            String sourceSystem,
-            String sourceNumber,
-            @Schema(description = "联系人;无办理职责者看到的号码已隐去中间四位") String contact,
-            Instant receivedAt,
+            @Schema(nullable = true) String sourceSystem,
+            @Schema(nullable = true) String sourceNumber,
+
+            @Schema(nullable = true, description = "联系人;无办理职责者看到的号码已隐去中间四位")
+            String contact,
+
+            @Schema(nullable = true) Instant receivedAt,
             Instant createdAt,
-            LocalDate nextReplyOn,
-            UUID mergedInto,
-            Instant dueAt,
+            @Schema(nullable = true) LocalDate nextReplyOn,
+            @Schema(nullable = true) UUID mergedInto,
+            @Schema(nullable = true) Instant dueAt,
             List<Deadlines.Deadline> deadlines,
             Light light,
             Policy slaPolicy,
             Named raisedBy,
             List<AttachmentView> attachments,
-            @Schema(description = "企业确认链接,只在签发它的应答中出现一次") String confirmationUrl)
+
+            @Schema(nullable = true, description = "企业确认链接,只在签发它的应答中出现一次")
+            String confirmationUrl)
             implements Versioned, KeptAs {
 
         IssueView withLink(String url) {
@@ -126,14 +134,14 @@ public final class IssueViews {
             long seq,
             String type,
             String label,
-            IssueState from,
+            @Schema(nullable = true) IssueState from,
             IssueState to,
             Instant happenedAt,
             String actorName,
             String actorKind,
-            String departmentName,
-            String comment,
-            LocalDate nextReplyOn) {}
+            @Schema(nullable = true) String departmentName,
+            @Schema(nullable = true) String comment,
+            @Schema(nullable = true) LocalDate nextReplyOn) {}
 
     /** Where the issue may go for this caller, and where not, with the reason. */
     public record Transitions(List<Allowed> allowed, List<Refused> refused) {

@@ -1,6 +1,7 @@
 package cn.sisong.enterprise.issue;
 
 import cn.sisong.enterprise.sla.WorkCalendar;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import java.time.LocalDate;
 
@@ -9,7 +10,7 @@ import java.time.LocalDate;
  *
  * @param days working days left, or overdue when red; null where no clock runs
  */
-public record Light(Colour color, Integer days, String word) {
+public record Light(Colour color, @Schema(nullable = true) Integer days, String word) {
 
     /** Red past due; yellow when a third of the time or one working day is left; else green. */
     public enum Colour {

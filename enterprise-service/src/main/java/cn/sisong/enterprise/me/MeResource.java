@@ -11,6 +11,7 @@ import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import java.util.List;
@@ -58,8 +59,8 @@ public class MeResource {
             String subject,
             String name,
             Set<String> roles,
-            Named department,
-            Named area,
+            @Schema(nullable = true) Named department,
+            @Schema(nullable = true) Named area,
             List<TaskForces.Mine> taskForces) {}
 
     /** Something by id (or code) and name. */

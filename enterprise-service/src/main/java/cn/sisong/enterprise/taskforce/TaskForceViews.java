@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -25,8 +26,13 @@ public final class TaskForceViews {
             LocalDate to) {}
 
     /** A task force. */
-    public record TaskForceView(UUID id, long version, String name, String areaCode, LocalDate from, LocalDate to)
-            implements Versioned {
+    public record TaskForceView(
+            UUID id,
+            long version,
+            String name,
+            String areaCode,
+            LocalDate from,
+            @Schema(nullable = true) LocalDate to) implements Versioned {
         static TaskForceView of(TaskForce force) {
             return new TaskForceView(
                     force.id, force.version, force.name, force.areaCode, force.validFrom, force.validTo);
@@ -41,8 +47,13 @@ public final class TaskForceViews {
             LocalDate to) {}
 
     /** A person in a task force. */
-    public record MemberView(UUID id, long version, String subject, String name, LocalDate from, LocalDate to)
-            implements Versioned {
+    public record MemberView(
+            UUID id,
+            long version,
+            String subject,
+            String name,
+            LocalDate from,
+            @Schema(nullable = true) LocalDate to) implements Versioned {
         static MemberView of(TaskForceMember member) {
             return new MemberView(
                     member.id, member.version, member.subject, member.name, member.validFrom, member.validTo);
@@ -72,13 +83,18 @@ public final class TaskForceViews {
             UUID taskForceId,
             String taskForceName,
             LocalDate from,
-            LocalDate to,
+            @Schema(nullable = true) LocalDate to,
             VisitFrequency visitFrequency)
             implements Versioned {}
 
     /** What became of each item of a bulk request; {@code code} names the refusal. */
     public record BulkResult(List<Item> items) {
         /** One item, by its place in the request. */
-        public record Item(int index, int status, UUID id, String code, String detail) {}
+        public record Item(
+                int index,
+                int status,
+                @Schema(nullable = true) UUID id,
+                @Schema(nullable = true) String code,
+                @Schema(nullable = true) String detail) {}
     }
 }

@@ -5,9 +5,10 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One of the four sends that a visit brought, with a word on it. */
 @Embeddable
 public record Send(
         @NotNull @Enumerated(EnumType.STRING) SendKind kind,
-        @Size(max = 500) String note) {}
+        @Size(max = 500) @Schema(nullable = true) String note) {}

@@ -40,7 +40,7 @@ public record VisitForm(
     /** A firm that the device did not know. */
     public record FirmHint(
             @NotBlank @Size(max = 120) String name,
-            @Size(max = 40) String creditCode) {}
+            @Size(max = 40) @Schema(nullable = true) String creditCode) {}
 
     /** An issue raised on the visit, with the id that the device gave it. */
     public record VisitIssue(

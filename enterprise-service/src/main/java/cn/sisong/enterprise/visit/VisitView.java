@@ -4,6 +4,7 @@ import cn.sisong.common.web.Versioned;
 import cn.sisong.enterprise.attachment.AttachmentView;
 import cn.sisong.enterprise.issue.IssueViews.Firm;
 import cn.sisong.enterprise.issue.IssueViews.IssueSummary;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,18 +18,18 @@ public record VisitView(
         long version,
         VisitState state,
         Matching matching,
-        Firm enterprise,
-        VisitForm.FirmHint firmHint,
-        LocalDate plannedOn,
-        String purpose,
-        Instant startedAt,
+        @Schema(nullable = true) Firm enterprise,
+        @Schema(nullable = true) VisitForm.FirmHint firmHint,
+        @Schema(nullable = true) LocalDate plannedOn,
+        @Schema(nullable = true) String purpose,
+        @Schema(nullable = true) Instant startedAt,
         boolean clockAdjusted,
-        VisitMode mode,
+        @Schema(nullable = true) VisitMode mode,
         List<Send> sends,
-        String note,
-        String interviewee,
-        String companions,
-        String onBehalfOf,
+        @Schema(nullable = true) String note,
+        @Schema(nullable = true) String interviewee,
+        @Schema(nullable = true) String companions,
+        @Schema(nullable = true) String onBehalfOf,
         Author author,
         List<IssueSummary> issues,
         List<AttachmentView> attachments)

@@ -1,10 +1,12 @@
 package cn.sisong.gateway;
 
+import cn.sisong.gateway.limit.LimitConfig;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,6 +31,15 @@ public interface GatewayConfig {
 
     /** Connections that the gateway keeps to the upstreams. */
     Pool pool();
+
+    /** When an upstream that fails is left alone. */
+    Breaker breaker();
+
+    /** How much one caller may ask for, by a name that the answers carry. */
+    Map<String, LimitConfig> limits();
+
+    /** Proxies before the gateway whose X-Forwarded-For is believed, as addresses or networks (10.0.0.0/8). */
+    Optional<List<String>> trustedProxies();
 
     /** One upstream. */
     interface Route {
@@ -69,6 +80,10 @@ public interface GatewayConfig {
         @WithDefault("128")
         int size();
 
+        /** Requests under way to an upstream from which on other systems are sent away, so that people get through. */
+        @WithDefault("96")
+        int machines();
+
         /** Requests that may wait for a connection. */
         @WithDefault("256")
         int queue();
@@ -76,5 +91,17 @@ public interface GatewayConfig {
         /** How long a connection may take to be made. */
         @WithDefault("2S")
         Duration connect();
+    }
+
+    /** When an upstream that fails is left alone. */
+    interface Breaker {
+
+        /** Failures in a row after which nobody waits for it any more. */
+        @WithDefault("5")
+        int failures();
+
+        /** How long until one request tries again. */
+        @WithDefault("5S")
+        Duration pause();
     }
 }

@@ -94,6 +94,11 @@ public final class StandInProvider {
 
     /** A token as a client system or the session would carry it. */
     public static String token(String audience, int seconds) {
+        return token(audience, seconds, "demo-system");
+    }
+
+    /** A token that was given to another client. */
+    public static String token(String audience, int seconds, String client) {
         var claims = new JwtClaims();
         claims.setIssuer(issuer);
         claims.setAudience(audience);
@@ -101,6 +106,7 @@ public final class StandInProvider {
         claims.setGeneratedJwtId();
         claims.setIssuedAtToNow();
         claims.setExpirationTime(NumericDate.fromSeconds(NumericDate.now().getValue() + seconds));
+        claims.setClaim("azp", client);
         claims.setClaim("sid", "session-1");
         claims.setClaim("preferred_username", "member");
         claims.setClaim("name", "张专");

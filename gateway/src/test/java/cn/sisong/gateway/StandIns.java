@@ -8,11 +8,31 @@ import io.vertx.core.json.JsonObject;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Upstreams that say what reached them, and an identity provider; real servers on free ports. */
 public class StandIns implements QuarkusTestResourceLifecycleManager {
 
+    /** Requests that were broken off, by a path that ends so. */
+    public static final AtomicInteger BROKEN = new AtomicInteger();
+
+    private static final Queue<HttpServerRequest> HELD = new ConcurrentLinkedQueue<>();
+    private static final Semaphore ARRIVED = new Semaphore(0);
+
     private Vertx vertx;
+
+    /** Waits until as many requests wait for {@link #release()}. */
+    public static void awaitHeld(int requests) {
+        ARRIVED.acquireUninterruptibly(requests);
+    }
+
+    public static void release() {
+        HELD.forEach(request -> request.response().end());
+        HELD.clear();
+    }
 
     @Override
     public Map<String, String> start() {
@@ -31,6 +51,21 @@ public class StandIns implements QuarkusTestResourceLifecycleManager {
         settings.put("quarkus.oidc.credentials.secret", "test-test-test-test");
         settings.put("sisong.gateway.routes.project-service.timeout", "300MS");
         settings.put("sisong.gateway.routes.project-service.body-limit", "1000");
+        var limited = "sisong.gateway.routes.limited.";
+        settings.put(limited + "prefixes", "/api/limited");
+        settings.put(limited + "target", "http://127.0.0.1:" + upstream.actualPort());
+        settings.put(limited + "anonymous", "/api/limited/v1/open");
+        settings.put("sisong.gateway.limits.limited.prefix", "/api/limited");
+        settings.put("sisong.gateway.limits.limited.people", "5");
+        settings.put("sisong.gateway.limits.limited.machines", "3");
+        settings.put("sisong.gateway.limits.limited.anonymous", "2");
+        settings.put("sisong.gateway.pool.machines", "3");
+        for (var name : new String[] {"flaky", "crowded"}) {
+            settings.put("sisong.gateway.routes." + name + ".prefixes", "/api/" + name);
+            settings.put("sisong.gateway.routes." + name + ".target", "http://127.0.0.1:" + upstream.actualPort());
+            settings.put("sisong.gateway.routes." + name + ".anonymous", "/api/" + name + "/v1/open");
+        }
+        settings.put("sisong.gateway.limits.narrow.prefix", "/api/limited/v1/narrow");
         return settings;
     }
 
@@ -47,7 +82,13 @@ public class StandIns implements QuarkusTestResourceLifecycleManager {
         if (request.path().endsWith("/never")) {
             return;
         }
+        if (request.path().endsWith("/held")) {
+            HELD.add(request);
+            ARRIVED.release();
+            return;
+        }
         if (request.path().endsWith("/broken")) {
+            BROKEN.incrementAndGet();
             request.connection().close();
             return;
         }

@@ -5,6 +5,7 @@ import cn.sisong.gateway.problem.GatewayProblem;
 import cn.sisong.gateway.problem.Problems;
 import io.quarkus.logging.Log;
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
@@ -26,21 +27,25 @@ import java.util.concurrent.TimeoutException;
 final class Exchange implements ProxyInterceptor {
 
     private static final Set<HttpMethod> WITHOUT_BODY = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+    private static final Set<HttpMethod> IDEMPOTENT =
+            Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS, HttpMethod.PUT, HttpMethod.DELETE);
 
     private final RoutingContext rc;
-    private final String name;
+    private final Upstream upstream;
     private final GatewayConfig.Route route;
     private final URI publicUrl;
+    private final String address;
     private final Optional<String> token;
     private HttpClientRequest inward;
     private long timer = -1;
     private boolean answered;
 
-    Exchange(RoutingContext rc, String name, GatewayConfig.Route route, URI publicUrl, Optional<String> token) {
+    Exchange(RoutingContext rc, Upstream upstream, URI publicUrl, String address, Optional<String> token) {
         this.rc = rc;
-        this.name = name;
-        this.route = route;
+        this.upstream = upstream;
+        this.route = upstream.route();
         this.publicUrl = publicUrl;
+        this.address = address;
         this.token = token;
     }
 
@@ -56,7 +61,7 @@ final class Exchange implements ProxyInterceptor {
     @Override
     public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
         var request = context.request();
-        Headers.inward(rc, request.headers(), publicUrl, route.guarded());
+        Headers.inward(rc, request.headers(), publicUrl, address, route.guarded());
         if (!rc.normalizedPath().equals(rc.request().path())) {
             // What was checked is what is asked for.
             var query = rc.request().query();
@@ -73,8 +78,10 @@ final class Exchange implements ProxyInterceptor {
         var counted = new LimitedBody(body.stream(), route.bodyLimit(), this::chunked, this::startTimer);
         request.setBody(body.length() >= 0 ? Body.body(counted, body.length()) : Body.body(counted));
         return context.sendRequest()
-                .recover(fault -> mayTryAgain(fault) ? context.sendRequest() : Future.failedFuture(fault))
+                .recover(fault -> mayTryAgain(fault) ? sendAgain(context) : Future.failedFuture(fault))
                 .onComplete(any -> stopTimer())
+                .onSuccess(any -> upstream.breaker().succeeded())
+                .onFailure(this::tellBreaker)
                 .recover(fault -> Future.succeededFuture(refusal(context, fault)));
     }
 
@@ -103,12 +110,31 @@ final class Exchange implements ProxyInterceptor {
                         : !length.equals("0"));
     }
 
-    /** The upstream closed a kept connection in the moment that we used it; nothing has been done yet. */
+    /**
+     * Once, and only what may be done twice and has no body that is half sent: an upstream that was not reached has done
+     * nothing yet, and one that closed a kept connection in the moment that we used it has not either.
+     */
     private boolean mayTryAgain(Throwable fault) {
-        return WITHOUT_BODY.contains(rc.request().method())
-                && inward != null
-                && !rc.response().closed()
-                && Faults.problem(fault) == GatewayProblem.UPSTREAM_FAILED;
+        if (hasBody() || rc.response().closed()) {
+            return false;
+        }
+        return Faults.isUnreached(fault)
+                ? IDEMPOTENT.contains(rc.request().method())
+                : WITHOUT_BODY.contains(rc.request().method())
+                        && inward != null
+                        && Faults.problem(fault) == GatewayProblem.UPSTREAM_FAILED;
+    }
+
+    /** With a new body, empty too: the end of the first has been read and would never come again. */
+    private static Future<ProxyResponse> sendAgain(ProxyContext context) {
+        context.request().setBody(Body.body(Buffer.buffer()));
+        return context.sendRequest();
+    }
+
+    private void tellBreaker(Throwable fault) {
+        if (!rc.response().closed() && Faults.isUpstreams(fault)) {
+            upstream.breaker().failed();
+        }
     }
 
     /** From the last byte of the request on, so that a slow phone is not taken for a slow service. */
@@ -132,18 +158,12 @@ final class Exchange implements ProxyInterceptor {
     private ProxyResponse refusal(ProxyContext context, Throwable fault) {
         var problem = Faults.problem(fault);
         if (problem != GatewayProblem.TOO_LARGE) {
-            Log.warnf("%s %s: %s", name, problem.code(), fault.toString());
+            Log.warnf("%s %s: %s", upstream.name(), problem.code(), fault.toString());
         }
+        var seconds = upstream.breaker().retrySeconds();
         var response = context.request().release().response();
-        response.setStatusCode(problem.status())
-                .putHeader("Content-Type", Problems.MEDIA_TYPE)
-                .putHeader("Cache-Control", "no-store");
-        if (problem == GatewayProblem.UNAVAILABLE) {
-            response.putHeader("Retry-After", "2");
-        }
-        if (problem == GatewayProblem.TOO_LARGE) {
-            response.putHeader("Connection", "close");
-        }
-        return response.setBody(Body.body(Problems.body(rc, problem)));
+        response.setStatusCode(problem.status());
+        Problems.headers(problem, seconds).forEach(response::putHeader);
+        return response.setBody(Body.body(Problems.body(rc, problem, seconds)));
     }
 }

@@ -29,4 +29,23 @@ final class Faults {
         }
         return GatewayProblem.UPSTREAM_FAILED;
     }
+
+    /** No connection was made, so that nothing can have been done. */
+    static boolean isUnreached(Throwable fault) {
+        return has(fault, ConnectException.class) || has(fault, UnknownHostException.class);
+    }
+
+    /** The upstream failed; not the caller's body, nor our own shortage of connections. */
+    static boolean isUpstreams(Throwable fault) {
+        return !has(fault, LimitedBody.TooLarge.class) && !has(fault, ConnectionPoolTooBusyException.class);
+    }
+
+    private static boolean has(Throwable fault, Class<? extends Throwable> kind) {
+        for (var cause = fault; cause != null; cause = cause.getCause()) {
+            if (kind.isInstance(cause)) {
+                return true;
+            }
+        }
+        return false;
+    }
 }

@@ -1,9 +1,14 @@
 package cn.sisong.gateway.forward;
 
 import cn.sisong.gateway.GatewayConfig;
+import cn.sisong.gateway.limit.Addresses;
+import cn.sisong.gateway.limit.Client;
+import cn.sisong.gateway.limit.Limits;
+import cn.sisong.gateway.limit.Load;
 import cn.sisong.gateway.problem.GatewayProblem;
 import cn.sisong.gateway.problem.Problems;
 import cn.sisong.gateway.session.Access;
+import cn.sisong.gateway.time.Ticker;
 import io.quarkus.logging.Log;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.Vertx;
@@ -15,7 +20,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Turns the routing table into routes. */
 @ApplicationScoped
@@ -23,12 +27,27 @@ class Forwarding {
 
     private final GatewayConfig config;
     private final Access access;
-    private final HttpClient client;
+    private final Limits limits;
+    private final Load load;
+    private final Addresses addresses;
+    private final Ticker ticker;
+    private final HttpClient http;
 
-    Forwarding(GatewayConfig config, Access access, Vertx vertx) {
+    Forwarding(
+            GatewayConfig config,
+            Access access,
+            Limits limits,
+            Load load,
+            Addresses addresses,
+            Ticker ticker,
+            Vertx vertx) {
         this.config = config;
         this.access = access;
-        this.client = vertx.createHttpClient(new HttpClientOptions()
+        this.limits = limits;
+        this.load = load;
+        this.addresses = addresses;
+        this.ticker = ticker;
+        this.http = vertx.createHttpClient(new HttpClientOptions()
                 .setMaxPoolSize(config.pool().size())
                 .setMaxWaitQueueSize(config.pool().queue())
                 .setConnectTimeout((int) config.pool().connect().toMillis())
@@ -39,9 +58,9 @@ class Forwarding {
     void init(@Observes Router router) {
         config.routes().forEach((name, route) -> {
             if (route.target().isPresent()) {
-                var anonymous = route.anonymous().map(Pattern::compile);
+                var upstream = Upstream.of(name, route, config.breaker(), ticker);
                 for (var prefix : route.prefixes().split(",")) {
-                    router.route(prefix.strip() + "/*").handler(rc -> forward(rc, name, route, anonymous));
+                    router.route(prefix.strip() + "/*").handler(rc -> forward(rc, upstream));
                 }
             }
         });
@@ -49,45 +68,51 @@ class Forwarding {
         router.route("/auth/*").last().handler(rc -> Problems.send(rc, GatewayProblem.NOT_FOUND));
     }
 
-    private void forward(RoutingContext rc, String name, GatewayConfig.Route route, Optional<Pattern> anonymous) {
-        if (declaredLength(rc) > route.bodyLimit()) {
+    private void forward(RoutingContext rc, Upstream upstream) {
+        if (declaredLength(rc) > upstream.route().bodyLimit()) {
             Problems.send(rc, GatewayProblem.TOO_LARGE);
-            return;
+        } else if (!upstream.needsSignIn(rc.normalizedPath())) {
+            send(rc, upstream, addresses.client(rc.request()), Optional.empty());
+        } else {
+            // The body waits in the connection until it is known who sends it.
+            rc.request().pause();
+            access.identity(rc)
+                    .subscribe()
+                    .with(identity -> guarded(rc, upstream, identity), fault -> refused(rc, upstream, fault));
         }
-        var path = rc.normalizedPath();
-        if (!route.guarded()
-                || anonymous.filter(pattern -> pattern.matcher(path).matches()).isPresent()) {
-            send(rc, name, route, Optional.empty());
-            return;
-        }
-        // The body waits in the connection until it is known who sends it.
-        rc.request().pause();
-        access.identity(rc)
-                .subscribe()
-                .with(identity -> guarded(rc, name, route, identity), fault -> refused(rc, name, fault));
     }
 
-    private void guarded(RoutingContext rc, String name, GatewayConfig.Route route, SecurityIdentity identity) {
+    private void guarded(RoutingContext rc, Upstream upstream, SecurityIdentity identity) {
         var problem = access.refuses(rc, identity);
         if (problem.isPresent()) {
             refuse(rc, problem.get());
         } else {
-            send(rc, name, route, access.token(identity));
+            send(rc, upstream, access.client(rc, identity), access.token(identity));
         }
     }
 
-    private void send(RoutingContext rc, String name, GatewayConfig.Route route, Optional<String> token) {
-        new Exchange(rc, name, route, config.publicUrl(), token).run(client);
+    private void send(RoutingContext rc, Upstream upstream, Client client, Optional<String> token) {
+        if (!limits.admits(rc, client) || !load.admits(rc, upstream.name(), client)) {
+            rc.request().resume();
+        } else if (!upstream.breaker().admits()) {
+            rc.request().resume();
+            Problems.send(rc, GatewayProblem.UNAVAILABLE, upstream.breaker().retrySeconds());
+        } else {
+            new Exchange(rc, upstream, config.publicUrl(), addresses.of(rc.request()), token).run(http);
+        }
     }
 
-    private static void refused(RoutingContext rc, String name, Throwable fault) {
-        Log.debugf(fault, "%s: no identity", name);
+    private void refused(RoutingContext rc, Upstream upstream, Throwable fault) {
+        Log.debugf(fault, "%s: no identity", upstream.name());
         refuse(rc, Access.problem(fault));
     }
 
-    private static void refuse(RoutingContext rc, GatewayProblem problem) {
+    /** Who is refused may not try for ever: guessing tokens costs us a check of each. */
+    private void refuse(RoutingContext rc, GatewayProblem problem) {
         rc.request().resume();
-        Problems.send(rc, problem);
+        if (limits.admits(rc, addresses.client(rc.request()))) {
+            Problems.send(rc, problem);
+        }
     }
 
     private static long declaredLength(RoutingContext rc) {

@@ -2,7 +2,6 @@ package cn.sisong.gateway.forward;
 
 import cn.sisong.gateway.trace.Trace;
 import io.vertx.core.MultiMap;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 
 import java.net.URI;
@@ -17,7 +16,7 @@ final class Headers {
 
     private Headers() {}
 
-    static void inward(RoutingContext rc, MultiMap headers, URI publicUrl, boolean guarded) {
+    static void inward(RoutingContext rc, MultiMap headers, URI publicUrl, String address, boolean guarded) {
         for (var name : new ArrayList<>(headers.names())) {
             var lower = name.toLowerCase(Locale.ROOT);
             if (lower.equals("forwarded") || CLAIMS.stream().anyMatch(lower::startsWith)) {
@@ -32,7 +31,7 @@ final class Headers {
         var trace = Trace.of(rc);
         headers.set("X-Request-Id", trace.requestId());
         headers.set("traceparent", trace.traceparent());
-        headers.set("X-Forwarded-For", address(rc.request()));
+        headers.set("X-Forwarded-For", address);
         headers.set("X-Forwarded-Proto", publicUrl.getScheme());
         headers.set("X-Forwarded-Host", publicUrl.getAuthority());
         headers.set("X-Forwarded-Port", Integer.toString(port(publicUrl)));
@@ -56,11 +55,6 @@ final class Headers {
         if (!kept.isEmpty()) {
             headers.set("Cookie", String.join("; ", kept));
         }
-    }
-
-    private static String address(HttpServerRequest request) {
-        var remote = request.remoteAddress();
-        return remote == null || remote.hostAddress() == null ? "unknown" : remote.hostAddress();
     }
 
     private static int port(URI url) {

@@ -1,6 +1,8 @@
 package cn.sisong.gateway.health;
 
 import cn.sisong.gateway.GatewayConfig;
+import cn.sisong.gateway.limit.Addresses;
+import cn.sisong.gateway.limit.Limits;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
@@ -23,15 +25,23 @@ class HealthRoute {
     private static final long PATIENCE_MILLIS = 3000;
 
     private final GatewayConfig config;
+    private final Limits limits;
+    private final Addresses addresses;
     private final HttpClient client;
 
-    HealthRoute(GatewayConfig config, Vertx vertx) {
+    HealthRoute(GatewayConfig config, Limits limits, Addresses addresses, Vertx vertx) {
         this.config = config;
+        this.limits = limits;
+        this.addresses = addresses;
         this.client = vertx.createHttpClient(new HttpClientOptions().setConnectTimeout(1000));
     }
 
     void init(@Observes Router router) {
-        router.get("/health").handler(this::answer);
+        router.get("/health").handler(rc -> {
+            if (limits.admits(rc, addresses.client(rc.request()))) {
+                answer(rc);
+            }
+        });
     }
 
     private void answer(RoutingContext rc) {

@@ -6,21 +6,28 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
 /** Writes a problem (RFC 9457), Chinese unless the caller prefers English. */
 public final class Problems {
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
+    /** How long to wait where nothing is known about it. */
+    private static final long USUAL_PAUSE = 2;
+
     private Problems() {}
 
     /** The body for the request at hand. */
-    public static Buffer body(RoutingContext rc, GatewayProblem problem) {
+    public static Buffer body(RoutingContext rc, GatewayProblem problem, long seconds) {
         var english = prefersEnglish(rc.request());
         return new JsonObject()
                 .put("type", "about:blank")
                 .put("title", problem.title(english))
                 .put("status", problem.status())
-                .put("detail", problem.detail(english))
+                .put("detail", problem.detail(english, seconds))
                 .put("instance", rc.request().path())
                 .put("code", problem.code())
                 .put("traceId", Trace.of(rc).traceId())
@@ -29,26 +36,37 @@ public final class Problems {
 
     /** Ends the request with the problem, unless an answer is under way. */
     public static void send(RoutingContext rc, GatewayProblem problem) {
+        send(rc, problem, USUAL_PAUSE);
+    }
+
+    /** As above, with the time after which to try again. */
+    public static void send(RoutingContext rc, GatewayProblem problem, long seconds) {
         var response = rc.response();
         if (response.ended() || response.headWritten()) {
             return;
         }
-        response.setStatusCode(problem.status())
-                .putHeader("Content-Type", MEDIA_TYPE)
-                .putHeader("Cache-Control", "no-store");
+        response.setStatusCode(problem.status());
+        headers(problem, seconds).forEach(response::putHeader);
+        response.end(body(rc, problem, seconds));
+    }
+
+    /** What goes with the body. */
+    public static Map<String, String> headers(GatewayProblem problem, long seconds) {
+        var headers = new LinkedHashMap<String, String>();
+        headers.put("Content-Type", MEDIA_TYPE);
+        headers.put("Cache-Control", "no-store");
         switch (problem) {
-            case UNAUTHENTICATED -> response.putHeader("WWW-Authenticate", "Bearer");
-            case UNAVAILABLE -> response.putHeader("Retry-After", "2");
+            case UNAUTHENTICATED -> headers.put("WWW-Authenticate", "Bearer");
+            case UNAVAILABLE, TOO_MANY_REQUESTS -> headers.put("Retry-After", Long.toString(seconds));
             // The rest of the body is not worth reading.
-            case TOO_LARGE -> response.putHeader("Connection", "close");
+            case TOO_LARGE -> headers.put("Connection", "close");
             default -> {}
         }
-        response.end(body(rc, problem));
+        return headers;
     }
 
     private static boolean prefersEnglish(HttpServerRequest request) {
         var languages = request.getHeader("Accept-Language");
-        return languages != null
-                && languages.strip().toLowerCase(java.util.Locale.ROOT).startsWith("en");
+        return languages != null && languages.strip().toLowerCase(Locale.ROOT).startsWith("en");
     }
 }

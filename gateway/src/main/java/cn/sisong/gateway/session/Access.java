@@ -1,5 +1,6 @@
 package cn.sisong.gateway.session;
 
+import cn.sisong.gateway.limit.Client;
 import cn.sisong.gateway.problem.GatewayProblem;
 import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.oidc.OIDCException;
@@ -42,11 +43,21 @@ public class Access {
         if (identity == null || identity.isAnonymous() || token(identity).isEmpty()) {
             return Optional.of(GatewayProblem.UNAUTHENTICATED);
         }
-        var bySession = rc.request().getHeader("Authorization") == null;
-        if (bySession && !READS.contains(rc.request().method()) && !csrf.matches(rc, identity)) {
+        if (bySession(rc) && !READS.contains(rc.request().method()) && !csrf.matches(rc, identity)) {
             return Optional.of(GatewayProblem.CSRF);
         }
         return Optional.empty();
+    }
+
+    /** Whose quota the request is taken from; the identity is one that has not been refused. */
+    public Client client(RoutingContext rc, SecurityIdentity identity) {
+        var claims = Claims.of(token(identity).orElseThrow());
+        var subject = claims.getString("sub", "");
+        return bySession(rc) ? Client.person(subject) : Client.machine(claims.getString("azp", subject));
+    }
+
+    private static boolean bySession(RoutingContext rc) {
+        return rc.request().getHeader("Authorization") == null;
     }
 
     /** The token that the services verify themselves. */

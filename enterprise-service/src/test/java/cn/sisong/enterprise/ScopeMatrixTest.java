@@ -66,6 +66,10 @@ class ScopeMatrixTest {
             if (path.endsWith("/_match")) {
                 return "{\"enterpriseId\":\"" + new UUID(0, 9) + "\"}";
             }
+            if (path.endsWith("/edits")) {
+                return "{\"device\":\"intruder\",\"baseVersion\":0,\"changes\":[{\"id\":\"" + new UUID(0, 8)
+                        + "\",\"field\":\"NOTE\",\"value\":\"\",\"capturedAt\":\"2026-03-02T01:00:00Z\"}]}";
+            }
             if (path.matches(".*/visits/\\{[a-zA-Z]+}")) {
                 return "{\"firmHint\":{\"name\":\"外人\"},\"mode\":\"PHONE\",\"startedAt\":\"2026-03-02T09:00:00+08:00\"}";
             }

@@ -27,9 +27,10 @@ import java.util.UUID;
 @ApplicationScoped
 class Logbook {
     /** A device's clock may run this much ahead; the time is then set back to ours and flagged. */
-    private static final Duration FAST_CLOCK = Duration.ofMinutes(10);
+    static final Duration FAST_CLOCK = Duration.ofMinutes(10);
 
     private final Visits visits;
+    private final VisitEdits edits;
     private final Issues issues;
     private final Register register;
     private final Enterprises enterprises;
@@ -39,6 +40,7 @@ class Logbook {
 
     Logbook(
             Visits visits,
+            VisitEdits edits,
             Issues issues,
             Register register,
             Enterprises enterprises,
@@ -46,6 +48,7 @@ class Logbook {
             Caller caller,
             Clock clock) {
         this.visits = visits;
+        this.edits = edits;
         this.issues = issues;
         this.register = register;
         this.enterprises = enterprises;
@@ -77,9 +80,15 @@ class Logbook {
                     Text.of("已走访的记录不能改回计划", "A visit that is done cannot be planned again"));
         }
         visit.fingerprint = fingerprint;
+        var wasDone = visit.state == VisitState.DONE;
+        var base = visit.version;
+        var before = VisitEdits.values(visit);
         var firm = fill(scope, visit, form);
         visits.flush();
         keep(visit, "visit.changed");
+        if (wasDone) {
+            edits.noted(visit, before, base);
+        }
         raise(visit, firm, form);
         return visit;
     }
@@ -160,7 +169,7 @@ class Logbook {
         }
     }
 
-    private void keep(Visit visit, String type) {
+    void keep(Visit visit, String type) {
         visits.flush();
         visits.remember(new VisitEvent(visit, caller.subject(), clock.instant()));
         var trace = new Trace(visit.state, visit.enterpriseId, visit.hintName, visit.startedAt, visit.plannedOn);

@@ -55,6 +55,8 @@ public class Visit {
     Instant createdAt;
     LocalDate sortOn;
     String fingerprint;
+    /** How often single fields were sent; moves the version even when what was sent does not stand. */
+    long edits;
 
     @ElementCollection
     @CollectionTable(name = "visit_send", joinColumns = @JoinColumn(name = "visit_id"))

@@ -6,6 +6,7 @@ import cn.sisong.enterprise.issue.IssuePresenter;
 import cn.sisong.enterprise.issue.IssueViews.Firm;
 import cn.sisong.enterprise.issue.IssueViews.IssueSummary;
 import cn.sisong.enterprise.issue.Issues;
+import cn.sisong.enterprise.visit.EditView.FieldConflict;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import java.util.List;
@@ -18,16 +19,22 @@ class VisitPresenter {
     private final Issues issues;
     private final IssuePresenter presenter;
     private final Attachments attachments;
+    private final VisitEdits edits;
 
-    VisitPresenter(Issues issues, IssuePresenter presenter, Attachments attachments) {
+    VisitPresenter(Issues issues, IssuePresenter presenter, Attachments attachments, VisitEdits edits) {
         this.issues = issues;
         this.presenter = presenter;
         this.attachments = attachments;
+        this.edits = edits;
     }
 
     VisitView one(Visits.Row row) {
         var id = row.visit().id;
-        return view(row, presenter.summaries(issues.ofVisits(List.of(id))), attachments.ofVisit(id));
+        return view(
+                row,
+                presenter.summaries(issues.ofVisits(List.of(id))),
+                attachments.ofVisit(id),
+                edits.conflicts(row.visit()));
     }
 
     List<VisitView> all(List<Visits.Row> rows) {
@@ -35,13 +42,18 @@ class VisitPresenter {
         var raised = presenter.summaries(issues.ofVisits(ids)).stream()
                 .collect(Collectors.groupingBy(IssueSummary::visitId));
         return rows.stream()
-                .map(row -> view(row, raised.getOrDefault(row.visit().id, List.of()), List.of()))
+                .map(row -> view(row, raised.getOrDefault(row.visit().id, List.of()), List.of(), List.of()))
                 .toList();
     }
 
-    private static VisitView view(Visits.Row row, List<IssueSummary> raised, List<AttachmentView> files) {
+    private static VisitView view(
+            Visits.Row row, List<IssueSummary> raised, List<AttachmentView> files, List<FieldConflict> conflicts) {
         UUID firm = row.visit().enterpriseId;
         return VisitView.of(
-                row.visit(), firm == null ? null : new Firm(firm, row.firmName(), row.firmCode()), raised, files);
+                row.visit(),
+                firm == null ? null : new Firm(firm, row.firmName(), row.firmCode()),
+                raised,
+                files,
+                conflicts);
     }
 }

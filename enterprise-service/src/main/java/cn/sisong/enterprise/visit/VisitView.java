@@ -4,6 +4,7 @@ import cn.sisong.common.web.Versioned;
 import cn.sisong.enterprise.attachment.AttachmentView;
 import cn.sisong.enterprise.issue.IssueViews.Firm;
 import cn.sisong.enterprise.issue.IssueViews.IssueSummary;
+import cn.sisong.enterprise.visit.EditView.FieldConflict;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import java.time.Instant;
@@ -12,7 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
-/** A visit with its sends, issues and attachments (attachments only when one visit is read). */
+/** A visit with its sends and issues; attachments and conflicts only when one visit is read. */
 public record VisitView(
         UUID id,
         long version,
@@ -32,13 +33,19 @@ public record VisitView(
         @Schema(nullable = true) String onBehalfOf,
         Author author,
         List<IssueSummary> issues,
-        List<AttachmentView> attachments)
+        List<AttachmentView> attachments,
+        @Schema(description = "在两处同时修改、尚未有人核对的内容") List<FieldConflict> conflicts)
         implements Versioned {
 
     /** Who wrote it down. */
     public record Author(String subject, String name) {}
 
-    static VisitView of(Visit visit, Firm firm, List<IssueSummary> issues, List<AttachmentView> attachments) {
+    static VisitView of(
+            Visit visit,
+            Firm firm,
+            List<IssueSummary> issues,
+            List<AttachmentView> attachments,
+            List<FieldConflict> conflicts) {
         return new VisitView(
                 visit.id,
                 visit.version,
@@ -58,6 +65,7 @@ public record VisitView(
                 visit.onBehalfOf,
                 new Author(visit.authorSubject, visit.authorName),
                 issues,
-                attachments);
+                attachments,
+                conflicts);
     }
 }

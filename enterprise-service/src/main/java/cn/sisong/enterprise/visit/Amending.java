@@ -1,0 +1,118 @@
+package cn.sisong.enterprise.visit;
+
+import cn.sisong.common.identity.DataScope;
+import cn.sisong.common.problem.ErrorCode;
+import cn.sisong.common.problem.Refusal;
+import cn.sisong.common.problem.Text;
+import cn.sisong.enterprise.visit.EditForm.FieldChange;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import org.hibernate.Session;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Takes the changes that devices made to single fields, in whatever order they arrive. */
+@ApplicationScoped
+class Amending {
+    private final Session session;
+    private final VisitEdits edits;
+    private final Logbook logbook;
+    private final Clock clock;
+
+    Amending(Session session, VisitEdits edits, Logbook logbook, Clock clock) {
+        this.session = session;
+        this.edits = edits;
+        this.logbook = logbook;
+        this.clock = clock;
+    }
+
+    /** What was received before changes nothing. */
+    void take(DataScope scope, Visit visit, EditForm form) {
+        // one at a time for each visit: two devices may come at once
+        session.refresh(visit, LockModeType.PESSIMISTIC_WRITE);
+        var now = clock.instant();
+        check(scope, visit, form, now);
+        var added = unknown(visit, form).stream()
+                .map(change -> new VisitEdit(visit.id, change, form.device(), form.baseVersion()))
+                .toList();
+        if (added.isEmpty()) {
+            return;
+        }
+        var before = VisitEdits.values(visit);
+        merge(visit, added, now);
+        logbook.keep(visit, "visit.changed");
+        edits.store(visit, before, added);
+    }
+
+    private void merge(Visit visit, List<VisitEdit> added, Instant now) {
+        visit.edits++;
+        added.forEach(edit -> edit.version = visit.version + 1);
+        var all = new ArrayList<>(edits.all(visit.id));
+        all.addAll(added);
+        for (var field : added.stream().map(edit -> edit.field).collect(Collectors.toSet())) {
+            field.set(visit, FieldMerge.heads(VisitEdits.of(all, field)).get(0).value, now);
+        }
+    }
+
+    private static void check(DataScope scope, Visit visit, EditForm form, Instant now) {
+        if (!visit.isAuthor(scope.subject()) && !scope.groups().contains(visit.taskForceId)) {
+            throw Refusal.forbidden(
+                    Text.of("走访记录由记录人或同一专班的成员修改", "The author or a member of the same task force changes a visit"));
+        }
+        if (visit.state != VisitState.DONE) {
+            throw Refusal.rule(
+                    "visit-not-done",
+                    "/changes",
+                    Text.of("只有已走访的记录可以逐项修改", "Only a visit that is done is changed by field"));
+        }
+        if (form.baseVersion() > visit.version) {
+            throw Refusal.rule(
+                    "unknown-version",
+                    "/baseVersion",
+                    Text.of("没有这个版本,现为 " + visit.version, "No such version, it is " + visit.version + " now"));
+        }
+        var latest = now.plus(Logbook.FAST_CLOCK);
+        for (int i = 0; i < form.changes().size(); i++) {
+            var change = form.changes().get(i);
+            if (change.capturedAt().isAfter(latest)) {
+                throw Refusal.invalid(
+                        "future",
+                        "/changes/" + i + "/capturedAt",
+                        Text.of("填写时刻晚于现在,请检查手机时间", "capturedAt lies in the future; check the device's clock"));
+            }
+            change.field().check(change.value(), latest, "/changes/" + i + "/value");
+        }
+    }
+
+    /** The changes that are new here. An id stands for one change: with other content it is refused. */
+    private List<FieldChange> unknown(Visit visit, EditForm form) {
+        var sent = form.changes().stream().map(Amending::rounded).toList();
+        var known = edits.withIds(sent.stream().map(FieldChange::id).toList()).stream()
+                .collect(Collectors.toMap(edit -> edit.id, Function.identity()));
+        var ids = new HashSet<UUID>();
+        for (int i = 0; i < sent.size(); i++) {
+            var change = sent.get(i);
+            var received = known.get(change.id());
+            var other = received != null && !(received.visitId.equals(visit.id) && received.says(change));
+            if (!ids.add(change.id()) || other) {
+                var text = Text.of("该修改的编号已被使用", "The id of the change is taken");
+                throw new Refusal(ErrorCode.ALREADY_EXISTS, text).violation("/changes/" + i + "/id", "taken", text);
+            }
+        }
+        return sent.stream().filter(change -> !known.containsKey(change.id())).toList();
+    }
+
+    /** To the precision that the database keeps, so that a repetition is recognised. */
+    private static FieldChange rounded(FieldChange change) {
+        return new FieldChange(
+                change.id(), change.field(), change.value(), change.capturedAt().truncatedTo(ChronoUnit.MICROS));
+    }
+}

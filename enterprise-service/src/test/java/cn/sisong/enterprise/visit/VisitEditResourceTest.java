@@ -1,0 +1,231 @@
+package cn.sisong.enterprise.visit;
+
+import cn.sisong.common.testing.SuiteResource;
+import cn.sisong.enterprise.Sample;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import static cn.sisong.enterprise.Sample.BASE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+@QuarkusTest
+@QuarkusTestResource(SuiteResource.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class VisitEditResourceTest {
+    private static final String AUTHOR = "edit-author";
+
+    @Test
+    void ends_with_the_same_visit_in_whatever_order_the_devices_come() {
+        var firm = Sample.firm("乱序修改公司");
+        var sent = List.of(
+                edit("phone-0001", "NOTE", "手机先记", "2026-03-02T02:00:00Z"),
+                edit("desktop-01", "NOTE", "电脑后记", "2026-03-02T03:00:00Z"),
+                edit("tablet-001", "INTERVIEWEE", "平板记的受访人", "2026-03-02T02:30:00Z"),
+                edit("desktop-01", "SEND_IDEA", null, "2026-03-02T02:10:00Z"));
+        var outcomes = new HashSet<Object>();
+        for (var order : FieldMergeTest.orders(sent)) {
+            var visit = visit(firm);
+            order.forEach(edit -> post(AUTHOR, visit, renewed(edit)).then().statusCode(200));
+            var now = read(visit);
+            outcomes.add(List.of(
+                    now.path("note"),
+                    now.path("interviewee"),
+                    now.path("sends.kind"),
+                    now.path("version"),
+                    now.path("conflicts.field"),
+                    now.path("conflicts.kept.value"),
+                    now.path("conflicts.others.value")));
+        }
+        assertThat(outcomes)
+                .containsExactly(List.of(
+                        "电脑后记",
+                        "平板记的受访人",
+                        List.of("FACTOR"),
+                        4,
+                        List.of("NOTE"),
+                        List.of("电脑后记"),
+                        List.of(List.of("手机先记"))));
+    }
+
+    @Test
+    void keeps_the_losing_value_in_the_history() {
+        var visit = visit(Sample.firm("修改历史公司"));
+        post(AUTHOR, visit, edit("desktop-01", "NOTE", "后写", "2026-03-02T03:00:00Z"));
+        post(AUTHOR, visit, edit("phone-0001", "NOTE", "先写后到", "2026-03-02T02:00:00Z"));
+        Sample.member(AUTHOR)
+                .get(BASE + "/visits/" + visit + "/edits")
+                .then()
+                .statusCode(200)
+                .body("items.value", contains("先写后到", "后写", "原记录"));
+    }
+
+    @Test
+    void counts_an_edit_that_is_sent_again_once() {
+        var visit = visit(Sample.firm("重发修改公司"));
+        var edit = edit("phone-0001", "PURPOSE", "了解用工", "2026-03-02T02:00:00Z");
+        post(AUTHOR, visit, edit).then().statusCode(200).body("version", equalTo(1));
+        post(AUTHOR, visit, edit).then().statusCode(200).body("version", equalTo(1), "purpose", equalTo("了解用工"));
+    }
+
+    @Test
+    void ends_the_conflict_when_someone_writes_who_saw_both() {
+        var visit = visit(Sample.firm("解决冲突公司"));
+        post(AUTHOR, visit, edit("phone-0001", "NOTE", "甲", "2026-03-02T02:00:00Z"));
+        post(AUTHOR, visit, edit("desktop-01", "NOTE", "乙", "2026-03-02T03:00:00Z"))
+                .then()
+                .body("conflicts", hasSize(1));
+        var settled = edit("phone-0001", 2, "NOTE", "甲和乙", "2026-03-02T02:30:00Z");
+        post(AUTHOR, visit, settled).then().statusCode(200).body("note", equalTo("甲和乙"), "conflicts", empty());
+    }
+
+    @Test
+    void merges_with_a_change_of_the_whole_visit() {
+        var firm = Sample.firm("整单修改公司");
+        var visit = visit(firm);
+        Sample.member(AUTHOR)
+                .header("If-Match", "\"v0\"")
+                .body(form(firm, "整单改的"))
+                .put(BASE + "/visits/" + visit)
+                .then()
+                .statusCode(200);
+        post(AUTHOR, visit, edit("phone-0001", "NOTE", "之前离线写的", "2026-03-02T02:00:00Z"))
+                .then()
+                .body("note", equalTo("整单改的"), "conflicts.others.value", contains(contains("之前离线写的")));
+    }
+
+    @Test
+    void empties_a_field() {
+        var visit = visit(Sample.firm("清空字段公司"));
+        post(AUTHOR, visit, edit("phone-0001", "NOTE", null, "2026-03-02T02:00:00Z"))
+                .then()
+                .body("note", nullValue());
+    }
+
+    @Test
+    void lets_a_colleague_of_the_task_force_add_and_refuses_others() {
+        var firm = Sample.firm("同专班修改公司");
+        var force = Sample.taskForce(AUTHOR + "-2");
+        Sample.assign(firm, force);
+        Sample.post(
+                Sample.dispatcher(),
+                "/task-forces/" + force + "/members",
+                Map.of("subject", "edit-colleague", "name", "同事", "from", "2026-01-01"));
+        var visit = visit(AUTHOR + "-2", firm);
+        var edit = edit("phone-0009", "COMPANIONS", "同事", "2026-03-02T02:00:00Z");
+        post("edit-colleague", visit, edit).then().statusCode(200).body("companions", equalTo("同事"));
+        post("edit-stranger", visit, renewed(edit)).then().statusCode(404);
+    }
+
+    @Test
+    void refuses_what_a_field_cannot_hold() {
+        var visit = visit(Sample.firm("错误修改公司"));
+        post(AUTHOR, visit, edit("phone-0001", "MODE", "BY_BIKE", "2026-03-02T02:00:00Z"))
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/changes/0/value"));
+        post(AUTHOR, visit, edit("phone-0001", "MODE", null, "2026-03-02T02:00:00Z"))
+                .then()
+                .statusCode(400);
+        post(AUTHOR, visit, edit("phone-0001", "STARTED_AT", "昨天", "2026-03-02T02:00:00Z"))
+                .then()
+                .statusCode(400);
+        post(AUTHOR, visit, edit("phone-0001", "INTERVIEWEE", "长".repeat(61), "2026-03-02T02:00:00Z"))
+                .then()
+                .statusCode(400);
+        post(AUTHOR, visit, edit("phone-0001", "NOTE", "以后", "2999-01-01T00:00:00Z"))
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/changes/0/capturedAt"));
+        post(AUTHOR, visit, edit("phone-0001", 7, "NOTE", "没有的版本", "2026-03-02T02:00:00Z"))
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/baseVersion"));
+        read(visit).then().body("version", equalTo(0), "note", equalTo("原记录"));
+    }
+
+    @Test
+    void refuses_an_edits_id_that_stands_for_another_change() {
+        var visit = visit(Sample.firm("修改编号公司"));
+        var edit = edit("phone-0001", "NOTE", "一", "2026-03-02T02:00:00Z");
+        post(AUTHOR, visit, edit);
+        var change = new HashMap<String, Object>(change(edit));
+        change.put("value", "二");
+        post(AUTHOR, visit, Sample.map("device", "phone-0001", "baseVersion", 0, "changes", List.of(change)))
+                .then()
+                .statusCode(409);
+    }
+
+    private static UUID visit(UUID firm) {
+        return visit(AUTHOR, firm);
+    }
+
+    private static UUID visit(String author, UUID firm) {
+        var id = UUID.randomUUID();
+        Sample.member(author)
+                .header("If-None-Match", "*")
+                .body(form(firm, "原记录"))
+                .put(BASE + "/visits/" + id)
+                .then()
+                .statusCode(201);
+        return id;
+    }
+
+    private static Map<String, Object> form(UUID firm, String note) {
+        return Map.of(
+                "enterpriseId",
+                firm,
+                "mode",
+                "ON_SITE",
+                "startedAt",
+                "2026-03-02T01:00:00Z",
+                "note",
+                note,
+                "sends",
+                List.of(Map.of("kind", "IDEA"), Map.of("kind", "FACTOR")));
+    }
+
+    private static Map<String, Object> edit(String device, String field, String value, String capturedAt) {
+        return edit(device, 0, field, value, capturedAt);
+    }
+
+    private static Map<String, Object> edit(String device, long base, String field, String value, String capturedAt) {
+        var change = Sample.map("id", UUID.randomUUID(), "field", field, "value", value, "capturedAt", capturedAt);
+        return Sample.map("device", device, "baseVersion", base, "changes", List.of(change));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> change(Map<String, Object> edit) {
+        return ((List<Map<String, Object>>) edit.get("changes")).get(0);
+    }
+
+    /** The same edit for another visit. */
+    private static Map<String, Object> renewed(Map<String, Object> edit) {
+        var change = new HashMap<>(change(edit));
+        change.put("id", UUID.randomUUID());
+        return Sample.map(
+                "device", edit.get("device"), "baseVersion", edit.get("baseVersion"), "changes", List.of(change));
+    }
+
+    private static Response post(String member, UUID visit, Map<String, Object> edit) {
+        return Sample.tryPost(Sample.member(member), "/visits/" + visit + "/edits", edit);
+    }
+
+    private static Response read(UUID visit) {
+        return Sample.member(AUTHOR).get(BASE + "/visits/" + visit);
+    }
+}

@@ -20,6 +20,9 @@ import java.util.concurrent.atomic.AtomicLong;
  * is, an area code or one of the faults below, so that tests need no way to talk to it.
  */
 public class EnterpriseStandIn implements QuarkusTestResourceLifecycleManager {
+    /** A request id under which the firm is called by the trace of the call that asked for it. */
+    public static final String TRACED = "traced-request";
+
     private static final long ABSENT = 404;
     private static final long BROKEN = 500;
     private static final long SILENT = 504;
@@ -74,11 +77,15 @@ public class EnterpriseStandIn implements QuarkusTestResourceLifecycleManager {
         int status = token == null || !token.startsWith("Bearer ")
                 ? 401
                 : kind == ABSENT || kind == BROKEN ? (int) kind : 200;
+        // who asks under this name is told how the call was named
+        var ids = exchange.getRequestHeaders();
+        var name = TRACED.equals(ids.getFirst("X-Request-Id"))
+                ? String.join(" ", ids.get("traceparent"))
+                : "测试企业%d号".formatted(id.getLeastSignificantBits());
         // members that nobody here asked for come too, as from the real one
         var body = """
-                {"id":"%s","version":3,"creditCode":"91341282MA8N%06d","name":"测试企业%d号","areaCode":"%d",
-                 "industrySection":"C","taskForces":[]}""".formatted(id, id.getLeastSignificantBits(), id.getLeastSignificantBits(), kind)
-                .getBytes(StandardCharsets.UTF_8);
+                {"id":"%s","version":3,"creditCode":"91341282MA8N%06d","name":"%s","areaCode":"%d",
+                 "industrySection":"C","taskForces":[]}""".formatted(id, id.getLeastSignificantBits(), name, kind).getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
         exchange.sendResponseHeaders(status, body.length);
         exchange.getResponseBody().write(body);

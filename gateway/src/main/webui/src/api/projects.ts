@@ -30,7 +30,7 @@ export async function finishMilestone(id: string, milestone: Milestone, doneOn: 
 }
 
 export async function listProgress(id: string): Promise<Page<Progress>> {
-  return (await request<Page<Progress>>(`${BASE}/${id}/progress`)).data
+  return (await request<Page<Progress>>(withQuery(`${BASE}/${id}/progress`, { limit: 200 }))).data
 }
 
 export async function addProgress(id: string, body: NewProgress, key: string): Promise<void> {

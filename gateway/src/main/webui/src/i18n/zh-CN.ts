@@ -120,6 +120,7 @@ export const zhCN = {
     offline: '现在没有网络,联网后再登录',
     expiredTitle: '登录已过期',
     expiredText: '填写的内容都保存在本机,登录后回到这一页继续。',
+    expiredCallback: '登录用时过长,已自动取消。请再登录一次。',
     again: '重新登录',
     later: '稍后再说',
   },

@@ -8,6 +8,7 @@ import cn.sisong.common.page.Page;
 import cn.sisong.common.page.PageParams;
 import cn.sisong.common.web.Created;
 import cn.sisong.common.web.IfMatch;
+import cn.sisong.common.web.MergePatch;
 import cn.sisong.enterprise.EnterpriseApi;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
@@ -81,11 +82,11 @@ public class EnterpriseResource {
     @Consumes("application/merge-patch+json")
     @Transactional
     @PermissionsAllowed("enterprise:write")
-    @Operation(summary = "更正企业信息", description = "只改出现的字段(RFC 7396);需要 If-Match")
+    @Operation(summary = "更正企业信息", description = "只改出现的字段,null 为清空(RFC 7396);需要 If-Match")
     public EnterpriseView correct(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") IfMatch ifMatch,
-            @Valid @NotNull EnterpriseCorrection body) {
+            @NotNull MergePatch<EnterpriseCorrection> body) {
         var firm = enterprises.get(scopes.current(), id);
         IfMatch.require(ifMatch, firm.version());
         var before = file.view(firm);

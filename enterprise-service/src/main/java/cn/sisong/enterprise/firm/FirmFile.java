@@ -5,23 +5,28 @@ import cn.sisong.common.problem.ErrorCode;
 import cn.sisong.common.problem.Refusal;
 import cn.sisong.common.problem.Text;
 import cn.sisong.common.time.Ids;
+import cn.sisong.common.web.MergePatch;
+import cn.sisong.common.web.Merging;
 import cn.sisong.enterprise.area.Area;
 import cn.sisong.enterprise.area.Areas;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 
 /** Opens and corrects a firm's file by hand. */
 @ApplicationScoped
 class FirmFile {
     private final Enterprises enterprises;
     private final Areas areas;
+    private final Merging merging;
     private final Clock clock;
 
-    FirmFile(Enterprises enterprises, Areas areas, Clock clock) {
+    FirmFile(Enterprises enterprises, Areas areas, Merging merging, Clock clock) {
         this.enterprises = enterprises;
         this.areas = areas;
+        this.merging = merging;
         this.clock = clock;
     }
 
@@ -44,18 +49,15 @@ class FirmFile {
         return firm;
     }
 
-    void correct(DataScope scope, Enterprise firm, EnterpriseCorrection body) {
-        if (body.name() != null) {
-            firm.rename(body.name().strip());
+    void correct(DataScope scope, Enterprise firm, MergePatch<EnterpriseCorrection> body) {
+        var wanted = merging.merge(body, EnterpriseCorrection.of(firm));
+        firm.rename(wanted.name().strip());
+        if (!wanted.areaCode().equals(firm.areaCode)) {
+            firm.moveTo(areas.within(scope, wanted.areaCode()));
         }
-        if (body.areaCode() != null) {
-            firm.moveTo(areas.within(scope, body.areaCode()));
-        }
-        if (body.address() != null) {
-            firm.address = body.address();
-        }
-        if (body.industryCode() != null) {
-            firm.classify(body.industryCode());
+        firm.address = wanted.address();
+        if (!Objects.equals(wanted.industryCode(), firm.industryCode)) {
+            firm.classify(wanted.industryCode());
         }
         firm.updatedAt = clock.instant();
         enterprises.remember(firm, "MANUAL");

@@ -15,6 +15,12 @@ import java.util.function.BiConsumer;
 @ApplicationScoped
 class SessionRoutes {
 
+    private static final String CALLBACK = "/login/callback";
+    /** Lives as long as a sign-in may take; Quarkus names it after the state. */
+    private static final String STATE_COOKIE = "q_auth_";
+
+    private static final String EXPIRED = "/sign-in?expired=true";
+
     private final Access access;
     private final Csrf csrf;
     private final Idle idle;
@@ -40,10 +46,27 @@ class SessionRoutes {
                 found(rc, publicUrl + rc.request().uri());
             }
         });
+        router.get(CALLBACK).order(-1000).handler(SessionRoutes::beginAgainWhenExpired);
         router.get("/login").handler(this::signedIn);
         router.get("/api/session").handler(rc -> whenAllowed(rc, this::show));
         router.post("/logout").handler(rc -> whenAllowed(rc, this::end));
         router.route("/logout").handler(rc -> Problems.send(rc, GatewayProblem.METHOD_NOT_ALLOWED));
+    }
+
+    /** Whoever took too long to sign in, or comes back a second time, is no program: the page says so and begins anew. */
+    private static void beginAgainWhenExpired(RoutingContext rc) {
+        var state = STATE_COOKIE + rc.request().getParam("state");
+        if (rc.request().cookies().stream().noneMatch(cookie -> cookie.getName().equals(state))) {
+            found(rc, EXPIRED);
+            return;
+        }
+        rc.addHeadersEndHandler(any -> {
+            var response = rc.response();
+            if (response.getStatusCode() == 401) {
+                response.setStatusCode(302).putHeader("Location", EXPIRED).putHeader("Cache-Control", "no-store");
+            }
+        });
+        rc.next();
     }
 
     private void whenAllowed(RoutingContext rc, BiConsumer<RoutingContext, SecurityIdentity> then) {

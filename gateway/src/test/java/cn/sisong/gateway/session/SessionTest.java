@@ -101,7 +101,10 @@ class SessionTest {
         browser().post("/logout").then().statusCode(403);
         browser().header("X-CSRF-Token", csrf).post("/logout").then().statusCode(204);
         assertThat(StandInProvider.ENDED.get()).isEqualTo(endedBefore + 1);
-        given().get("/api/session").then().statusCode(401).body("code", is("unauthenticated"));
+        given().get("/api/session")
+                .then()
+                .statusCode(401)
+                .body("code", is("unauthenticated"), "type", is("urn:sisong:problem:unauthenticated"));
     }
 
     @Test
@@ -166,6 +169,15 @@ class SessionTest {
                 .get("/api/session")
                 .then()
                 .statusCode(401);
+    }
+
+    @Test
+    void leads_back_to_the_sign_in_page_when_the_sign_in_took_too_long() {
+        browser()
+                .get("/login/callback?code=abc&state=9f1c2c1e-0000-4000-8000-000000000000")
+                .then()
+                .statusCode(302)
+                .header("Location", "/sign-in?expired=true");
     }
 
     @Test

@@ -17,9 +17,13 @@ public final class MilestoneViews {
     public record NewMilestone(
             @NotBlank @Size(max = 100) String name, @NotNull LocalDate plannedOn, LocalDate doneOn) {}
 
-    /** What may be corrected; a member that is absent or null stays as it is. */
+    /** What may be corrected; a day of completion entered by mistake is emptied. */
     public record MilestoneCorrection(
-            @Size(min = 1, max = 100) String name, LocalDate plannedOn, LocalDate doneOn) {}
+            @NotBlank @Size(max = 100) String name, @NotNull LocalDate plannedOn, LocalDate doneOn) {
+        static MilestoneCorrection of(Milestone milestone) {
+            return new MilestoneCorrection(milestone.name, milestone.plannedOn, milestone.doneOn);
+        }
+    }
 
     /** Done, or not yet, or not yet although its day has passed. */
     public enum MilestoneState {

@@ -1,0 +1,90 @@
+package cn.sisong.enterprise;
+
+import cn.sisong.common.testing.Trials;
+import io.restassured.specification.RequestSpecification;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+import static cn.sisong.enterprise.IssueSteps.confirming;
+import static cn.sisong.enterprise.IssueSteps.dispatched;
+
+/** One firm of one task force, one department's issue of it, and all that hangs on them. */
+final class EnterpriseTrials {
+    private EnterpriseTrials() {}
+
+    static Trials of(String member, String department) {
+        var firm = Sample.firm("矩阵公司");
+        var force = Sample.taskForce(member);
+        var assignment = Sample.assign(firm, force);
+        var visit = visit(member, firm);
+        var issue = dispatched(firm, department);
+        confirming(issue, department);
+        var link = UUID.fromString(Sample.dispatcher()
+                .get(Sample.BASE + "/issues/" + issue + "/confirmation-links")
+                .path("items[0].id"));
+        var attachment = attachment(issue);
+        Supplier<Object> fresh = () -> "x" + UUID.randomUUID().toString().substring(0, 8);
+        return new Trials(Sample.BASE)
+                .row("/enterprises", firm)
+                .row("/task-forces", force)
+                .row("/assignments", assignment)
+                .row("/visits", visit)
+                .row("/issues", issue)
+                .row("/issues/{id}/confirmation-links", link)
+                .row("/attachments", attachment)
+                .row("/jobs", job())
+                .code("/confirmations", "unknown-" + UUID.randomUUID())
+                .code("/figures", "A5")
+                .query("from", "2026-01-01")
+                .query("to", "2026-12-31")
+                .query("name", "a.pdf")
+                .value("enterpriseId", firm)
+                .value("enterpriseIds[]", firm)
+                .value("taskForceId", force)
+                .value("NewIssue.enterpriseId", firm)
+                .value("VisitForm.enterpriseId", firm)
+                .value("VisitForm.mode", "PHONE")
+                .value("VisitForm.startedAt", "2026-03-02T09:00:00+08:00")
+                .value("EditForm.device", "another-device")
+                .value("FieldChange.field", "NOTE")
+                .value("FieldChange.value", "外人")
+                .value("NewTransition.to", "CLOSED")
+                .value("NewTaskForce.name", fresh)
+                .value("NewDepartment.id", fresh)
+                .value("creditCode", (Supplier<Object>) Sample::creditCode);
+    }
+
+    private static UUID visit(String member, UUID firm) {
+        var visit = UUID.randomUUID();
+        Sample.member(member)
+                .header("If-None-Match", "*")
+                .body(Map.of("enterpriseId", firm, "mode", "ON_SITE", "startedAt", "2026-03-02T09:00:00+08:00"))
+                .put(Sample.BASE + "/visits/" + visit)
+                .then()
+                .statusCode(201);
+        return visit;
+    }
+
+    private static UUID attachment(UUID issue) {
+        return upload(
+                Sample.dispatcher(), "/issues/" + issue + "/attachments?name=a.pdf", "application/pdf", "%PDF-1.4\n");
+    }
+
+    private static UUID job() {
+        return upload(Sample.dispatcher(), "/enterprises/_import?dryRun=true", "text/csv", "企业名称,统一社会信用代码\n");
+    }
+
+    private static UUID upload(RequestSpecification who, String path, String type, String text) {
+        return UUID.fromString(who.contentType(type)
+                .header("Idempotency-Key", Sample.key())
+                .body(text.getBytes(StandardCharsets.UTF_8))
+                .post(Sample.BASE + path)
+                .then()
+                .statusCode(org.hamcrest.Matchers.isOneOf(201, 202))
+                .extract()
+                .path("id"));
+    }
+}

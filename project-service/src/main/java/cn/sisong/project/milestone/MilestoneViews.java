@@ -3,6 +3,7 @@ package cn.sisong.project.milestone;
 import cn.sisong.common.web.Versioned;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -19,7 +20,11 @@ public final class MilestoneViews {
 
     /** What may be corrected; a member that is absent or null stays as it is. */
     public record MilestoneCorrection(
-            @Size(min = 1, max = 100) String name, LocalDate plannedOn, LocalDate doneOn) {}
+            @Size(min = 1, max = 100) @Pattern(regexp = "[\\s\\S]*[^\\s\\u3000][\\s\\S]*", message = "{filled}")
+            String name,
+
+            LocalDate plannedOn,
+            LocalDate doneOn) {}
 
     /** Done, or not yet, or not yet although its day has passed. */
     public enum MilestoneState {

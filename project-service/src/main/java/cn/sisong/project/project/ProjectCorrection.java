@@ -9,7 +9,9 @@ import java.math.BigDecimal;
 
 /** What may be corrected; a member that is absent or null stays as it is. */
 public record ProjectCorrection(
-        @Size(min = 1, max = 120) String name,
+        @Size(min = 1, max = 120) @Pattern(regexp = NewProject.FILLED, message = "{filled}")
+        String name,
+
         Boolean key,
 
         @Positive @Digits(integer = 16, fraction = 2, message = "{money}")

@@ -49,6 +49,7 @@ class ProjectEntry {
         check(scope, body);
         var day = EventDay.of(body.leadOn(), null, "/leadOn", clock);
         var project = new Project(timelines.nextNumber(), firm, body, clock.instant());
+        projects.checkCode(project.id, project.projectCode);
         projects.persistAndFlush(project);
         record(project, ProjectStage.LEAD.action(), null, day);
         var view = ProjectView.of(project);
@@ -58,6 +59,7 @@ class ProjectEntry {
 
     ProjectView correct(Project project, ProjectCorrection body) {
         var before = ProjectView.of(project);
+        projects.checkCode(project.id, body.projectCode());
         project.correct(body);
         projects.flush();
         if (project.version != before.version()) {

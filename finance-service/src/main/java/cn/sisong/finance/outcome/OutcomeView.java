@@ -22,6 +22,7 @@ public record OutcomeView(
         List<Answer> answers) {
 
     /** A guarantee on its way or paid out, or a loan. */
+    @Schema(name = "OutcomeAnswer")
     public record Answer(
             AnswerType type,
             UUID id,

@@ -67,13 +67,11 @@ describe('a kind of loan', () => {
 })
 
 describe('monthly progress', () => {
-  const month = { month: '2026-09', planned: '1', done: '1', imageProgress: null, note: null }
-
   it('is said with the progress of time beside it', () => {
     expect(monthWords('2026-09')).toBe('2026年9月')
-    expect(ratioWords({ ...month, completion: '0.9025', timeProgress: '0.7500' })).toBe('完成率 90.25%(时序进度 75%)')
-    expect(ratioWords({ ...month, completion: null, timeProgress: '0.7500' })).toBe(zhCN.progressTable.noPlan)
-    expect([isBehind({ ...month, completion: '0.9025' }), isBehind({ ...month, completion: '1.0000' }), isBehind({ ...month, completion: null })]).toEqual([true, false, false])
+    expect(ratioWords({ completion: '0.9025', timeProgress: '0.7500' })).toBe('完成率 90.25%(时序进度 75%)')
+    expect(ratioWords({ completion: null, timeProgress: '0.7500' })).toBe(zhCN.progressTable.noPlan)
+    expect([isBehind({ completion: '0.9025' }), isBehind({ completion: '1.0000' }), isBehind({ completion: null })]).toEqual([true, false, false])
   })
 
   it('begins with the start of construction, also for a project that stopped', () => {

@@ -21,16 +21,16 @@ function percent(ratio: string): string {
   return `${(hundredths / 100).toFixed(2).replace(/\.?0+$/, '')}%`
 }
 
-export function cumulativeWords(month: Progress): string {
+export function cumulativeWords(month: Pick<Progress, 'cumulativePlanned' | 'cumulativeDone'>): string {
   return t('progressTable.cumulative', { planned: moneyWords(month.cumulativePlanned), done: moneyWords(month.cumulativeDone) })
 }
 
-export function ratioWords(month: Progress): string {
+export function ratioWords(month: Pick<Progress, 'completion' | 'timeProgress'>): string {
   if (!month.completion) return t('progressTable.noPlan')
-  return t('progressTable.ratio', { completion: percent(month.completion), time: percent(month.timeProgress ?? '0') })
+  return t('progressTable.ratio', { completion: percent(month.completion), time: percent(month.timeProgress) })
 }
 
 /** What is done lags behind what was planned up to this month. */
-export function isBehind(month: Progress): boolean {
+export function isBehind(month: Pick<Progress, 'completion'>): boolean {
   return Boolean(month.completion) && Number(month.completion) < 1
 }

@@ -33,6 +33,7 @@ const officials: RouteRecordRaw[] = [
     children: [
       { path: 'demands/:id', component: () => import('@/features/finance/DemandPage.vue') },
       { path: 'guarantees/:id', component: () => import('@/features/finance/GuaranteePage.vue') },
+      { path: 'loans/:id', component: () => import('@/features/finance/LoanPage.vue') },
     ],
   },
   {

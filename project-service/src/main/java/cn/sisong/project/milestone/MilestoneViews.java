@@ -3,6 +3,7 @@ package cn.sisong.project.milestone;
 import cn.sisong.common.web.Versioned;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -19,7 +20,11 @@ public final class MilestoneViews {
 
     /** What may be corrected; a day of completion entered by mistake is emptied. */
     public record MilestoneCorrection(
-            @NotBlank @Size(max = 100) String name, @NotNull LocalDate plannedOn, LocalDate doneOn) {
+            @NotBlank @Size(max = 100) @Pattern(regexp = "[\\s\\S]*[^\\s\\u3000][\\s\\S]*", message = "{filled}")
+            String name,
+
+            @NotNull LocalDate plannedOn,
+            LocalDate doneOn) {
         static MilestoneCorrection of(Milestone milestone) {
             return new MilestoneCorrection(milestone.name, milestone.plannedOn, milestone.doneOn);
         }

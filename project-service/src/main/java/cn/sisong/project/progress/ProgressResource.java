@@ -24,7 +24,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.UUID;
 
 /** Monthly progress of a project. */
@@ -61,10 +60,11 @@ public class ProgressResource {
     }
 
     private LocalDate day(String text) {
-        try {
-            return text == null || text.isBlank() ? Days.today(clock) : LocalDate.parse(text);
-        } catch (DateTimeParseException notADay) {
-            throw Refusal.invalid("date", "asOf", Text.of("asOf 应为日期(如 2026-09-18)", "asOf must be a date"));
+        if (text == null || text.isBlank()) {
+            return Days.today(clock);
         }
+        return Days.read(text)
+                .orElseThrow(() ->
+                        Refusal.invalid("date", "asOf", Text.of("asOf 应为日期(如 2026-09-18)", "asOf must be a date")));
     }
 }

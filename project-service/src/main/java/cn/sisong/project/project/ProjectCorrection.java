@@ -11,7 +11,9 @@ import java.math.BigDecimal;
 
 /** What may be corrected. */
 public record ProjectCorrection(
-        @NotBlank @Size(max = 120) String name,
+        @NotBlank @Size(max = 120) @Pattern(regexp = NewProject.FILLED, message = "{filled}")
+        String name,
+
         @NotNull Boolean key,
 
         @Positive @Digits(integer = 16, fraction = 2, message = "{money}")

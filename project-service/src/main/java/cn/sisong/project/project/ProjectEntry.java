@@ -53,6 +53,7 @@ class ProjectEntry {
         check(scope, body);
         var day = EventDay.of(body.leadOn(), null, "/leadOn", clock);
         var project = new Project(timelines.nextNumber(), firm, body, clock.instant());
+        projects.checkCode(project.id, project.projectCode);
         projects.persistAndFlush(project);
         record(project, ProjectStage.LEAD.action(), null, day);
         var view = ProjectView.of(project);
@@ -64,6 +65,7 @@ class ProjectEntry {
         var before = ProjectView.of(project);
         var wanted = merging.merge(body, ProjectCorrection.of(project));
         refuseEmptied(project, wanted);
+        projects.checkCode(project.id, wanted.projectCode());
         project.correct(wanted);
         projects.flush();
         if (project.version != before.version()) {

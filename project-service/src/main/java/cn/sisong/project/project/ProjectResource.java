@@ -1,6 +1,7 @@
 package cn.sisong.project.project;
 
 import cn.sisong.common.idempotency.Idempotent;
+import cn.sisong.common.idempotency.ReplayFirst;
 import cn.sisong.common.identity.Scopes;
 import cn.sisong.common.page.Page;
 import cn.sisong.common.page.PageParams;
@@ -69,6 +70,7 @@ public class ProjectResource {
     }
 
     @POST
+    @ReplayFirst
     @PermissionsAllowed("project:write")
     @Operation(summary = "登记项目", description = "从线索开始;一期、二期各为一个项目,parentId 指向总项目")
     public RestResponse<ProjectView> create(@Valid @NotNull NewProject body) {

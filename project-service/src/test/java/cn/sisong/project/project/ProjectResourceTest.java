@@ -199,6 +199,22 @@ class ProjectResourceTest {
     }
 
     @Test
+    void answers_a_repeated_request_although_the_firms_service_is_away() {
+        var key = Sample.key();
+        var body = with(lead(ZONE), "enterpriseId", EnterpriseStandIn.fleetingFirm());
+        for (var replayed : new String[] {null, "true"}) {
+            Sample.officer()
+                    .header("Idempotency-Key", key)
+                    .body(body)
+                    .post(BASE + PROJECTS)
+                    .then()
+                    .statusCode(201)
+                    .header("Idempotency-Replayed", replayed);
+        }
+        Sample.tryPost(Sample.officer(), PROJECTS, body).then().statusCode(503);
+    }
+
+    @Test
     void is_not_entered_twice_but_has_phases() {
         var body = lead(ZONE);
         var parent = Sample.post(Sample.officer(), PROJECTS, body);
@@ -212,6 +228,22 @@ class ProjectResourceTest {
                 .get(BASE + PROJECTS)
                 .then()
                 .body("items.id", contains(phase.toString()));
+    }
+
+    @Test
+    void has_a_project_code_of_its_own() {
+        var code = Sample.projectCode();
+        var other = Sample.create(with(lead(ZONE), "projectCode", code));
+        var path = Sample.create(lead(ZONE));
+        Sample.patch(other, "projectCode", code).then().statusCode(200);
+        for (var answer : List.of(
+                Sample.tryPost(Sample.officer(), PROJECTS, with(lead(ZONE), "projectCode", code)),
+                Sample.patch(path, "projectCode", code),
+                Sample.take(Sample.officer(), path, "to", "NEGOTIATING", "projectCode", code))) {
+            answer.then()
+                    .statusCode(409)
+                    .body("code", equalTo("project-code-taken"), "errors.pointer", contains("/projectCode"));
+        }
     }
 
     @Test

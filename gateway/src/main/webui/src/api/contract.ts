@@ -15,6 +15,10 @@ export type FirmRef = Enterprise['Firm']
 
 export type Visit = Enterprise['VisitView']
 export type NewVisit = Enterprise['VisitForm']
+export type FieldChange = Enterprise['FieldChange']
+export type VisitField = Enterprise['VisitField']
+export type VisitEdit = Enterprise['EditView']
+export type FieldConflict = Enterprise['FieldConflict']
 export type SendKind = Enterprise['SendKind']
 export type VisitMode = Enterprise['VisitMode']
 

@@ -2,6 +2,12 @@ import { moneyScreens } from './zh-CN/money'
 
 export const zhCN = {
   ...moneyScreens,
+import { amend } from './zh-CN/amend'
+import { visitField } from './zh-CN/visitField'
+
+export const zhCN = {
+  amend,
+  visitField,
   app: {
     name: '四送一服企业服务',
     slogan: '送新发展理念、送支持政策、送创新项目、送生产要素,服务实体经济',

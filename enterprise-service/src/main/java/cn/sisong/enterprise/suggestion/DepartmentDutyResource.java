@@ -80,7 +80,12 @@ public class DepartmentDutyResource {
             String note) {}
 
     /** A category with the department that answers for it, if one is named. */
-    public record DutyView(Category category, String categoryName, long version, @Schema(nullable = true) Named department, String note)
+    public record DutyView(
+            Category category,
+            String categoryName,
+            long version,
+            @Schema(nullable = true) Named department,
+            String note)
             implements Versioned {
         static DutyView of(DepartmentDuties.Row row) {
             return new DutyView(

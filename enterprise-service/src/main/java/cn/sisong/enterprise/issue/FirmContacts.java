@@ -23,14 +23,17 @@ public class FirmContacts {
         this.clock = clock;
     }
 
-    /** The office or the visiting member, while the firm's word is awaited. */
+    /** The office or the visiting member, while the firm's word is awaited, or to show it what became of a merged issue. */
     public void requireAsking(DataScope scope, Issue issue) {
         var capacities = Steps.capacities(scope, issue);
         if (!capacities.contains(Actor.OFFICE) && !capacities.contains(Actor.RAISER)) {
             throw Refusal.forbidden(
                     Text.of("确认链接由四送一服办或走访人员签发", "Only the office or the visiting member issues links"));
         }
-        requireAwaited(issue);
+        // the firm of a merged issue may follow the survivor
+        if (issue.state != IssueState.MERGED) {
+            requireAwaited(issue);
+        }
     }
 
     /** Whoever has a part in the issue: the office, its department, or who raised it. */

@@ -56,6 +56,12 @@ public class Issue {
     Instant createdAt;
     LocalDate nextReplyOn;
     UUID mergedInto;
+
+    @Enumerated(EnumType.STRING)
+    RejectionChannel channel;
+
+    String proposedDepartmentId;
+    boolean handedToUs;
     String slaCode;
     int slaVersion;
     Instant dueAt;
@@ -122,6 +128,33 @@ public class Issue {
 
     public String title() {
         return title;
+    }
+
+    public Category category() {
+        return category;
+    }
+
+    /** The firm's words; empty when there are none but the title. */
+    public String description() {
+        return description;
+    }
+
+    /** The unit that the returning department named, null if none. */
+    public String proposedDepartmentId() {
+        return proposedDepartmentId;
+    }
+
+    /**
+     * Complaints of arrears are accepted by the provincial level. Ours to handle, and then on the statutory clock, is
+     * what that level has given to us: it came with its number, or was given back after we had sent it up.
+     */
+    public boolean isOurs() {
+        return category != Category.ARREARS || sourceSystem != null || handedToUs;
+    }
+
+    /** The provincial level has made our unit the handling department. */
+    public void handToUs() {
+        handedToUs = true;
     }
 
     public UUID enterpriseId() {

@@ -39,6 +39,14 @@ public class IssueFilter {
     @QueryParam("departmentId")
     public String departmentId;
 
+    @QueryParam("source")
+    @Parameter(description = "来源:VISIT 走访带回,FIRM 企业提交,OFFICE 电话代录,SYSTEM 其他系统")
+    public Source source;
+
+    @QueryParam("mergedInto")
+    @Parameter(description = "只看并入这条诉求的")
+    public UUID mergedInto;
+
     @QueryParam("sourceSystem")
     public String sourceSystem;
 
@@ -65,6 +73,8 @@ public class IssueFilter {
                 .where("i.enterpriseId = :firm", "firm", enterpriseId)
                 .where("i.visitId = :visit", "visit", visitId)
                 .where("i.departmentId = :department", "department", departmentId)
+                .where("i.source = :source", "source", source)
+                .where("i.mergedInto = :survivor", "survivor", mergedInto)
                 .where("i.sourceSystem = :sourceSystem", "sourceSystem", sourceSystem)
                 .where("i.sourceNumber = :sourceNumber", "sourceNumber", sourceNumber)
                 .where("i.raisedBySubject = :raiser", "raiser", mine ? scope.subject() : null);

@@ -68,7 +68,7 @@ public class IssuePresenter {
         return Light.of(row.state(), row.solveDueOn(), row.solveDays(), row.repliedOn(), today(), calendar);
     }
 
-    IssueView view(DataScope scope, Issue issue) {
+    public IssueView view(DataScope scope, Issue issue) {
         var row = issues.row(issue.id);
         var calendar = calendars.current();
         return new IssueView(
@@ -92,6 +92,8 @@ public class IssuePresenter {
                 issue.createdAt,
                 issue.nextReplyOn,
                 issue.mergedInto,
+                issue.channel,
+                Named.of(row.proposedId(), row.proposedName()),
                 issue.dueAt,
                 deadlines(moves(issue), issue, calendar),
                 light(row, calendar),
@@ -152,6 +154,7 @@ public class IssuePresenter {
                             case DEPARTMENT -> "departmentId";
                             case NEXT_REPLY -> "nextReplyOn";
                             case MERGED_INTO -> "mergedInto";
+                            case CHANNEL -> "channel";
                         });
             }
         }
@@ -179,7 +182,9 @@ public class IssuePresenter {
             case IssueEvent.RAISED -> "提交";
             case IssueEvent.UNANSWERED -> "登记联系:未联系上";
             case IssueEvent.REACHED -> "登记联系:已联系";
-            default -> IssueStep.valueOf(event.type).label();
+            default ->
+                Notes.Kind.of(event.type).map(Notes.Kind::label).orElseGet(() -> IssueStep.valueOf(event.type)
+                        .label());
         };
     }
 

@@ -25,7 +25,7 @@ import static cn.sisong.enterprise.issue.IssueState.SUSPENDED;
 public enum IssueStep {
     SUBMIT(DRAFT, SUBMITTED, "提交", EnumSet.of(Actor.RAISER, Actor.OFFICE)),
     ACCEPT(SUBMITTED, ACCEPTED, "受理", EnumSet.of(Actor.OFFICE)),
-    REJECT(SUBMITTED, REJECTED, "不予受理", EnumSet.of(Actor.OFFICE), Need.COMMENT),
+    REJECT(SUBMITTED, REJECTED, "不予受理", EnumSet.of(Actor.OFFICE), Need.COMMENT, Need.CHANNEL),
     MERGE(SUBMITTED, MERGED, "并案", EnumSet.of(Actor.OFFICE), Need.MERGED_INTO),
     DISPATCH(ACCEPTED, DISPATCHED, "交办", EnumSet.of(Actor.OFFICE), Need.DEPARTMENT),
     SIGN(DISPATCHED, SIGNED, "签收", EnumSet.of(Actor.UNIT)),
@@ -56,7 +56,9 @@ public enum IssueStep {
         /** 督导组. */
         SUPERVISION("督导组"),
         /** The firm, through its link. */
-        FIRM("企业");
+        FIRM("企业"),
+        /** A client system on its own behalf, telling what became of a ticket there. */
+        SYSTEM("其他系统");
 
         private final String label;
 
@@ -74,7 +76,8 @@ public enum IssueStep {
         COMMENT,
         DEPARTMENT,
         NEXT_REPLY,
-        MERGED_INTO
+        MERGED_INTO,
+        CHANNEL
     }
 
     private final IssueState from;

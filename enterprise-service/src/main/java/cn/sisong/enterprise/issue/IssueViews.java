@@ -17,7 +17,7 @@ public final class IssueViews {
 
     /** Something by id and name. */
     public record Named(String id, String name) {
-        static Named of(Object id, String name) {
+        public static Named of(Object id, String name) {
             return id == null ? null : new Named(id.toString(), name);
         }
     }
@@ -80,6 +80,13 @@ public final class IssueViews {
             Instant createdAt,
             @Schema(nullable = true) LocalDate nextReplyOn,
             @Schema(nullable = true) UUID mergedInto,
+
+            @Schema(nullable = true, description = "不予受理时企业应走的渠道")
+            RejectionChannel channel,
+
+            @Schema(nullable = true, description = "退回单位建议改派的单位")
+            Named proposedDepartment,
+
             @Schema(nullable = true) Instant dueAt,
             List<Deadlines.Deadline> deadlines,
             Light light,
@@ -113,6 +120,8 @@ public final class IssueViews {
                     createdAt,
                     nextReplyOn,
                     mergedInto,
+                    channel,
+                    proposedDepartment,
                     dueAt,
                     deadlines,
                     light,

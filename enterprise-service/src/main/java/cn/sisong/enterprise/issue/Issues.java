@@ -59,6 +59,15 @@ public class Issues implements PanacheRepositoryBase<Issue, UUID> {
                 : rows().where("i.visitId in (:visits)", "visits", visits).all("i.number");
     }
 
+    /** The issues of some ids that the caller sees, by number. */
+    public List<Row> ofIds(DataScope scope, Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : rows().within(scopes.on(scope, "i"))
+                        .where("i.id in (:ids)", "ids", ids)
+                        .all("i.number");
+    }
+
     Row row(UUID id) {
         return rows().where("i.id = :id", "id", id).single().orElseThrow(() -> Refusal.notFound(ISSUE));
     }
@@ -67,9 +76,10 @@ public class Issues implements PanacheRepositoryBase<Issue, UUID> {
         return new ListQuery<>(session, Row.class, """
                 select i.id, i.version, i.number, i.state, i.category, i.title, i.urgency, i.resolution,
                        e.id, e.name, e.creditCode, i.visitId, d.id, d.name, i.dueAt, i.nextReplyOn,
-                       i.solveDueOn, i.solveDays, i.repliedOn, i.createdAt
+                       i.solveDueOn, i.solveDays, i.repliedOn, i.createdAt, p.id, p.name
                 from Issue i left join Enterprise e on e.id = i.enterpriseId
-                             left join Department d on d.id = i.departmentId""");
+                             left join Department d on d.id = i.departmentId
+                             left join Department p on p.id = i.proposedDepartmentId""");
     }
 
     /** An issue with the names beside its ids. */
@@ -93,7 +103,9 @@ public class Issues implements PanacheRepositoryBase<Issue, UUID> {
             LocalDate solveDueOn,
             Integer solveDays,
             LocalDate repliedOn,
-            Instant createdAt) {
+            Instant createdAt,
+            String proposedId,
+            String proposedName) {
         Instant dueOrNever() {
             return dueAt == null ? NEVER : dueAt;
         }

@@ -21,4 +21,15 @@ public record NewTransition(
         Resolution resolution,
 
         @Schema(description = "挂账时必填:下次答复日期") LocalDate nextReplyOn,
-        @Schema(description = "并案时必填:并入的诉求") UUID mergedInto) {}
+        @Schema(description = "并案时必填:并入的诉求") UUID mergedInto,
+
+        @Schema(description = "不予受理时必填:应走的渠道") RejectionChannel channel,
+
+        @Size(max = 31) @Schema(description = "申请退回时可填:建议改派的单位")
+        String proposedDepartmentId) {
+
+    /** A step with nothing but an opinion and, where needed, a department. */
+    public static NewTransition of(IssueState to, String departmentId, String comment) {
+        return new NewTransition(to, departmentId, comment, null, null, null, null, null);
+    }
+}

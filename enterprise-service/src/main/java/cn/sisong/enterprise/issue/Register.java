@@ -52,7 +52,10 @@ public class Register {
         var policy = policies.inForce(issue.category.name(), issue.urgency.name(), today);
         issue.slaCode = policy.code();
         issue.slaVersion = policy.version();
-        var event = new IssueEvent(issue, IssueEvent.RAISED, null, IssueState.SUBMITTED, origin.by(), now);
+        // the office may write down on Monday what it was told on Friday: the firm has waited since Friday
+        var told = origin.source() == Source.OFFICE && facts.receivedAt() != null ? facts.receivedAt() : now;
+        var event = new IssueEvent(issue, IssueEvent.RAISED, null, IssueState.SUBMITTED, origin.by(), told);
+        event.recordedAt = now;
         issues.persist(issue);
         append(issue, event);
         return issue;
@@ -60,6 +63,8 @@ public class Register {
 
     /** Adds the event, brings the deadline caches up to date and records the change. */
     void append(Issue issue, IssueEvent event) {
+        // the issue first: of two writers on one version the second is told so, not that an event exists already
+        issues.flush();
         issues.append(event);
         issues.flush();
         var moves = issues.events(issue.id).stream()

@@ -76,8 +76,22 @@ class Steps {
         return switch (step) {
             case RETURN_UNSIGNED, RETURN_SIGNED -> refusedReturn(issue);
             case CLOSE -> refusedClosing(issue);
+            case DISPATCH, DISPATCH_AGAIN -> refusedArrears(issue);
             default -> Optional.empty();
         };
+    }
+
+    /** The statutory clock of arrears runs at the handling department, and that is for the provincial level to say. */
+    private static Optional<Refusal> refusedArrears(Issue issue) {
+        return issue.isOurs()
+                ? Optional.empty()
+                : Optional.of(
+                        Refusal.rule(
+                                "arrears-go-up",
+                                "/to",
+                                Text.of(
+                                        "拖欠账款投诉由省级受理:请先上报,省级转由本地承办后再交办",
+                                        "The provincial level accepts complaints of arrears: send it up first; dispatch once it is given to us")));
     }
 
     /** Once, in time; a second time the office's ruling stands. */
@@ -135,7 +149,7 @@ class Steps {
                 .orElse(Instant.EPOCH);
     }
 
-    private static String names(Set<Actor> actors) {
+    static String names(Set<Actor> actors) {
         return actors.stream().map(Actor::label).collect(Collectors.joining("或"));
     }
 }

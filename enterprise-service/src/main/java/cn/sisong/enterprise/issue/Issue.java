@@ -3,6 +3,7 @@ package cn.sisong.enterprise.issue;
 import cn.sisong.common.problem.ErrorCode;
 import cn.sisong.common.problem.Refusal;
 import cn.sisong.common.problem.Text;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -59,10 +60,14 @@ public class Issue {
     String slaCode;
     int slaVersion;
     Instant dueAt;
+    Instant escalateAt;
     LocalDate solveDueOn;
     Integer solveDays;
     LocalDate repliedOn;
     long events;
+
+    @Embedded
+    Marks marks = Marks.none();
 
     protected Issue() {}
 
@@ -126,6 +131,10 @@ public class Issue {
 
     public UUID enterpriseId() {
         return enterpriseId;
+    }
+
+    public Marks marks() {
+        return marks;
     }
 
     public String departmentId() {

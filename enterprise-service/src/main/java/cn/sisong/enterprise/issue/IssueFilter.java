@@ -45,6 +45,16 @@ public class IssueFilter {
     @QueryParam("sourceNumber")
     public String sourceNumber;
 
+    @QueryParam("escalated")
+    @Parameter(description = "true 只看提级办理")
+    @DefaultValue("false")
+    public boolean escalated;
+
+    @QueryParam("extensionPending")
+    @Parameter(description = "true 只看有延期申请待审批")
+    @DefaultValue("false")
+    public boolean extensionPending;
+
     @QueryParam("sort")
     @DefaultValue("-createdAt")
     @Parameter(description = "-createdAt(新的在前)或 dueAt(先到期的在前)")
@@ -70,6 +80,12 @@ public class IssueFilter {
                 .where("i.raisedBySubject = :raiser", "raiser", mine ? scope.subject() : null);
         if (open) {
             query.where("i.state not in (CLOSED, REJECTED, MERGED)");
+        }
+        if (escalated) {
+            query.where("i.marks.escalatedAt is not null");
+        }
+        if (extensionPending) {
+            query.where("i.marks.extensionPending");
         }
         if (byDue()) {
             query.bind("never", Instant.parse("9999-12-31T00:00:00Z"));

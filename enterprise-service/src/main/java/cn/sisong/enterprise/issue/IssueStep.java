@@ -55,6 +55,14 @@ public enum IssueStep {
         UNIT("承办单位"),
         /** 督导组. */
         SUPERVISION("督导组"),
+        /** Whoever signs off for that department (审核签发). */
+        REVIEWER("承办单位审核人"),
+        /** A department that helps the one in charge (协办). */
+        CO_UNIT("协办单位"),
+        /** 领导, who instructs. */
+        LEADER("领导"),
+        /** A rule that applied itself. */
+        SYSTEM("系统"),
         /** The firm, through its link. */
         FIRM("企业");
 

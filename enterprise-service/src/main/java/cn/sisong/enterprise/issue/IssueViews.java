@@ -51,7 +51,8 @@ public final class IssueViews {
 
             @Schema(nullable = true) LocalDate nextReplyOn,
             Light light,
-            Instant createdAt)
+            Instant createdAt,
+            MarksView marks)
             implements Versioned {}
 
     /** An issue with everything about it but its timeline. */
@@ -86,6 +87,7 @@ public final class IssueViews {
             Policy slaPolicy,
             Named raisedBy,
             List<AttachmentView> attachments,
+            MarksView marks,
 
             @Schema(nullable = true, description = "企业确认链接,只在签发它的应答中出现一次")
             String confirmationUrl)
@@ -119,6 +121,7 @@ public final class IssueViews {
                     slaPolicy,
                     raisedBy,
                     attachments,
+                    marks,
                     url);
         }
 

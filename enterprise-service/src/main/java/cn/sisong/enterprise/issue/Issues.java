@@ -67,7 +67,7 @@ public class Issues implements PanacheRepositoryBase<Issue, UUID> {
         return new ListQuery<>(session, Row.class, """
                 select i.id, i.version, i.number, i.state, i.category, i.title, i.urgency, i.resolution,
                        e.id, e.name, e.creditCode, i.visitId, d.id, d.name, i.dueAt, i.nextReplyOn,
-                       i.solveDueOn, i.solveDays, i.repliedOn, i.createdAt
+                       i.solveDueOn, i.solveDays, i.repliedOn, i.createdAt, i.marks
                 from Issue i left join Enterprise e on e.id = i.enterpriseId
                              left join Department d on d.id = i.departmentId""");
     }
@@ -93,7 +93,8 @@ public class Issues implements PanacheRepositoryBase<Issue, UUID> {
             LocalDate solveDueOn,
             Integer solveDays,
             LocalDate repliedOn,
-            Instant createdAt) {
+            Instant createdAt,
+            Marks marks) {
         Instant dueOrNever() {
             return dueAt == null ? NEVER : dueAt;
         }

@@ -13,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,40 +33,20 @@ class Steps {
         this.clock = clock;
     }
 
-    /** The capacities in which a caller stands towards an issue. Nobody is ever the firm: that is the link's part. */
-    static Set<Actor> capacities(DataScope scope, Issue issue) {
-        var capacities = EnumSet.noneOf(Actor.class);
-        if (scope.hasAnyRole("dispatcher")) {
-            capacities.add(Actor.OFFICE);
-        }
-        if (scope.hasAnyRole("handler")
-                && !scope.department().isEmpty()
-                && scope.department().equals(issue.departmentId)) {
-            capacities.add(Actor.UNIT);
-        }
-        if (scope.hasAnyRole("supervisor")) {
-            capacities.add(Actor.SUPERVISION);
-        }
-        if (scope.hasAnyRole("member") && scope.subject().equals(issue.raisedBySubject)) {
-            capacities.add(Actor.RAISER);
-        }
-        return capacities;
-    }
-
     /** The capacity in which the caller takes the step, or the refusal with its reason. */
     Actor check(DataScope scope, Issue issue, IssueStep step) {
         var refusal = refusal(scope, issue, step);
         if (refusal.isPresent()) {
             throw refusal.get();
         }
-        return capacities(scope, issue).stream()
+        return Capacities.of(scope, issue).stream()
                 .filter(step.actors()::contains)
                 .findFirst()
                 .orElseThrow();
     }
 
     Optional<Refusal> refusal(DataScope scope, Issue issue, IssueStep step) {
-        var capacities = capacities(scope, issue);
+        var capacities = Capacities.of(scope, issue);
         if (capacities.stream().noneMatch(step.actors()::contains)) {
             return Optional.of(Refusal.forbidden(Text.of(
                     "“" + step.label() + "”由" + names(step.actors()) + "办理",
@@ -109,7 +88,7 @@ class Steps {
         var events = issues.events(issue.id);
         var asked = lastMove(events, IssueState.CONFIRMING);
         var unanswered = events.stream()
-                .filter(e -> e.type.equals(IssueEvent.UNANSWERED) && !e.happenedAt.isBefore(asked))
+                .filter(e -> e.type.equals(IssueNote.UNANSWERED_CONTACT.name()) && !e.happenedAt.isBefore(asked))
                 .count();
         var wanted = policy(issue).failedContacts();
         return unanswered >= wanted

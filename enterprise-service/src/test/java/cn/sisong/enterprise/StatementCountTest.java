@@ -59,7 +59,10 @@ class StatementCountTest {
 
     /** The least of several: jobs that look for work count in the same statistics, and only ever add. */
     private long statements(String member, String list, int limit) {
-        return LongStream.range(0, 4).map(i -> counted(member, list, limit)).min().orElseThrow();
+        return LongStream.range(0, 4)
+                .map(i -> counted(member, list, limit))
+                .min()
+                .orElseThrow();
     }
 
     /** Asked as the member, whose scope leaves out what other tests wrote: each row of the page is alike. */

@@ -5,7 +5,7 @@ import cn.sisong.common.identity.DataScope;
 import cn.sisong.common.problem.Refusal;
 import cn.sisong.common.problem.Text;
 import cn.sisong.enterprise.escalation.Escalations;
-import cn.sisong.enterprise.extension.ExtensionViews.Decision;
+import cn.sisong.enterprise.extension.ExtensionViews.ExtensionDecision;
 import cn.sisong.enterprise.extension.ExtensionViews.NewExtension;
 import cn.sisong.enterprise.issue.Capacities;
 import cn.sisong.enterprise.issue.EscalationCause;
@@ -83,7 +83,7 @@ class ExtensionDesk implements IssueActions {
     }
 
     /** The request holds what it said in days: a pause in between has moved the due day, and the days count from there. */
-    void decide(DataScope scope, Issue issue, ExtensionRequest request, Decision body) {
+    void decide(DataScope scope, Issue issue, ExtensionRequest request, ExtensionDecision body) {
         if (!Capacities.has(scope, issue, Actor.OFFICE)) {
             throw Refusal.forbidden(Text.of("延期由四送一服办审批", "The office decides"));
         }

@@ -7,7 +7,7 @@ import cn.sisong.common.page.PageParams;
 import cn.sisong.common.web.Created;
 import cn.sisong.common.web.IfMatch;
 import cn.sisong.enterprise.EnterpriseApi;
-import cn.sisong.enterprise.extension.ExtensionViews.Decision;
+import cn.sisong.enterprise.extension.ExtensionViews.ExtensionDecision;
 import cn.sisong.enterprise.extension.ExtensionViews.ExtensionPreview;
 import cn.sisong.enterprise.extension.ExtensionViews.ExtensionView;
 import cn.sisong.enterprise.extension.ExtensionViews.NewExtension;
@@ -96,7 +96,7 @@ public class ExtensionResource {
             @PathParam("id") UUID id,
             @PathParam("extensionId") UUID extensionId,
             @HeaderParam("If-Match") IfMatch ifMatch,
-            @Valid @NotNull Decision body) {
+            @Valid @NotNull ExtensionDecision body) {
         var scope = scopes.current();
         var row = requests.get(scope, id, extensionId);
         IfMatch.require(ifMatch, row.request().version);

@@ -24,7 +24,7 @@ public final class ExtensionViews {
             @NotBlank @Size(max = 1000) String reason) {}
 
     /** The office's word. */
-    public record Decision(
+    public record ExtensionDecision(
             @NotNull @Schema(description = "APPROVED 或 REFUSED")
             ExtensionState to,
 

@@ -4,6 +4,7 @@ import cn.sisong.common.identity.Caller;
 import cn.sisong.common.identity.DataScope;
 import cn.sisong.common.problem.Refusal;
 import cn.sisong.common.problem.Text;
+import cn.sisong.enterprise.firm.EnterpriseScope;
 import cn.sisong.enterprise.issue.IssueEvent.By;
 import cn.sisong.enterprise.issue.IssueStep.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,9 +36,12 @@ public class FirmContacts {
         requireAwaited(issue);
     }
 
-    /** Whoever has a part in the issue: the office, its department, or who raised it. */
+    /** Whoever has a part in the issue: the office, its department, one that sees it because it helps, or who raised it. */
     public void requirePart(DataScope scope, Issue issue) {
-        if (Capacities.of(scope, issue).isEmpty() && !scope.subject().equals(issue.raisedBySubject)) {
+        var isAsked = EnterpriseScope.isDepartment(scope);
+        if (Capacities.of(scope, issue).isEmpty()
+                && !isAsked
+                && !scope.subject().equals(issue.raisedBySubject)) {
             throw Refusal.forbidden(Text.of("只有经办各方可以上传材料", "Only those who have a part in the issue may add files"));
         }
     }

@@ -64,6 +64,9 @@ public class Issue {
     LocalDate solveDueOn;
     Integer solveDays;
     LocalDate repliedOn;
+    /** Who answers for it within the department. */
+    String responsible;
+
     long events;
 
     @Embedded
@@ -98,6 +101,10 @@ public class Issue {
     void belongTo(UUID firm, String path) {
         enterpriseId = firm;
         areaPath = path;
+    }
+
+    public void makeResponsible(String name) {
+        responsible = name;
     }
 
     public boolean isOfVisit(UUID visit) {

@@ -12,7 +12,19 @@ public enum IssueNote {
     EXTENSION_APPROVED("同意延期"),
     EXTENSION_REFUSED("不同意延期"),
     EXTENSION_LAPSED("延期申请失效"),
-    ESCALATED("提级办理");
+    ESCALATED("提级办理"),
+    CO_HANDLING_ASKED("请求会办"),
+    CONTRIBUTED("反馈协办意见"),
+    CO_HANDLING_RETURNED("退回协办"),
+    SUPERVISED("下达督办单"),
+    ORDER_ANSWERED("答复督办"),
+    ORDER_REOPENED("督办要求补充"),
+    ORDER_ENDED("督办办结"),
+    INSTRUCTED("领导批示"),
+    RESPONSIBLE_NAMED("确定责任人"),
+    REPLY_DRAFTED("提交签发"),
+    REPLY_DRAFT_SENT_BACK("签发退回修改"),
+    REPLY_DRAFT_LAPSED("答复稿失效");
 
     private final String label;
 

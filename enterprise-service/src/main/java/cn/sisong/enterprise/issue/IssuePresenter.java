@@ -77,7 +77,7 @@ public class IssuePresenter {
         return Light.of(row.state(), row.solveDueOn(), row.solveDays(), row.repliedOn(), today(), calendar);
     }
 
-    IssueView view(DataScope scope, Issue issue) {
+    public IssueView view(DataScope scope, Issue issue) {
         var row = issues.row(issue.id);
         var calendar = calendars.current();
         return new IssueView(
@@ -93,6 +93,7 @@ public class IssuePresenter {
                 Firm.of(row.firmId(), row.firmName(), row.firmCode()),
                 issue.visitId,
                 Named.of(row.departmentId(), row.departmentName()),
+                issue.responsible,
                 issue.source,
                 issue.sourceSystem,
                 issue.sourceNumber,
@@ -149,6 +150,7 @@ public class IssuePresenter {
                             case COMMENT -> "comment";
                             case DEPARTMENT -> "departmentId";
                             case NEXT_REPLY -> "nextReplyOn";
+                            case REASON -> "reasonCode";
                             case MERGED_INTO -> "mergedInto";
                         });
             }
@@ -168,6 +170,9 @@ public class IssuePresenter {
                 event.actorKind == Actor.FIRM ? "企业" : event.actorName,
                 event.actorKind.label(),
                 row.departmentName(),
+                SuspensionReason.of(event.reasonCode)
+                        .map(SuspensionReason::label)
+                        .orElse(null),
                 event.comment,
                 event.nextReplyOn);
     }

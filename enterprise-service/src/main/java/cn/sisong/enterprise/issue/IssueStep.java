@@ -32,7 +32,7 @@ public enum IssueStep {
     RETURN_UNSIGNED(DISPATCHED, RETURNED, "申请退回", EnumSet.of(Actor.UNIT), Need.COMMENT),
     RETURN_SIGNED(SIGNED, RETURNED, "申请退回", EnumSet.of(Actor.UNIT), Need.COMMENT),
     START(SIGNED, HANDLING, "首次联系", EnumSet.of(Actor.UNIT)),
-    SUSPEND(HANDLING, SUSPENDED, "暂停计时", EnumSet.of(Actor.UNIT), Need.COMMENT),
+    SUSPEND(HANDLING, SUSPENDED, "暂停计时", EnumSet.of(Actor.UNIT), Need.COMMENT, Need.REASON),
     RESUME(SUSPENDED, HANDLING, "恢复计时", EnumSet.of(Actor.UNIT)),
     REPLY(HANDLING, REPLIED, "提交答复", EnumSet.of(Actor.UNIT), Need.COMMENT),
     SEND_BACK(REPLIED, HANDLING, "退回重办", EnumSet.of(Actor.OFFICE), Need.COMMENT),
@@ -82,6 +82,7 @@ public enum IssueStep {
         COMMENT,
         DEPARTMENT,
         NEXT_REPLY,
+        REASON,
         MERGED_INTO
     }
 

@@ -70,6 +70,10 @@ public final class IssueViews {
             @Schema(nullable = true) Firm enterprise,
             @Schema(nullable = true) UUID visitId,
             @Schema(nullable = true) Named department,
+
+            @Schema(nullable = true, description = "承办单位内的责任人")
+            String responsible,
+
             Source source,
             @Schema(nullable = true) String sourceSystem,
             @Schema(nullable = true) String sourceNumber,
@@ -107,6 +111,7 @@ public final class IssueViews {
                     enterprise,
                     visitId,
                     department,
+                    responsible,
                     source,
                     sourceSystem,
                     sourceNumber,
@@ -143,6 +148,10 @@ public final class IssueViews {
             String actorName,
             String actorKind,
             @Schema(nullable = true) String departmentName,
+
+            @Schema(nullable = true, description = "暂停计时的原因")
+            String reason,
+
             @Schema(nullable = true) String comment,
             @Schema(nullable = true) LocalDate nextReplyOn) {}
 

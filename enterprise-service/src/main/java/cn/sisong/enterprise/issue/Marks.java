@@ -10,6 +10,9 @@ import java.time.Instant;
 @Embeddable
 public class Marks {
     boolean extensionPending;
+    boolean draftPending;
+    int openCoHandlings;
+    int openOrders;
     Instant escalatedAt;
 
     @Enumerated(EnumType.STRING)
@@ -32,6 +35,37 @@ public class Marks {
 
     public void extensionPending(boolean pending) {
         extensionPending = pending;
+    }
+
+    /** Whether a drafted reply waits for the unit's reviewer. */
+    public boolean draftPending() {
+        return draftPending;
+    }
+
+    public void draftPending(boolean pending) {
+        draftPending = pending;
+    }
+
+    /** Departments asked to help that have not answered. */
+    public void coHandlingOpened() {
+        openCoHandlings++;
+    }
+
+    public void coHandlingClosed() {
+        openCoHandlings--;
+    }
+
+    /** Supervision orders that have not ended. */
+    public int openOrders() {
+        return openOrders;
+    }
+
+    public void orderOpened() {
+        openOrders++;
+    }
+
+    public void orderClosed() {
+        openOrders--;
     }
 
     /** The level that the issue has reached; null while it has not gone up. */

@@ -8,6 +8,10 @@ import java.time.Instant;
 public record MarksView(
         @Schema(description = "有待审批的延期申请") boolean extensionPending,
 
+        @Schema(description = "有答复待本单位审核签发") boolean draftPending,
+        @Schema(description = "尚未反馈的协办单位数") int openCoHandlings,
+        @Schema(description = "尚未办结的督办单数") int openOrders,
+
         @Schema(nullable = true, description = "提级办理;未提级为 null")
         Escalation escalation) {
 
@@ -30,6 +34,7 @@ public record MarksView(
                         marks.escalationCause.label(),
                         marks.escalationReason,
                         marks.escalatedAt);
-        return new MarksView(marks.extensionPending, escalation);
+        return new MarksView(
+                marks.extensionPending, marks.draftPending, marks.openCoHandlings, marks.openOrders, escalation);
     }
 }

@@ -20,5 +20,6 @@ public record NewTransition(
         @Schema(description = "答复时:拟以何种结果办结,默认 SOLVED;督导组销号时:UNREACHED 或 UNSOLVED")
         Resolution resolution,
 
+        @Schema(description = "暂停计时时必填:原因编码") SuspensionReason reasonCode,
         @Schema(description = "挂账时必填:下次答复日期") LocalDate nextReplyOn,
         @Schema(description = "并案时必填:并入的诉求") UUID mergedInto) {}

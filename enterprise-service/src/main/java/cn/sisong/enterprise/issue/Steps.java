@@ -4,6 +4,8 @@ import cn.sisong.common.identity.DataScope;
 import cn.sisong.common.problem.Refusal;
 import cn.sisong.common.problem.Text;
 import cn.sisong.common.time.BusinessClock;
+import cn.sisong.enterprise.department.Department;
+import cn.sisong.enterprise.department.Departments;
 import cn.sisong.enterprise.issue.IssueStep.Actor;
 import cn.sisong.enterprise.sla.SlaPolicies;
 import cn.sisong.enterprise.sla.SlaPolicy;
@@ -24,12 +26,14 @@ class Steps {
     private final Issues issues;
     private final SlaPolicies policies;
     private final WorkCalendars calendars;
+    private final Departments departments;
     private final Clock clock;
 
-    Steps(Issues issues, SlaPolicies policies, WorkCalendars calendars, Clock clock) {
+    Steps(Issues issues, SlaPolicies policies, WorkCalendars calendars, Departments departments, Clock clock) {
         this.issues = issues;
         this.policies = policies;
         this.calendars = calendars;
+        this.departments = departments;
         this.clock = clock;
     }
 
@@ -55,6 +59,7 @@ class Steps {
         return switch (step) {
             case RETURN_UNSIGNED, RETURN_SIGNED -> refusedReturn(issue);
             case CLOSE -> refusedClosing(issue);
+            case REPLY -> refusedReply(issue);
             default -> Optional.empty();
         };
     }
@@ -81,6 +86,17 @@ class Steps {
                     Text.of("退回期限为 " + until.day() + ",已过期", "The return was possible until " + until.day())));
         }
         return Optional.empty();
+    }
+
+    /** Where the unit wants a second pair of eyes, its reply is made by the sign-off. */
+    private Optional<Refusal> refusedReply(Issue issue) {
+        return departments
+                .withId(issue.departmentId)
+                .filter(Department::replySignOff)
+                .map(department -> Refusal.rule(
+                        "sign-off-needed",
+                        "/to",
+                        Text.of(department.name() + "的答复须经审核签发,请先提交签发", "The reply must be signed off first")));
     }
 
     /** Supervision closes for a silent firm only after enough contacts that found nobody. */

@@ -75,7 +75,10 @@ class EscalationTest {
             move(Sample.handler("jxj"), issue, Map.of("to", "SIGNED"));
             move(Sample.handler("jxj"), issue, Map.of("to", "HANDLING"));
         }
-        move(Sample.handler("jxj"), paused, Map.of("to", "SUSPENDED", "comment", "等企业补材料"))
+        move(
+                        Sample.handler("jxj"),
+                        paused,
+                        Map.of("to", "SUSPENDED", "reasonCode", "FIRM_DOCUMENTS", "comment", "等企业补材料"))
                 .then()
                 .statusCode(201);
         move(Sample.handler("jxj"), replied, Map.of("to", "REPLIED", "comment", "办好了"))

@@ -46,7 +46,10 @@ class DeadlineCacheTest {
         var paused = inHand("缓存暂停公司");
         var extended = inHand("缓存延期公司");
         TestClock.set("2026-09-21T10:00:00+08:00");
-        move(Sample.handler("jxj"), paused, Map.of("to", "SUSPENDED", "comment", "等企业补材料"));
+        move(
+                Sample.handler("jxj"),
+                paused,
+                Map.of("to", "SUSPENDED", "reasonCode", "FIRM_DOCUMENTS", "comment", "等企业补材料"));
         var extension = Sample.post(
                 Sample.handler("jxj"), "/issues/" + extended + "/extensions", Map.of("days", 4, "reason", "等批复"));
         Sample.dispatcher()

@@ -1,11 +1,9 @@
-import { moneyScreens } from './zh-CN/money'
-
-export const zhCN = {
-  ...moneyScreens,
 import { amend } from './zh-CN/amend'
+import { moneyScreens } from './zh-CN/money'
 import { visitField } from './zh-CN/visitField'
 
 export const zhCN = {
+  ...moneyScreens,
   amend,
   visitField,
   app: {

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.LongStream;
 
 import static cn.sisong.enterprise.Sample.BASE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -56,8 +57,16 @@ class StatementCountTest {
                 .isPositive();
     }
 
-    /** Asked as the member, whose scope leaves out what other tests wrote: each row of the page is alike. */
+    /** The least of several: jobs that look for work count in the same statistics, and only ever add. */
     private long statements(String member, String list, int limit) {
+        return LongStream.range(0, 4)
+                .map(i -> counted(member, list, limit))
+                .min()
+                .orElseThrow();
+    }
+
+    /** Asked as the member, whose scope leaves out what other tests wrote: each row of the page is alike. */
+    private long counted(String member, String list, int limit) {
         var statistics = sessions.getStatistics();
         statistics.setStatisticsEnabled(true);
         var before = statistics.getPrepareStatementCount();

@@ -6,6 +6,7 @@ import cn.sisong.common.problem.Text;
 import cn.sisong.common.time.BusinessClock;
 import cn.sisong.common.time.Days;
 import cn.sisong.enterprise.issue.Issue;
+import cn.sisong.enterprise.issue.IssueNote;
 import cn.sisong.enterprise.issue.IssueState;
 import cn.sisong.enterprise.issue.IssueStep.Actor;
 import cn.sisong.enterprise.issue.Notes;
@@ -43,7 +44,7 @@ class Reminders {
         }
         var calendar = calendars.current();
         var today = read(Days.today(clock), calendar);
-        notes.last(issue, Notes.Kind.REMINDED)
+        notes.last(issue, IssueNote.REMINDED)
                 .map(at -> read(at.atZone(BusinessClock.ZONE).toLocalDate(), calendar))
                 .filter(today::equals)
                 .ifPresent(day -> {
@@ -53,7 +54,7 @@ class Reminders {
                             Text.of("这个工作日已催办过,下个工作日可再催办", "Reminded on this working day already"));
                 });
         var words = comment == null || comment.isBlank() ? "请抓紧办理" : comment.strip();
-        notes.add(scope, issue, Notes.Kind.REMINDED, EnumSet.of(Actor.OFFICE, Actor.SUPERVISION), words);
+        notes.add(scope, issue, IssueNote.REMINDED, EnumSet.of(Actor.OFFICE, Actor.SUPERVISION), words);
     }
 
     /** The working day on which a reminder of a day is read: what is sent on a Saturday counts for Monday. */

@@ -16,7 +16,7 @@ import java.util.UUID;
 /**
  * Which firms a caller sees. The office, supervision, leaders, finance and project staff and client systems: those of
  * their area. A member: the firms of the own task forces, and the unassigned ones of the area. A department: the firms
- * whose issues it handles.
+ * whose issues it handles or helps with.
  */
 @ApplicationScoped
 public class EnterpriseScope {
@@ -45,7 +45,8 @@ public class EnterpriseScope {
         }
         if (isDepartment(scope)) {
             ways.add("exists (select 1 from Issue d where d.enterpriseId = " + firm
-                    + ".id and d.departmentId = :scopeDepartment)");
+                    + ".id and (d.departmentId = :scopeDepartment or d.id in (select c.issueId from CoHandling c"
+                    + " where c.departmentId = :scopeDepartment and not c.returned)))");
             parameters.put("scopeDepartment", scope.department());
         }
         return new ScopePredicate(ways.isEmpty() ? "1 = 0" : String.join(" or ", ways), parameters);
@@ -77,6 +78,7 @@ public class EnterpriseScope {
 
     /** Sees by what was dispatched to the home department. */
     public static boolean isDepartment(DataScope scope) {
-        return scope.hasAnyRole("handler") && !scope.department().isEmpty();
+        return scope.hasAnyRole("handler", "handler-reviewer")
+                && !scope.department().isEmpty();
     }
 }

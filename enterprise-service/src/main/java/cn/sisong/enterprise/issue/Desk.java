@@ -103,11 +103,13 @@ public class Desk {
             issue.departmentId =
                     departments.required(wanted.departmentId(), "/departmentId").id();
             issue.proposedDepartmentId = null;
+            issue.responsible = null;
         }
         var by = new By(caller.subject(), caller.name(), as);
         var event = new IssueEvent(issue, step.name(), from, issue.state, by, clock.instant());
         event.comment = wanted.comment() == null ? null : wanted.comment().strip();
         event.nextReplyOn = wanted.nextReplyOn();
+        event.reasonCode = step.needs(Need.REASON) ? wanted.reasonCode().name() : null;
         settle(issue, step, wanted, event);
         register.append(issue, event);
         return step == IssueStep.ASK_FIRM
@@ -132,12 +134,23 @@ public class Desk {
         return proposed;
     }
 
+    /** The reply that a second person of the unit has signed off. */
+    public void reply(Issue issue, By by, String text, Resolution resolution) {
+        var from = issue.state;
+        var step = issue.take(IssueState.REPLIED);
+        var event = new IssueEvent(issue, step.name(), from, issue.state, by, clock.instant());
+        event.comment = text;
+        event.resolution = resolution;
+        register.append(issue, event);
+    }
+
     /** What a step changes beside the state. */
     private void settle(Issue issue, IssueStep step, NewTransition wanted, IssueEvent event) {
         switch (step) {
             case RETURN_UNSIGNED, RETURN_SIGNED -> {
                 issue.proposedDepartmentId = proposed(issue, wanted);
                 issue.departmentId = null;
+                issue.responsible = null;
             }
             case REJECT -> {
                 issue.channel = wanted.channel();
@@ -166,6 +179,9 @@ public class Desk {
         if (step.needs(Need.COMMENT)
                 && (wanted.comment() == null || wanted.comment().isBlank())) {
             refusal.violation("/comment", "required", Text.of("请填写" + step.label() + "的意见", "Say why or what"));
+        }
+        if (step.needs(Need.REASON) && wanted.reasonCode() == null) {
+            refusal.violation("/reasonCode", "required", Text.of("请选择" + step.label() + "的原因", "Choose a reason"));
         }
         if (step.needs(Need.DEPARTMENT) && wanted.departmentId() == null) {
             refusal.violation("/departmentId", "required", Text.of("请选择承办单位", "Choose a department"));

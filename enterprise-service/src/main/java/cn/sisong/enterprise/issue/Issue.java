@@ -3,6 +3,7 @@ package cn.sisong.enterprise.issue;
 import cn.sisong.common.problem.ErrorCode;
 import cn.sisong.common.problem.Refusal;
 import cn.sisong.common.problem.Text;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -65,10 +66,17 @@ public class Issue {
     String slaCode;
     int slaVersion;
     Instant dueAt;
+    Instant escalateAt;
     LocalDate solveDueOn;
     Integer solveDays;
     LocalDate repliedOn;
+    /** Who answers for it within the department. */
+    String responsible;
+
     long events;
+
+    @Embedded
+    Marks marks = Marks.none();
 
     protected Issue() {}
 
@@ -99,6 +107,10 @@ public class Issue {
     void belongTo(UUID firm, String path) {
         enterpriseId = firm;
         areaPath = path;
+    }
+
+    public void makeResponsible(String name) {
+        responsible = name;
     }
 
     public boolean isOfVisit(UUID visit) {
@@ -159,6 +171,10 @@ public class Issue {
 
     public UUID enterpriseId() {
         return enterpriseId;
+    }
+
+    public Marks marks() {
+        return marks;
     }
 
     public String departmentId() {

@@ -53,6 +53,31 @@ public class IssueFilter {
     @QueryParam("sourceNumber")
     public String sourceNumber;
 
+    @QueryParam("escalated")
+    @Parameter(description = "true 只看提级办理")
+    @DefaultValue("false")
+    public boolean escalated;
+
+    @QueryParam("extensionPending")
+    @Parameter(description = "true 只看有延期申请待审批")
+    @DefaultValue("false")
+    public boolean extensionPending;
+
+    @QueryParam("coHandling")
+    @Parameter(description = "true 只看请本单位协办、尚未反馈的")
+    @DefaultValue("false")
+    public boolean coHandling;
+
+    @QueryParam("supervised")
+    @Parameter(description = "true 只看有督办单未办结的")
+    @DefaultValue("false")
+    public boolean supervised;
+
+    @QueryParam("draftPending")
+    @Parameter(description = "true 只看有答复待审核签发的")
+    @DefaultValue("false")
+    public boolean draftPending;
+
     @QueryParam("sort")
     @DefaultValue("-createdAt")
     @Parameter(description = "-createdAt(新的在前)或 dueAt(先到期的在前)")
@@ -80,6 +105,24 @@ public class IssueFilter {
                 .where("i.raisedBySubject = :raiser", "raiser", mine ? scope.subject() : null);
         if (open) {
             query.where("i.state not in (CLOSED, REJECTED, MERGED)");
+        }
+        if (escalated) {
+            query.where("i.marks.escalatedAt is not null");
+        }
+        if (extensionPending) {
+            query.where("i.marks.extensionPending");
+        }
+        if (supervised) {
+            query.where("i.marks.openOrders > 0");
+        }
+        if (draftPending) {
+            query.where("i.marks.draftPending");
+        }
+        if (coHandling) {
+            query.where(
+                    "i.id in (select h.issueId from CoHandling h where h.departmentId = :helper and h.state = ASKED)",
+                    "helper",
+                    scope.department());
         }
         if (byDue()) {
             query.bind("never", Instant.parse("9999-12-31T00:00:00Z"));

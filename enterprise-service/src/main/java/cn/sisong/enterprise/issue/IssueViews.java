@@ -51,7 +51,8 @@ public final class IssueViews {
 
             @Schema(nullable = true) LocalDate nextReplyOn,
             Light light,
-            Instant createdAt)
+            Instant createdAt,
+            MarksView marks)
             implements Versioned {}
 
     /** An issue with everything about it but its timeline. */
@@ -69,6 +70,10 @@ public final class IssueViews {
             @Schema(nullable = true) Firm enterprise,
             @Schema(nullable = true) UUID visitId,
             @Schema(nullable = true) Named department,
+
+            @Schema(nullable = true, description = "承办单位内的责任人")
+            String responsible,
+
             Source source,
             @Schema(nullable = true) String sourceSystem,
             @Schema(nullable = true) String sourceNumber,
@@ -93,6 +98,7 @@ public final class IssueViews {
             Policy slaPolicy,
             Named raisedBy,
             List<AttachmentView> attachments,
+            MarksView marks,
 
             @Schema(nullable = true, description = "企业确认链接,只在签发它的应答中出现一次")
             String confirmationUrl)
@@ -112,6 +118,7 @@ public final class IssueViews {
                     enterprise,
                     visitId,
                     department,
+                    responsible,
                     source,
                     sourceSystem,
                     sourceNumber,
@@ -128,6 +135,7 @@ public final class IssueViews {
                     slaPolicy,
                     raisedBy,
                     attachments,
+                    marks,
                     url);
         }
 
@@ -149,6 +157,10 @@ public final class IssueViews {
             String actorName,
             String actorKind,
             @Schema(nullable = true) String departmentName,
+
+            @Schema(nullable = true, description = "暂停计时的原因")
+            String reason,
+
             @Schema(nullable = true) String comment,
             @Schema(nullable = true) LocalDate nextReplyOn) {}
 

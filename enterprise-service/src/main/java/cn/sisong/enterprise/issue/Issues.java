@@ -76,7 +76,7 @@ public class Issues implements PanacheRepositoryBase<Issue, UUID> {
         return new ListQuery<>(session, Row.class, """
                 select i.id, i.version, i.number, i.state, i.category, i.title, i.urgency, i.resolution,
                        e.id, e.name, e.creditCode, i.visitId, d.id, d.name, i.dueAt, i.nextReplyOn,
-                       i.solveDueOn, i.solveDays, i.repliedOn, i.createdAt, p.id, p.name
+                       i.solveDueOn, i.solveDays, i.repliedOn, i.createdAt, p.id, p.name, i.marks
                 from Issue i left join Enterprise e on e.id = i.enterpriseId
                              left join Department d on d.id = i.departmentId
                              left join Department p on p.id = i.proposedDepartmentId""");
@@ -105,7 +105,8 @@ public class Issues implements PanacheRepositoryBase<Issue, UUID> {
             LocalDate repliedOn,
             Instant createdAt,
             String proposedId,
-            String proposedName) {
+            String proposedName,
+            Marks marks) {
         Instant dueOrNever() {
             return dueAt == null ? NEVER : dueAt;
         }

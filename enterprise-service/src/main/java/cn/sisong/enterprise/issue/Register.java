@@ -8,6 +8,7 @@ import cn.sisong.enterprise.issue.IssueEvent.By;
 import cn.sisong.enterprise.sla.SlaPolicies;
 import cn.sisong.enterprise.sla.WorkCalendars;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -21,13 +22,21 @@ public class Register {
     private final SlaPolicies policies;
     private final WorkCalendars calendars;
     private final Changes changes;
+    private final Event<Moved> moved;
     private final Clock clock;
 
-    Register(Issues issues, SlaPolicies policies, WorkCalendars calendars, Changes changes, Clock clock) {
+    Register(
+            Issues issues,
+            SlaPolicies policies,
+            WorkCalendars calendars,
+            Changes changes,
+            Event<Moved> moved,
+            Clock clock) {
         this.issues = issues;
         this.policies = policies;
         this.calendars = calendars;
         this.changes = changes;
+        this.moved = moved;
         this.clock = clock;
     }
 
@@ -54,25 +63,24 @@ public class Register {
         issue.slaVersion = policy.version();
         // the office may write down on Monday what it was told on Friday: the firm has waited since Friday
         var told = origin.source() == Source.OFFICE && facts.receivedAt() != null ? facts.receivedAt() : now;
-        var event = new IssueEvent(issue, IssueEvent.RAISED, null, IssueState.SUBMITTED, origin.by(), told);
+        var event = new IssueEvent(issue, IssueNote.RAISED.name(), null, IssueState.SUBMITTED, origin.by(), told);
         event.recordedAt = now;
         issues.persist(issue);
         append(issue, event);
         return issue;
     }
 
+    /** Tells something on the timeline that leaves the state as it is. */
+    public void note(Issue issue, Note note) {
+        append(issue, IssueEvent.of(issue, note, clock.instant()));
+    }
+
     /** Adds the event, brings the deadline caches up to date and records the change. */
     void append(Issue issue, IssueEvent event) {
-        // the issue first: of two writers on one version the second is told so, not that an event exists already
+        // the issue first: whoever comes second must hear that the version is stale, not of a timeline's unique key
         issues.flush();
         issues.append(event);
-        issues.flush();
-        var moves = issues.events(issue.id).stream()
-                .filter(IssueEvent::isMove)
-                .map(e -> new Deadlines.Move(e.toState, e.happenedAt))
-                .toList();
-        var policy = policies.get(issue.slaCode, issue.slaVersion);
-        DeadlineCache.refresh(issue, moves, policy, calendars.current(), clock.instant());
+        refresh(issue);
         issues.flush();
         changes.record(new Change(
                 "issue." + event.type.toLowerCase(Locale.ROOT).replace('_', '-'),
@@ -81,6 +89,16 @@ public class Register {
                 issue.version,
                 event.fromState == null ? null : new Trace(issue.number, event.fromState, null, null),
                 new Trace(issue.number, event.toState, issue.departmentId, event.comment)));
+        if (event.isMove() && event.fromState != null) {
+            moved.fire(new Moved(issue, event.fromState, event.toState));
+        }
+    }
+
+    /** Brings the caches up to what events, policy and calendar say now. */
+    void refresh(Issue issue) {
+        var course = Course.from(issues.events(issue.id));
+        var policy = policies.get(issue.slaCode, issue.slaVersion);
+        DeadlineCache.refresh(issue, course, policy, calendars.current(), clock.instant());
     }
 
     /** What the audit trail and the event feed say of an issue. */

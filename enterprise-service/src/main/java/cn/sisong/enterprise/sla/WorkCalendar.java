@@ -60,6 +60,21 @@ public final class WorkCalendar {
         return due(start, day);
     }
 
+    /** The last working day before a day. */
+    public LocalDate workingDayBefore(LocalDate day) {
+        for (int searched = 1; searched <= HORIZON_DAYS; searched++) {
+            if (isWorkingDay(day.minusDays(searched))) {
+                return day.minusDays(searched);
+            }
+        }
+        throw new IllegalStateException("no working day within reach before " + day);
+    }
+
+    /** When work begins on a day. */
+    public Instant opening(LocalDate day) {
+        return day.atTime(HOURS.get(0).from()).atZone(BusinessClock.ZONE).toInstant();
+    }
+
     /** A period in calendar days; a last day off moves to the next working day (民法典 第二百零三条). */
     public Due plusCalendarDays(LocalDate start, int days) {
         var day = start.plusDays(days);

@@ -14,8 +14,11 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.hibernate.Session;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The contacts of firms, those of merged files included. */
 @ApplicationScoped
@@ -45,6 +48,27 @@ class Contacts implements PanacheRepositoryBase<Contact, UUID>, FirmParts.People
                 .map(c -> view(c, isOpen))
                 .map(v -> new FirmParts.Person(v.id(), v.name(), v.post(), v.mobile(), v.primary()))
                 .toList();
+    }
+
+    @Override
+    public Map<UUID, FirmParts.Person> mainOf(Collection<UUID> firms) {
+        if (firms.isEmpty()) {
+            return Map.of();
+        }
+        return session.createSelectionQuery("""
+                        select coalesce(m.mergedInto, m.id), c from Contact c join Enterprise m on m.id = c.enterpriseId
+                        where c.removedAt is null and (m.id in (:firms) or m.mergedInto in (:firms))
+                        order by c.primary desc, c.id desc""", OfFirm.class)
+                .setParameter("firms", firms)
+                .getResultStream()
+                .collect(Collectors.toMap(OfFirm::firm, of -> masked(of.contact()), (main, other) -> main));
+    }
+
+    private record OfFirm(UUID firm, Contact contact) {}
+
+    private static FirmParts.Person masked(Contact contact) {
+        var view = view(contact, false);
+        return new FirmParts.Person(view.id(), view.name(), view.post(), view.mobile(), view.primary());
     }
 
     Contact get(DataScope scope, Enterprise firm, UUID id) {

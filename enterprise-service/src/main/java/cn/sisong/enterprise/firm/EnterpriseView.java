@@ -34,8 +34,13 @@ public record EnterpriseView(
         BigDecimal capitalYuan,
 
         @Schema(nullable = true) String businessScope,
-        @Schema(nullable = true, description = "GB/T 4754-2017 行业代码") String industryCode,
-        @Schema(nullable = true, description = "GB/T 4754-2017 门类") String industrySection,
+
+        @Schema(nullable = true, description = "GB/T 4754-2017 行业代码")
+        String industryCode,
+
+        @Schema(nullable = true, description = "GB/T 4754-2017 门类")
+        String industrySection,
+
         @Schema(nullable = true) String industryName,
 
         @Schema(nullable = true, description = "校验位不符的代码被接受的理由")
@@ -55,7 +60,8 @@ public record EnterpriseView(
         implements Versioned {
 
     /** A file that was merged into this one. */
-    public record MergedFile(UUID id, @Schema(nullable = true) String creditCode, String name) {}
+    public record MergedFile(
+            UUID id, @Schema(nullable = true) String creditCode, String name) {}
 
     /** What stands beside the file itself. */
     record Beside(

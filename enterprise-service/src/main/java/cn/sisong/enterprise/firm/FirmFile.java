@@ -16,7 +16,7 @@ import java.util.Objects;
 
 /** Opens and corrects a firm's file by hand. */
 @ApplicationScoped
-class FirmFile {
+public class FirmFile {
     private final Enterprises enterprises;
     private final Identifiers identifiers;
     private final FirmChanges changes;
@@ -56,6 +56,29 @@ class FirmFile {
         firm.classify(body.industryCode());
         firm.tags = tags(body.tags());
         enterprises.add(firm, "MANUAL");
+        return firm;
+    }
+
+    /** Opens the file of a firm whose row was quarantined for its code. */
+    public Enterprise takeOver(DataScope scope, ListedFirm listed) {
+        var code = listed.creditCode() == null ? null : CodeRule.accepted(listed.creditCode(), listed.reason());
+        if (code != null) {
+            requireFree(code);
+        }
+        var firm = new Enterprise(Ids.next(), code, listed.name(), listed.area(), clock.instant());
+        firm.codeReason = code == null ? null : CodeRule.kept(code, listed.reason());
+        firm.address = listed.address();
+        firm.type = listed.type();
+        firm.registeredOn = listed.registeredOn();
+        firm.capitalText = listed.capitalText();
+        firm.capitalYuan = listed.capitalYuan();
+        firm.businessScope = listed.businessScope();
+        firm.classify(listed.industryCode());
+        enterprises.add(firm, "IMPORT");
+        if (listed.oldNumber() != null) {
+            var number = CreditCode.normalise(listed.oldNumber());
+            identifiers.keep(firm, IdentifierKind.guess(number), number, listed.reason());
+        }
         return firm;
     }
 

@@ -62,6 +62,11 @@ public class FirmFilter {
     @Parameter(description = "只看尚无统一社会信用代码的在筹企业")
     public boolean inPreparation;
 
+    /** Refuses what could not be asked, before an answer has begun. */
+    public void check(DataScope scope) {
+        narrow(new ListQuery<>(null, Object.class, ""), scope, LocalDate.EPOCH);
+    }
+
     void narrow(ListQuery<?> query, DataScope scope, LocalDate today) {
         // a merged file is found by the one that answers for it
         query.where("e.mergedInto is null");

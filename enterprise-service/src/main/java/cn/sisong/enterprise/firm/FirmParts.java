@@ -32,6 +32,9 @@ public final class FirmParts {
     /** Answered by the feature that keeps contacts. */
     public interface People {
         List<Person> of(DataScope scope, Enterprise firm);
+
+        /** The main contact of each firm, name and number masked whoever asks: for exports. */
+        Map<UUID, Person> mainOf(Collection<UUID> firms);
     }
 
     /** Answered by the feature that keeps yearly indicators: sets the size of firms whose industry has changed. */

@@ -22,6 +22,11 @@ enum Reason {
         this.text = text;
     }
 
+    /** Wrong with the code alone: such a row may be taken over when someone answers for it. */
+    boolean concernsCode() {
+        return name().startsWith("CODE_");
+    }
+
     String text() {
         return text;
     }

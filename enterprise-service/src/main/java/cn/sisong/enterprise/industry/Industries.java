@@ -5,11 +5,8 @@ import cn.sisong.common.problem.Text;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The industry table. Reference data, open to everyone who may read at all. */
@@ -58,10 +55,44 @@ public class Industries implements PanacheRepositoryBase<Industry, String> {
         return parent == null ? list("parent is null order by code") : list("parent = ?1 order by code", parent);
     }
 
-    /** Names of the codes that the table has, for one page of a list. */
-    public Map<String, String> names(Collection<String> codes) {
-        return codes.isEmpty()
-                ? Map.of()
-                : list("code in ?1", codes).stream().collect(Collectors.toMap(Industry::code, Industry::name));
+    /** Divisions to choose from, {@code C26 化学原料和化学制品制造业}. */
+    public List<String> choices() {
+        return list("level = 2 order by code").stream()
+                .map(industry -> industry.code + " " + industry.name)
+                .toList();
+    }
+
+    /** What became of a row of the table. */
+    public enum Put {
+        ADDED,
+        RENAMED,
+        UNCHANGED
+    }
+
+    /** Adds a code below the one that it begins with, or gives it another name; codes are never taken away. */
+    public Put put(String code, String name) {
+        var known = findByIdOptional(code);
+        if (known.isEmpty()) {
+            persist(new Industry(code, name, parent(code)));
+            return Put.ADDED;
+        }
+        if (known.get().name.equals(name)) {
+            return Put.UNCHANGED;
+        }
+        known.get().name = name;
+        return Put.RENAMED;
+    }
+
+    public boolean has(String code) {
+        return findByIdOptional(code).isPresent();
+    }
+
+    /** C2651 lies below C265, that below C26, that below C; a section below nothing. */
+    public static String parent(String code) {
+        return switch (code.length()) {
+            case 1 -> null;
+            case 3 -> code.substring(0, 1);
+            default -> code.substring(0, code.length() - 1);
+        };
     }
 }

@@ -17,6 +17,15 @@ public class Industry {
 
     protected Industry() {}
 
+    Industry(String code, String name, String parent) {
+        this.code = code;
+        this.name = name;
+        this.level = (short) (code.length() == 1 ? 1 : code.length() - 1);
+        this.parent = parent;
+        this.section = code.substring(0, 1);
+        this.edition = "2017";
+    }
+
     public String code() {
         return code;
     }

@@ -76,5 +76,8 @@ public final class ListViews {
 
     /** A row that could not be taken over. */
     public record NotTaken(
-            long row, @Schema(nullable = true) String creditCode, @Schema(nullable = true) String name, String reason) {}
+            long row,
+            @Schema(nullable = true) String creditCode,
+            @Schema(nullable = true) String name,
+            String reason) {}
 }

@@ -214,7 +214,7 @@ class FirmFileTest {
     private static Response correct(UUID id, Map<String, Object> patch) {
         var path = BASE + "/enterprises/" + id;
         return Sample.dispatcher()
-                .contentType("application/merge-patch+json")
+                .contentType("application/merge-patch+json;charset=UTF-8")
                 .header("If-Match", Sample.dispatcher().get(path).header("ETag"))
                 .body(patch)
                 .patch(path);

@@ -100,7 +100,7 @@ class IndicatorTest {
     private static void correct(UUID firm, String industry) {
         var path = BASE + "/enterprises/" + firm;
         Sample.dispatcher()
-                .contentType("application/merge-patch+json")
+                .contentType("application/merge-patch+json;charset=UTF-8")
                 .header("If-Match", Sample.dispatcher().get(path).header("ETag"))
                 .body(Map.of("industryCode", industry))
                 .patch(path)

@@ -1,3 +1,5 @@
+import { firmFile } from './zh-CN/firmFile'
+
 export const zhCN = {
   app: {
     name: '四送一服企业服务',
@@ -568,4 +570,5 @@ export const zhCN = {
     pageHint: '请从下方菜单重新进入。',
     title: '没有加载出来',
   },
+  firmFile,
 } as const

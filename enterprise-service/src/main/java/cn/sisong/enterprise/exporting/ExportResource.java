@@ -48,9 +48,9 @@ public class ExportResource {
     }
 
     @GET
-    @Produces({"text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"})
+    @Produces("text/csv")
     @PermissionsAllowed("enterprise:export")
-    @Operation(summary = "导出企业", description = "筛选条件与列表相同,只含权限范围内的企业;联系人一律脱敏,导出留痕")
+    @Operation(summary = "导出企业", description = "筛选条件与列表相同,只含权限范围内的企业;联系人一律脱敏,导出留痕。format=xlsx 时应答为 XLSX 工作簿")
     public RestResponse<StreamingOutput> export(
             @Parameter(description = "csv 或 xlsx", schema = @Schema(enumeration = {"csv", "xlsx"}))
                     @QueryParam("format")

@@ -65,6 +65,7 @@ enum EnterpriseFigure implements FigureDefinition {
                 where (select h.industry_section from enterprise_history h
                        where h.enterprise_id = v.id and h.recorded_at < :known
                        order by h.recorded_at desc, h.id desc limit 1) in ('B', 'C', 'D')""";
+            // a stock: :from is named only because every figure is given it
             case A23 -> "with recursive " + SURVIVORS + """
                 , listed as (
                     select distinct on (v.enterprise_id) v.enterprise_id, v.action, v.happened_on

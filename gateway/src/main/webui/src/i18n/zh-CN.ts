@@ -1,6 +1,7 @@
 import { amend } from './zh-CN/amend'
 import { moneyScreens } from './zh-CN/money'
 import { visitField } from './zh-CN/visitField'
+import { firmFile } from './zh-CN/firmFile'
 
 export const zhCN = {
   ...moneyScreens,
@@ -580,4 +581,5 @@ export const zhCN = {
     pageHint: '请从下方菜单重新进入。',
     title: '没有加载出来',
   },
+  firmFile,
 } as const

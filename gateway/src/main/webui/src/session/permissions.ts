@@ -3,6 +3,10 @@ import { hasRole } from './session'
 /** What to show. The server decides what is allowed. */
 export const can = {
   recordVisits: () => hasRole('member'),
+  /** The list of all firms with filters, and taking it away as a file. */
+  allFirms: () => hasRole('dispatcher', 'supervisor', 'leader'),
+  writeFirms: () => hasRole('dispatcher'),
+  contactFirms: () => hasRole('dispatcher', 'member'),
   desk: () => hasRole('dispatcher', 'handler'),
   issues: () => hasRole('member', 'dispatcher', 'handler', 'supervisor', 'leader'),
   finance: () => hasRole('finance-officer', 'finance-approver', 'dispatcher', 'supervisor', 'leader'),

@@ -93,9 +93,10 @@ public class IssueFilter {
         };
     }
 
-    void narrow(ListQuery<?> query, DataScope scope) {
+    /** @param files those of the firm asked for, with what was merged into it; null for none asked for */
+    void narrow(ListQuery<?> query, DataScope scope, Set<UUID> files) {
         query.where("i.state in (:states)", "states", states())
-                .where("i.enterpriseId = :firm", "firm", enterpriseId)
+                .where("i.enterpriseId in (:files)", "files", files)
                 .where("i.visitId = :visit", "visit", visitId)
                 .where("i.departmentId = :department", "department", departmentId)
                 .where("i.source = :source", "source", source)

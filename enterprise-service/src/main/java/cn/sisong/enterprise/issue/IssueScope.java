@@ -35,10 +35,9 @@ public class IssueScope {
             parameters.put("scopeArea", scope.areaPattern());
         }
         if (scope.hasAnyRole("member")) {
-            var firm = firms.asMember(scope, "f");
+            var firm = firms.asMemberByFile(scope, issue + ".enterpriseId");
             ways.add(issue + ".raisedBySubject = :scopeSubject");
-            ways.add("exists (select 1 from Enterprise f where f.id = " + issue + ".enterpriseId and (" + firm.hql()
-                    + "))");
+            ways.add(firm.hql());
             parameters.put("scopeSubject", scope.subject());
             parameters.putAll(firm.parameters());
         }

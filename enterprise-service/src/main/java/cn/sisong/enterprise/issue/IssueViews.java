@@ -23,7 +23,8 @@ public final class IssueViews {
     }
 
     /** The firm of an issue. */
-    public record Firm(UUID id, String name, String creditCode) {
+    public record Firm(
+            UUID id, String name, @Schema(nullable = true) String creditCode) {
         static Firm of(UUID id, String name, String creditCode) {
             return id == null ? null : new Firm(id, name, creditCode);
         }

@@ -7,6 +7,7 @@ import cn.sisong.common.page.PageParams;
 import cn.sisong.common.page.SortKey;
 import cn.sisong.common.problem.Refusal;
 import cn.sisong.common.problem.Text;
+import cn.sisong.enterprise.firm.Enterprises;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.hibernate.Session;
@@ -25,10 +26,12 @@ public class Issues implements PanacheRepositoryBase<Issue, UUID> {
 
     private final Session session;
     private final IssueScope scopes;
+    private final Enterprises enterprises;
 
-    Issues(Session session, IssueScope scopes) {
+    Issues(Session session, IssueScope scopes, Enterprises enterprises) {
         this.session = session;
         this.scopes = scopes;
+        this.enterprises = enterprises;
     }
 
     /** The issue, or 404 when it is absent or out of sight. */
@@ -43,7 +46,7 @@ public class Issues implements PanacheRepositoryBase<Issue, UUID> {
 
     Page<Row> list(DataScope scope, IssueFilter filter, PageParams page) {
         var query = rows().within(scopes.on(scope, "i"));
-        filter.narrow(query, scope);
+        filter.narrow(query, scope, enterprises.filesOrNull(filter.enterpriseId));
         return filter.byDue()
                 ? query.ascending(
                         page,
@@ -77,7 +80,8 @@ public class Issues implements PanacheRepositoryBase<Issue, UUID> {
                 select i.id, i.version, i.number, i.state, i.category, i.title, i.urgency, i.resolution,
                        e.id, e.name, e.creditCode, i.visitId, d.id, d.name, i.dueAt, i.nextReplyOn,
                        i.solveDueOn, i.solveDays, i.repliedOn, i.createdAt, p.id, p.name, i.marks
-                from Issue i left join Enterprise e on e.id = i.enterpriseId
+                from Issue i left join Enterprise c on c.id = i.enterpriseId
+                             left join Enterprise e on e.id = coalesce(c.mergedInto, c.id)
                              left join Department d on d.id = i.departmentId
                              left join Department p on p.id = i.proposedDepartmentId""");
     }

@@ -28,9 +28,10 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class Assignments implements PanacheRepositoryBase<Assignment, UUID>, Keepers {
     private static final String SELECT = """
-            select s.id, s.version, s.enterpriseId, e.name, s.taskForceId, t.name, s.validFrom, s.validTo,
+            select s.id, s.version, e.id, e.name, s.taskForceId, t.name, s.validFrom, s.validTo,
                    s.visitFrequency
-            from Assignment s join Enterprise e on e.id = s.enterpriseId join TaskForce t on t.id = s.taskForceId""";
+            from Assignment s join Enterprise c on c.id = s.enterpriseId
+                join Enterprise e on e.id = coalesce(c.mergedInto, c.id) join TaskForce t on t.id = s.taskForceId""";
 
     private final Session session;
     private final EnterpriseScope firms;
@@ -44,7 +45,10 @@ public class Assignments implements PanacheRepositoryBase<Assignment, UUID>, Kee
 
     Page<AssignmentView> list(DataScope scope, UUID enterpriseId, UUID taskForceId, PageParams page) {
         return query(scope)
-                .where("s.enterpriseId = :firm", "firm", enterpriseId)
+                .where(
+                        "e.id = (select coalesce(r.mergedInto, r.id) from Enterprise r where r.id = :firm)",
+                        "firm",
+                        enterpriseId)
                 .where("s.taskForceId = :force", "force", taskForceId)
                 .ascending(page, SortKey.id("s.id", AssignmentView::id));
     }
@@ -69,8 +73,10 @@ public class Assignments implements PanacheRepositoryBase<Assignment, UUID>, Kee
             return Map.of();
         }
         return session.createSelectionQuery("""
-                        select s.enterpriseId, t.id, t.name from Assignment s join TaskForce t on t.id = s.taskForceId
-                        where s.enterpriseId in (:firms) and s.endedAt is null
+                        select distinct coalesce(c.mergedInto, c.id), t.id, t.name
+                        from Assignment s join TaskForce t on t.id = s.taskForceId
+                            join Enterprise c on c.id = s.enterpriseId
+                        where (c.id in (:firms) or c.mergedInto in (:firms)) and s.endedAt is null
                           and s.validFrom <= :today and (s.validTo is null or s.validTo >= :today)
                         order by t.name, t.id""", Held.class)
                 .setParameter("firms", enterprises)

@@ -38,7 +38,7 @@ class FigureResourceTest {
     @Test
     void has_no_value_where_nothing_was_ever_recorded() {
         figures("340523", "2026-07-01")
-                .body("items.code", containsInAnyOrder("A1", "A2", "A3", "A4", "A5"))
+                .body("items.code", containsInAnyOrder("A1", "A2", "A3", "A4", "A5", "A23"))
                 .body("items.value", org.hamcrest.Matchers.everyItem(nullValue()))
                 .body("items.find { it.code == 'A3' }.gap", equalTo("尚未录入走访"));
     }

@@ -73,6 +73,9 @@ class ScopeMatrixTest {
             if (path.matches(".*/visits/\\{[a-zA-Z]+}")) {
                 return "{\"firmHint\":{\"name\":\"外人\"},\"mode\":\"PHONE\",\"startedAt\":\"2026-03-02T09:00:00+08:00\"}";
             }
+            if (path.endsWith("/policies/{id}")) {
+                return "{\"title\":\"外人\",\"issuer\":\"外人\",\"validFrom\":\"2026-01-01\",\"benefit\":\"无\",\"conditions\":[]}";
+            }
             return "{}";
         }
     }
@@ -128,7 +131,10 @@ class ScopeMatrixTest {
         Sample.assign(firm, Sample.taskForce("matrix-list-own"));
         Sample.taskForce("matrix-list-other");
         dispatched(firm, "jxj");
-        for (var list : List.of("/enterprises", "/visits", "/issues", "/assignments")) {
+        Sample.tryPost(Sample.dispatcher(), "/resumptions", Map.of("enterpriseId", firm, "status", "RESUMED"))
+                .then()
+                .statusCode(201);
+        for (var list : List.of("/enterprises", "/visits", "/issues", "/assignments", "/resumptions")) {
             var body = Sample.member("matrix-list-other")
                     .queryParam("limit", 200)
                     .get(BASE + list)
@@ -138,6 +144,36 @@ class ScopeMatrixTest {
                     .asString();
             assertThat(body).as(list).doesNotContain(firm.toString());
         }
+    }
+
+    /** A policy of another province, tried by an official of this one. */
+    @Test
+    void hides_the_policies_of_another_province_on_every_path() {
+        var policy = Sample.post(
+                Sample.as(cn.sisong.common.testing.Tokens.person("matrix-shanghai", "dispatcher", "office", "310000")),
+                "/policies",
+                Map.of(
+                        "title",
+                        "外省政策",
+                        "issuer",
+                        "外省",
+                        "validFrom",
+                        "2026-01-01",
+                        "benefit",
+                        "补助",
+                        "conditions",
+                        List.of()));
+        for (var operation : operations()) {
+            if (operation.path().contains("/policies/{")) {
+                assertThat(operation
+                                .call(Sample.dispatcher(), operation.at(policy))
+                                .statusCode())
+                        .as(operation.toString())
+                        .isIn(404, 400);
+            }
+        }
+        assertThat(Sample.dispatcher().get(BASE + "/policies?limit=200").asString())
+                .doesNotContain(policy.toString());
     }
 
     private static List<Operation> operations() {

@@ -67,7 +67,7 @@ public class Register {
                 .map(e -> new Deadlines.Move(e.toState, e.happenedAt))
                 .toList();
         var policy = policies.get(issue.slaCode, issue.slaVersion);
-        DeadlineCache.refresh(issue, moves, policy, calendars.current(), clock.instant());
+        DeadlineCache.refresh(issue, moves, policy, calendars.forWriting(), clock.instant());
         issues.flush();
         changes.record(new Change(
                 "issue." + event.type.toLowerCase(Locale.ROOT).replace('_', '-'),

@@ -57,8 +57,7 @@ class Calendars {
     }
 
     Optional<NoticeView> find(int year) {
-        var days = session
-                .createNativeQuery(
+        var days = session.createNativeQuery(
                         "select day, kind, name from calendar_day where year = :year order by day", DayRow.class)
                 .setParameter("year", year)
                 .getResultStream()

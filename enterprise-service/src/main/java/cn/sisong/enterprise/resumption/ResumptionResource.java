@@ -97,8 +97,8 @@ public class ResumptionResource {
     @Idempotent
     @PermissionsAllowed({"enterprise:write", "enterprise:visit"})
     @Operation(summary = "批量登记", description = "每行一个结果;一行不成不影响其余,至多 500 行")
-    public ResumptionView.BulkResult createAll(@Valid @NotNull NewResumption.Bulk body) {
-        return statements.takeAll(scopes.current(), body);
+    public RestResponse<ResumptionView.BulkResult> createAll(@Valid @NotNull NewResumption.Bulk body) {
+        return RestResponse.ok(statements.takeAll(scopes.current(), body));
     }
 
     private LocalDate day(LocalDate asked) {

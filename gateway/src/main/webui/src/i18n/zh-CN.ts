@@ -1,4 +1,7 @@
+import { rulesWords } from './zh-CN/rules'
+
 export const zhCN = {
+  ...rulesWords,
   app: {
     name: '四送一服企业服务',
     slogan: '送新发展理念、送支持政策、送创新项目、送生产要素,服务实体经济',
@@ -32,7 +35,7 @@ export const zhCN = {
     countMore: '{n}+',
     wait: '正在处理,请稍候',
   },
-  nav: { today: '今日', firms: '企业', issues: '诉求', queue: '待上传', me: '我的', finance: '融资', projects: '项目', figures: '数字' },
+  nav: { today: '今日', firms: '企业', issues: '诉求', queue: '待上传', me: '我的', finance: '融资', projects: '项目', figures: '数字', policies: '政策', resumptions: '复工', rules: '时限', inbox: '消息' },
   time: {
     now: '刚刚',
     minutes: '{n} 分钟前',

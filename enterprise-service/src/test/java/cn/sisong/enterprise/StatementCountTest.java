@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.LongStream;
 
 import static cn.sisong.enterprise.Sample.BASE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -49,16 +50,19 @@ class StatementCountTest {
             Sample.taskForce(member);
             Sample.tryPost(Sample.member(member), "/resumptions", Map.of("enterpriseId", firm, "status", "RESUMED"));
         }
-        // The first call fills what is kept in memory (calendar, policies).
-        statements(member, list, 10);
         assertThat(statements(member, list, 10))
                 .as(list)
                 .isEqualTo(statements(member, list, 2))
                 .isPositive();
     }
 
-    /** Asked as the member, whose scope leaves out what other tests wrote: each row of the page is alike. */
+    /** The least of a few: a job that looks for work meanwhile is counted with the call that it happens to meet. */
     private long statements(String member, String list, int limit) {
+        return LongStream.range(0, 4).map(i -> once(member, list, limit)).min().orElseThrow();
+    }
+
+    /** Asked as the member, whose scope leaves out what other tests wrote: each row of the page is alike. */
+    private long once(String member, String list, int limit) {
         var statistics = sessions.getStatistics();
         statistics.setStatisticsEnabled(true);
         var before = statistics.getPrepareStatementCount();

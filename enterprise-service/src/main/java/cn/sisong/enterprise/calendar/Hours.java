@@ -20,6 +20,7 @@ public record Hours(@NotNull @Size(min = 1, max = 6) List<@Valid @NotNull Interv
     private static final String TIME = "([01]\\d|2[0-3]):[0-5]\\d";
 
     /** From and to, the end excluded; 24:00 is the end of the day. */
+    @Schema(name = "WorkInterval")
     public record Interval(
             @NotNull @Pattern(regexp = TIME, message = "{time-of-day}") @Schema(example = "08:30")
             String from,
@@ -28,6 +29,7 @@ public record Hours(@NotNull @Size(min = 1, max = 6) List<@Valid @NotNull Interv
             String to) {}
 
     /** Hours and the day from which they hold. */
+    @Schema(name = "WorkingHoursView")
     public record View(LocalDate validFrom, long version, List<Interval> intervals) implements Versioned {}
 
     /** In order; refuses what is empty, backwards or overlapping, naming the place. */

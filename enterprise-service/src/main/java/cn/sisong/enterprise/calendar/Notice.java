@@ -7,6 +7,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -19,12 +20,14 @@ public record Notice(
         @NotNull @Size(max = 120) List<@Valid @NotNull SpecialDay> days) {
 
     /** How a day differs from what its place in the week says. */
+    @Schema(name = "SpecialDayKind")
     public enum Kind {
         OFF,
         WORK
     }
 
     /** A day off (weekends within a holiday too), or a weekend day that is worked. */
+    @Schema(name = "SpecialDay")
     public record SpecialDay(
             @NotNull LocalDate day,
             @NotNull Kind kind,

@@ -15,6 +15,7 @@ public record NoticeView(
         implements Versioned {
 
     /** A year in the list; MISSING while no notice is known: what rests on it is provisional. */
+    @Schema(name = "CalendarYear")
     public record Year(
             int year,
             @Schema(enumeration = {"PUBLISHED", "MISSING"}) String status,
@@ -23,6 +24,7 @@ public record NoticeView(
             long daysWorked) {}
 
     /** How far the deadlines of open issues have followed a change. */
+    @Schema(name = "DueRecomputation")
     public record Recomputation(
             java.util.UUID id,
             String cause,

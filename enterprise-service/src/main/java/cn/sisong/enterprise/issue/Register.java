@@ -8,6 +8,7 @@ import cn.sisong.enterprise.issue.IssueEvent.By;
 import cn.sisong.enterprise.sla.SlaPolicies;
 import cn.sisong.enterprise.sla.WorkCalendars;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -21,13 +22,21 @@ public class Register {
     private final SlaPolicies policies;
     private final WorkCalendars calendars;
     private final Changes changes;
+    private final Event<IssueHappened> happened;
     private final Clock clock;
 
-    Register(Issues issues, SlaPolicies policies, WorkCalendars calendars, Changes changes, Clock clock) {
+    Register(
+            Issues issues,
+            SlaPolicies policies,
+            WorkCalendars calendars,
+            Changes changes,
+            Event<IssueHappened> happened,
+            Clock clock) {
         this.issues = issues;
         this.policies = policies;
         this.calendars = calendars;
         this.changes = changes;
+        this.happened = happened;
         this.clock = clock;
     }
 
@@ -76,6 +85,7 @@ public class Register {
                 issue.version,
                 event.fromState == null ? null : new Trace(issue.number, event.fromState, null, null),
                 new Trace(issue.number, event.toState, issue.departmentId, event.comment)));
+        happened.fire(IssueHappened.of(issue, event));
     }
 
     /** What the audit trail and the event feed say of an issue. */

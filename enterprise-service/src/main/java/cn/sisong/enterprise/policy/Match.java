@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** How a firm stands to a policy, condition by condition. */
+@Schema(name = "PolicyMatch")
 public record Match(
         Result result,
         int met,
@@ -17,6 +18,7 @@ public record Match(
         List<Line> conditions) {
 
     /** MEETS: all conditions. POSSIBLE: none fails, but some are to be verified. FAILS: at least one is not met. */
+    @Schema(name = "MatchResult")
     public enum Result {
         MEETS,
         POSSIBLE,
@@ -24,6 +26,7 @@ public record Match(
     }
 
     /** One condition with its verdict. */
+    @Schema(name = "ConditionLine")
     public record Line(ConditionForm condition, String label, Verdict verdict) {}
 
     static Match of(List<Condition> conditions, FirmFacts firm) {

@@ -5,6 +5,7 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -79,6 +80,7 @@ public class Policy {
     }
 
     /** Whether the policy holds on a day. */
+    @Schema(name = "PolicyValidity")
     public enum Validity {
         NOT_YET,
         VALID,

@@ -51,13 +51,16 @@ public record PolicyView(
     }
 
     /** One version of a policy as it was. */
+    @Schema(name = "PolicyEditionView")
     public record Edition(
             long number, @Schema(description = "该版全文") PolicyView content, String authorName, Instant recordedAt) {}
 
     /** A policy for a firm, with how the firm stands to it. */
+    @Schema(name = "MatchedPolicy")
     public record Matched(PolicyBrief policy, Match match) {}
 
     /** How one firm stands to one policy. */
+    @Schema(name = "PolicyMatchView")
     public record MatchView(UUID policyId, UUID enterpriseId, Policy.Validity validity, Match match) {}
 
     /** A policy by name, for lists beside something else. */
@@ -82,5 +85,6 @@ public record PolicyView(
     }
 
     /** A firm that meets a policy, or may meet it. */
+    @Schema(name = "PolicyCandidate")
     public record Candidate(UUID enterpriseId, String name, String creditCode, Match match) {}
 }

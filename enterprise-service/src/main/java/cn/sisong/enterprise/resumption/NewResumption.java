@@ -24,5 +24,6 @@ public record NewResumption(
         @Size(max = 200) @Schema(nullable = true) String note) {
 
     /** Many at once, as pasted from a table. */
+    @Schema(name = "NewResumptions")
     public record Bulk(@NotNull @Size(min = 1, max = 500) List<@Valid @NotNull NewResumption> items) {}
 }

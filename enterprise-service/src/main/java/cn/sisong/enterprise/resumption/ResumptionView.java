@@ -20,6 +20,7 @@ public record ResumptionView(
         String actorName) {
 
     /** How many firms stand how, and the rate of those that should work again. */
+    @Schema(name = "ResumptionSummary")
     public record Summary(
             LocalDate on,
             List<Count> counts,
@@ -31,12 +32,15 @@ public record ResumptionView(
             String gap) {}
 
     /** Firms of one status. */
+    @Schema(name = "ResumptionCount")
     public record Count(ResumptionStatus status, String label, long firms) {}
 
     /** One result for each line sent, in order. */
+    @Schema(name = "ResumptionResults")
     public record BulkResult(List<Item> items) {}
 
     /** The result for one line; {@code code} and {@code detail} say why it was not taken. */
+    @Schema(name = "ResumptionResult")
     public record Item(
             int index,
             int status,

@@ -41,6 +41,7 @@ public record SlaPolicyView(
     }
 
     /** Published practice to start a version from. */
+    @Schema(name = "SlaProfile")
     public record Profile(
             String code,
             String title,

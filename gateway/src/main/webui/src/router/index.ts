@@ -44,6 +44,14 @@ const officials: RouteRecordRaw[] = [
   },
   { path: 'figures', component: () => import('@/features/figures/FiguresPage.vue') },
   { path: 'figures/:service/:code', component: () => import('@/features/figures/FigureRowsPage.vue') },
+  {
+    path: 'policies',
+    component: () => import('@/features/policies/PoliciesPage.vue'),
+    children: [{ path: ':id', component: () => import('@/features/policies/PolicyPage.vue') }],
+  },
+  { path: 'resumptions', component: () => import('@/features/resumptions/ResumptionsPage.vue') },
+  { path: 'rules', component: () => import('@/features/rules/RulesPage.vue') },
+  { path: 'inbox', component: () => import('@/features/inbox/InboxPage.vue') },
   { path: 'me', component: () => import('@/features/me/MePage.vue') },
 ]
 

@@ -17,4 +17,10 @@ export const can = {
   figures: () => hasRole('dispatcher', 'supervisor', 'leader', 'finance-officer', 'finance-approver', 'project-officer'),
   issueLinks: () => hasRole('dispatcher', 'member'),
   recordContacts: () => hasRole('dispatcher', 'member', 'supervisor'),
+  policies: () => hasRole('member', 'dispatcher', 'handler', 'supervisor', 'leader', 'finance-officer', 'project-officer'),
+  writePolicies: () => hasRole('dispatcher'),
+  resumptions: () => hasRole('member', 'dispatcher', 'supervisor', 'leader'),
+  writeResumptions: () => hasRole('member', 'dispatcher'),
+  rules: () => hasRole('dispatcher', 'system-admin'),
+  inbox: () => hasRole('member', 'dispatcher', 'handler', 'supervisor', 'leader'),
 }

@@ -9,7 +9,8 @@ enum EnterpriseFigure implements FigureDefinition {
     A3("走访市场主体", "家", "期间内上门走访(不含电话、线上)的企业数,同一企业只计一次"),
     A4("其中工业企业", "家", "A3 中国民经济行业门类为 B、C、D 的企业数"),
     A5("解决实际问题", "个", "期间内企业本人确认已解决并销号、且至期末未重新办理的诉求数"),
-    A23("规上企业", "家", "期末(to 当日日终)在规模以上企业名录中的企业数,以名录记载的列入、移出日期为准");
+    A23("规上企业", "家", "期末(to 当日日终)在规模以上企业名录中的企业数,以名录记载的列入、移出日期为准"),
+    A24("应复尽复率", "%", "期末已复工企业占应复工企业的比例,应复工不含长期停产企业");
 
     private final String title;
     private final String unit;
@@ -92,6 +93,17 @@ enum EnterpriseFigure implements FigureDefinition {
                   and c.recorded_at < :known and i.area_path like :area
                   and not exists (select 1 from issue_event r where r.issue_id = i.id and r.seq > c.seq
                                   and r.to_state = 'REOPENED' and r.happened_on <= :to and r.recorded_at < :known)""";
+            case A24 -> """
+                select s.enterprise_id as id,
+                       (select h.name from enterprise_history h
+                        where h.enterprise_id = s.enterprise_id and h.recorded_at < :known
+                        order by h.recorded_at desc, h.id desc limit 1) as label,
+                       s.happened_on, '/enterprises/' || s.enterprise_id as url,
+                       case s.status when 'RESUMED' then 1 else 0 end as part
+                from (select distinct on (r.enterprise_id) r.* from resumption_event r
+                      where r.happened_on <= :to and r.recorded_at < :known and r.area_path like :area
+                      order by r.enterprise_id, r.happened_on desc, r.recorded_at desc, r.id desc) s
+                where s.status in ('SHOULD_RESUME', 'RESUMED', 'STOPPED_AGAIN')""";
         };
     }
 
@@ -138,6 +150,7 @@ enum EnterpriseFigure implements FigureDefinition {
                 "select 1 from official_list_event v join enterprise e on e.id = v.enterprise_id"
                         + " where v.list_code = 'ABOVE_SCALE' and v.recorded_at < :known and e.area_path like :area";
             case A5 -> "select 1 from issue where created_at < :known and area_path like :area";
+            case A24 -> "select 1 from resumption_event where recorded_at < :known and area_path like :area";
         };
     }
 
@@ -147,6 +160,22 @@ enum EnterpriseFigure implements FigureDefinition {
             case A3, A4 -> "尚未录入走访";
             case A5 -> "尚未录入诉求";
             case A23 -> "尚未录入规模以上企业名录";
+            case A24 -> "尚未登记应复工企业";
         };
+    }
+
+    /** A share in percent: its rows are the whole, and those with {@code part} 1 are what it counts. */
+    boolean isRate() {
+        return this == A24;
+    }
+
+    /** What one row adds to the figure. */
+    String part() {
+        return isRate() ? "part" : "1";
+    }
+
+    /** A share of the period's last day does not look at its first. */
+    boolean hasStart() {
+        return this != A24;
     }
 }

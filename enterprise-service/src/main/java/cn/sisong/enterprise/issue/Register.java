@@ -23,6 +23,7 @@ public class Register {
     private final WorkCalendars calendars;
     private final Changes changes;
     private final Event<Moved> moved;
+    private final Event<IssueHappened> happened;
     private final Clock clock;
 
     Register(
@@ -31,12 +32,14 @@ public class Register {
             WorkCalendars calendars,
             Changes changes,
             Event<Moved> moved,
+            Event<IssueHappened> happened,
             Clock clock) {
         this.issues = issues;
         this.policies = policies;
         this.calendars = calendars;
         this.changes = changes;
         this.moved = moved;
+        this.happened = happened;
         this.clock = clock;
     }
 
@@ -92,13 +95,14 @@ public class Register {
         if (event.isMove() && event.fromState != null) {
             moved.fire(new Moved(issue, event.fromState, event.toState));
         }
+        happened.fire(IssueHappened.of(issue, event));
     }
 
     /** Brings the caches up to what events, policy and calendar say now. */
     void refresh(Issue issue) {
         var course = Course.from(issues.events(issue.id));
         var policy = policies.get(issue.slaCode, issue.slaVersion);
-        DeadlineCache.refresh(issue, course, policy, calendars.current(), clock.instant());
+        DeadlineCache.refresh(issue, course, policy, calendars.forWriting(), clock.instant());
     }
 
     /** What the audit trail and the event feed say of an issue. */

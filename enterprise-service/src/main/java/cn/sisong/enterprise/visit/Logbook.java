@@ -31,6 +31,7 @@ class Logbook {
 
     private final Visits visits;
     private final VisitEdits edits;
+    private final BroughtPolicies brought;
     private final Issues issues;
     private final Register register;
     private final Enterprises enterprises;
@@ -41,6 +42,7 @@ class Logbook {
     Logbook(
             Visits visits,
             VisitEdits edits,
+            BroughtPolicies brought,
             Issues issues,
             Register register,
             Enterprises enterprises,
@@ -49,6 +51,7 @@ class Logbook {
             Clock clock) {
         this.visits = visits;
         this.edits = edits;
+        this.brought = brought;
         this.issues = issues;
         this.register = register;
         this.enterprises = enterprises;
@@ -64,6 +67,7 @@ class Logbook {
         var firm = fill(scope, visit, form);
         visits.persist(visit);
         keep(visit, "visit.recorded");
+        brought.set(scope, visit, form.policiesOrNone());
         raise(visit, firm, form);
         return visit;
     }
@@ -86,6 +90,7 @@ class Logbook {
         var firm = fill(scope, visit, form);
         visits.flush();
         keep(visit, "visit.changed");
+        brought.set(scope, visit, form.policiesOrNone());
         if (wasDone) {
             edits.noted(visit, before, base);
         }

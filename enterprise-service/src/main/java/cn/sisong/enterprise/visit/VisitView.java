@@ -33,6 +33,7 @@ public record VisitView(
         @Schema(nullable = true) String onBehalfOf,
         Author author,
         List<IssueSummary> issues,
+        @Schema(description = "带去的政策") List<BroughtPolicies.Brought> policies,
         List<AttachmentView> attachments,
         @Schema(description = "在两处同时修改、尚未有人核对的内容") List<FieldConflict> conflicts)
         implements Versioned {
@@ -44,6 +45,7 @@ public record VisitView(
             Visit visit,
             Firm firm,
             List<IssueSummary> issues,
+            List<BroughtPolicies.Brought> policies,
             List<AttachmentView> attachments,
             List<FieldConflict> conflicts) {
         return new VisitView(
@@ -65,6 +67,7 @@ public record VisitView(
                 visit.onBehalfOf,
                 new Author(visit.authorSubject, visit.authorName),
                 issues,
+                policies,
                 attachments,
                 conflicts);
     }

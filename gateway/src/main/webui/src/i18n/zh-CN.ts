@@ -1,10 +1,12 @@
 import { amend } from './zh-CN/amend'
+import { deskWords } from './zh-CN/desk'
 import { firmFile } from './zh-CN/firmFile'
 import { moneyScreens } from './zh-CN/money'
 import { rulesWords } from './zh-CN/rules'
 import { visitField } from './zh-CN/visitField'
 
 export const zhCN = {
+  ...deskWords,
   ...moneyScreens,
   ...rulesWords,
   amend,
@@ -42,7 +44,7 @@ export const zhCN = {
     countMore: '{n}+',
     wait: '正在处理,请稍候',
   },
-  nav: { today: '今日', firms: '企业', issues: '诉求', queue: '待上传', me: '我的', finance: '融资', projects: '项目', figures: '数字', policies: '政策', resumptions: '复工', rules: '时限', inbox: '消息' },
+  nav: { today: '今日', firms: '企业', issues: '诉求', queue: '待上传', me: '我的', finance: '融资', projects: '项目', figures: '数字', supervision: '督导', policies: '政策', resumptions: '复工', rules: '时限', inbox: '消息' },
   time: {
     now: '刚刚',
     minutes: '{n} 分钟前',

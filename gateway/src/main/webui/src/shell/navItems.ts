@@ -21,6 +21,7 @@ const ITEMS = {
   resumptions: { to: '/resumptions', label: 'nav.resumptions', icon: 'resume', testid: 'nav-resumptions' },
   rules: { to: '/rules', label: 'nav.rules', icon: 'rules', testid: 'nav-rules' },
   figures: { to: '/figures', label: 'nav.figures', icon: 'figures', testid: 'nav-figures' },
+  supervision: { to: '/supervision', label: 'nav.supervision', icon: 'warn', testid: 'nav-supervision' },
   me: { to: '/me', label: 'nav.me', icon: 'me', testid: 'nav-me' },
 } as const satisfies Record<string, NavItem>
 
@@ -29,6 +30,7 @@ export function navItems(): NavItem[] {
   return [
     ITEMS.today,
     ...(can.issues() || can.recordVisits() ? [ITEMS.firms, ITEMS.issues] : []),
+    ...(can.supervise() ? [ITEMS.supervision] : []),
     ...(can.recordVisits() ? [ITEMS.queue] : []),
     ...(can.inbox() ? [ITEMS.inbox] : []),
     ...(can.policies() ? [ITEMS.policies] : []),

@@ -1,7 +1,7 @@
-import type { IssueAction, Resolution } from '@/api/contract'
+import type { IssueAction, RejectionChannel, Resolution } from '@/api/contract'
 import { t, type Key } from '@/i18n'
 
-export type Field = 'department' | 'comment' | 'nextReplyOn' | 'mergedInto' | 'files'
+export type Field = 'department' | 'channel' | 'proposed' | 'comment' | 'nextReplyOn' | 'mergedInto' | 'files'
 
 export interface ActionShape {
   fields: Field[]
@@ -19,6 +19,8 @@ export function shapeOf(action: IssueAction, from: string): ActionShape {
   if (needs.has('departmentId') || action.to === 'DISPATCHED') fields.push('department')
   if (needs.has('mergedInto') || action.to === 'MERGED') fields.push('mergedInto')
   if (needs.has('nextReplyOn') || action.to === 'PENDING_COMMITMENT') fields.push('nextReplyOn')
+  if (needs.has('channel') || action.to === 'REJECTED') fields.push('channel')
+  if (action.to === 'RETURNED') fields.push('proposed')
   fields.push('comment')
   if (action.to === 'REPLIED') fields.push('files')
   const sentBack = action.to === 'HANDLING' && from === 'REPLIED'
@@ -47,6 +49,10 @@ export interface ActionInput {
   comment: string
   nextReplyOn: string
   mergedInto: string
+  /** The proper channel of a rejection. */
+  channel?: RejectionChannel | ''
+  /** The unit that a returning department names. */
+  proposedDepartmentId?: string
   /** Empty where the action has none. */
   resolution?: Resolution | ''
 }
@@ -57,6 +63,7 @@ export function inputFaults(shape: ActionShape, input: ActionInput): Partial<Rec
   if (shape.fields.includes('department') && !input.departmentId) faults.department = t('action.chooseDepartment')
   if (shape.fields.includes('nextReplyOn') && !input.nextReplyOn) faults.nextReplyOn = t('action.nextReplyMissing')
   if (shape.fields.includes('mergedInto') && !input.mergedInto) faults.mergedInto = t('action.mergedMissing')
+  if (shape.fields.includes('channel') && !input.channel) faults.channel = t('channelMissing')
   if (shape.commentRequired && !input.comment.trim()) faults.comment = t('action.reasonRequired', { what: t(shape.commentLabel) })
   return faults
 }

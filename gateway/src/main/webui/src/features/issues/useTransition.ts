@@ -23,6 +23,8 @@ export function useTransition(id: string) {
       nextReplyOn: input.nextReplyOn || undefined,
       mergedInto: input.mergedInto || undefined,
       resolution: input.resolution || undefined,
+      channel: input.channel || undefined,
+      proposedDepartmentId: input.proposedDepartmentId || undefined,
     }
     return (await transition(id, body, version, key)).data
   }

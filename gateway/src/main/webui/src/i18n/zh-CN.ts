@@ -1,6 +1,7 @@
 import { amend } from './zh-CN/amend'
 import { deskWords } from './zh-CN/desk'
 import { firmFile } from './zh-CN/firmFile'
+import { flow } from './zh-CN/flow'
 import { moneyScreens } from './zh-CN/money'
 import { rulesWords } from './zh-CN/rules'
 import { visitField } from './zh-CN/visitField'
@@ -116,6 +117,7 @@ export const zhCN = {
     member: '专班成员',
     dispatcher: '四送一服办',
     handler: '承办单位(经办)',
+    'handler-reviewer': '承办单位(审核签发)',
     supervisor: '督导组',
     leader: '领导',
     'finance-officer': '担保客户经理',
@@ -586,4 +588,5 @@ export const zhCN = {
     title: '没有加载出来',
   },
   firmFile,
+  flow,
 } as const

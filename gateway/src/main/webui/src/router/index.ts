@@ -43,6 +43,7 @@ const officials: RouteRecordRaw[] = [
     children: [{ path: ':id', component: () => import('@/features/projects/ProjectPage.vue') }],
   },
   { path: 'supervision', component: () => import('@/features/supervision/SupervisionPage.vue') },
+  { path: 'supervision/orders', component: () => import('@/features/supervision/OrdersPage.vue') },
   { path: 'figures', component: () => import('@/features/figures/FiguresPage.vue') },
   { path: 'figures/:service/:code', component: () => import('@/features/figures/FigureRowsPage.vue') },
   {

@@ -1,7 +1,7 @@
-import type { IssueAction, RejectionChannel, Resolution } from '@/api/contract'
+import type { IssueAction, RejectionChannel, Resolution, TransitionBody } from '@/api/contract'
 import { t, type Key } from '@/i18n'
 
-export type Field = 'department' | 'channel' | 'proposed' | 'comment' | 'nextReplyOn' | 'mergedInto' | 'files'
+export type Field = 'department' | 'channel' | 'proposed' | 'comment' | 'nextReplyOn' | 'mergedInto' | 'files' | 'reason'
 
 export interface ActionShape {
   fields: Field[]
@@ -21,6 +21,7 @@ export function shapeOf(action: IssueAction, from: string): ActionShape {
   if (needs.has('nextReplyOn') || action.to === 'PENDING_COMMITMENT') fields.push('nextReplyOn')
   if (needs.has('channel') || action.to === 'REJECTED') fields.push('channel')
   if (action.to === 'RETURNED') fields.push('proposed')
+  if (needs.has('reasonCode')) fields.push('reason')
   fields.push('comment')
   if (action.to === 'REPLIED') fields.push('files')
   const sentBack = action.to === 'HANDLING' && from === 'REPLIED'
@@ -42,6 +43,7 @@ const HINTS: Record<string, Key | undefined> = {
   REJECTED: 'action.channelHint',
   REPLIED: 'action.replyHint',
   CONFIRMING: 'action.confirmingHint',
+  SUSPENDED: 'flow.suspension.hint',
 }
 
 export interface ActionInput {
@@ -53,6 +55,7 @@ export interface ActionInput {
   channel?: RejectionChannel | ''
   /** The unit that a returning department names. */
   proposedDepartmentId?: string
+  reasonCode?: TransitionBody['reasonCode']
   /** Empty where the action has none. */
   resolution?: Resolution | ''
 }
@@ -64,6 +67,7 @@ export function inputFaults(shape: ActionShape, input: ActionInput): Partial<Rec
   if (shape.fields.includes('nextReplyOn') && !input.nextReplyOn) faults.nextReplyOn = t('action.nextReplyMissing')
   if (shape.fields.includes('mergedInto') && !input.mergedInto) faults.mergedInto = t('action.mergedMissing')
   if (shape.fields.includes('channel') && !input.channel) faults.channel = t('channelMissing')
+  if (shape.fields.includes('reason') && !input.reasonCode) faults.reason = t('flow.suspension.missing')
   if (shape.commentRequired && !input.comment.trim()) faults.comment = t('action.reasonRequired', { what: t(shape.commentLabel) })
   return faults
 }

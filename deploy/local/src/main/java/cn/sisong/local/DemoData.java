@@ -41,6 +41,8 @@ final class DemoData {
             data.get("taskForces").forEach(force -> taskForce(dispatcher, client, force));
             data.get("firms").forEach(firm -> firm(dispatcher, firm));
             data.get("visits").forEach(visit -> visit(new DemoApi(settings, client.token(by(visit))), visit));
+            var cases = new DemoCases(user -> new DemoApi(settings, client.token(user)), firms);
+            data.get("cases").forEach(cases::play);
         }
         secrets.markApplied(DONE);
     }

@@ -337,7 +337,7 @@ export const zhCN = {
     timeline: '办理经过',
     attachments: '附件',
     actions: '可以办理',
-    noActions: '现在没有需要您办理的事项。',
+    noActions: '现在没有要您办理的流转步骤。',
     refused: '现在不能办理的({n})',
     facts: '诉求信息',
     visit: '查看走访记录',

@@ -13,7 +13,7 @@ const ITEMS = {
   today: { to: '/', label: 'nav.today', icon: 'today', testid: 'nav-today' },
   firms: { to: '/firms', label: 'nav.firms', icon: 'firm', testid: 'nav-firms' },
   issues: { to: '/issues', label: 'nav.issues', icon: 'issue', testid: 'nav-issues' },
-  orders: { to: '/supervision', label: 'flow.order.page', icon: 'issue', testid: 'nav-supervision' },
+  orders: { to: '/supervision/orders', label: 'flow.order.page', icon: 'issue', testid: 'nav-orders' },
   queue: { to: '/queue', label: 'nav.queue', icon: 'queue', testid: 'nav-queue' },
   finance: { to: '/finance', label: 'nav.finance', icon: 'finance', testid: 'nav-finance' },
   projects: { to: '/projects', label: 'nav.projects', icon: 'project', testid: 'nav-projects' },

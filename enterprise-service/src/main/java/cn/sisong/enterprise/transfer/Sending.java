@@ -9,7 +9,10 @@ import cn.sisong.common.problem.Refusal;
 import cn.sisong.common.problem.Text;
 import cn.sisong.common.transition.EventDay;
 import cn.sisong.common.web.IfMatch;
+import cn.sisong.common.web.MergePatch;
+import cn.sisong.common.web.Merging;
 import cn.sisong.enterprise.issue.Issue;
+import cn.sisong.enterprise.issue.IssueNote;
 import cn.sisong.enterprise.issue.IssueStep.Actor;
 import cn.sisong.enterprise.issue.Issues;
 import cn.sisong.enterprise.issue.Notes;
@@ -24,20 +27,29 @@ import java.util.UUID;
 @ApplicationScoped
 class Sending {
     private static final Set<Actor> OFFICE = EnumSet.of(Actor.OFFICE);
-    private static final Set<Actor> OFFICE_OR_SYSTEM = EnumSet.of(Actor.OFFICE, Actor.SYSTEM);
+    private static final Set<Actor> OFFICE_OR_SYSTEM = EnumSet.of(Actor.OFFICE, Actor.OTHER_SYSTEM);
 
     private final Issues issues;
     private final Transfers transfers;
     private final Notes notes;
     private final Changes changes;
+    private final Merging merging;
     private final Caller caller;
     private final Clock clock;
 
-    Sending(Issues issues, Transfers transfers, Notes notes, Changes changes, Caller caller, Clock clock) {
+    Sending(
+            Issues issues,
+            Transfers transfers,
+            Notes notes,
+            Changes changes,
+            Merging merging,
+            Caller caller,
+            Clock clock) {
         this.issues = issues;
         this.transfers = transfers;
         this.notes = notes;
         this.changes = changes;
+        this.merging = merging;
         this.caller = caller;
         this.clock = clock;
     }
@@ -50,30 +62,32 @@ class Sending {
         transfer.sentByName = caller.name();
         requireNew(transfer.channel, transfer.targetNumber, transfer.id);
         transfers.persistAndFlush(transfer);
-        var kind = transfer.channel.isUp() ? Notes.Kind.SENT_UP : Notes.Kind.SENT_OUT;
+        var kind = transfer.channel.isUp() ? IssueNote.SENT_UP : IssueNote.SENT_OUT;
         notes.add(scope, issue, kind, OFFICE, words(transfer, transfer.stateNote));
         var view = view(scope, transfer);
         changes.record(new Change("transfer.sent", "transfer", view.id(), view.version(), null, view));
         return view;
     }
 
-    TransferView update(DataScope scope, UUID id, IfMatch ifMatch, TransferUpdate body) {
+    TransferView update(DataScope scope, UUID id, IfMatch ifMatch, MergePatch<TransferUpdate> body) {
         var row = transfers.get(scope, id);
         var transfer = row.transfer();
         IfMatch.require(ifMatch, transfer.version);
         var before = TransferView.of(row);
         var issue = issues.get(scope, transfer.issueId);
-        if (body.targetNumber() != null) {
-            requireNew(transfer.channel, body.targetNumber(), id);
-            transfer.targetNumber = body.targetNumber();
+        var wanted = merging.merge(body, TransferUpdate.of(transfer));
+        if (wanted.targetNumber() != null && body.named().contains("targetNumber")) {
+            requireNew(transfer.channel, wanted.targetNumber(), id);
         }
-        if (body.state() != null) {
-            var day = EventDay.of(body.stateOn(), transfer.stateOn, "/stateOn", clock);
-            transfer.goOn(body.state(), body.stateNote(), day);
+        transfer.targetNumber = wanted.targetNumber();
+        if (body.named().contains("state")) {
+            // the note and the day belong to the news, not to what was known before it
+            var day = EventDay.of(body.members().stateOn(), transfer.stateOn, "/stateOn", clock);
+            transfer.goOn(wanted.state(), body.members().stateNote(), day);
             settle(issue, transfer);
         }
         transfers.flush();
-        notes.add(scope, issue, Notes.Kind.TRANSFER_ANSWERED, OFFICE_OR_SYSTEM, words(transfer, said(transfer)));
+        notes.add(scope, issue, IssueNote.TRANSFER_ANSWERED, OFFICE_OR_SYSTEM, words(transfer, said(transfer)));
         var after = view(scope, transfer);
         changes.record(new Change("transfer.updated", "transfer", id, after.version(), before, after));
         return after;

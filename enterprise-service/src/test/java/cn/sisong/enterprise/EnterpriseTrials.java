@@ -4,6 +4,7 @@ import cn.sisong.common.testing.Trials;
 import io.restassured.specification.RequestSpecification;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -36,6 +37,26 @@ final class EnterpriseTrials {
                 .row("/issues/{id}/confirmation-links", link)
                 .row("/attachments", attachment)
                 .row("/jobs", job())
+                .row("/supervision-orders", order(issue))
+                .row("/transfers", transfer(issue))
+                .row("/policies", policy())
+                .code("/issues/{id}/co-handlings", UUID.randomUUID())
+                .code("/issues/{id}/extensions", UUID.randomUUID())
+                .code("/issues/{id}/reply-drafts", UUID.randomUUID())
+                .code("/issues/{id}/documents", "DISPATCH")
+                .code("/enterprises/{id}/contacts", UUID.randomUUID())
+                .code("/enterprises/{id}/identifiers", UUID.randomUUID())
+                .code("/enterprises/{id}/merges", UUID.randomUUID())
+                .code("/enterprises/{id}/lists", "KEY")
+                .code("/official-lists", "KEY")
+                .code("/jobs/{id}/quarantine", 2)
+                .code("/calendars", 2026)
+                .code("/working-hours", "2026-01-01")
+                .code("/sla-policies", "GENERAL")
+                .code("/departments", department)
+                .code("/department-duties", "LABOUR")
+                .code("/notifications/channels", "EMAIL")
+                .code("/notifications/failures", UUID.randomUUID())
                 .code("/confirmations", "unknown-" + UUID.randomUUID())
                 .code("/figures", "A5")
                 .query("from", "2026-01-01")
@@ -67,6 +88,30 @@ final class EnterpriseTrials {
                 .then()
                 .statusCode(201);
         return visit;
+    }
+
+    private static UUID order(UUID issue) {
+        return Sample.post(
+                Sample.supervisor(),
+                "/issues/" + issue + "/supervision-orders",
+                Map.of("text", "限期答复", "answerBy", "2999-01-04"));
+    }
+
+    private static UUID transfer(UUID issue) {
+        return Sample.post(
+                Sample.dispatcher(), "/issues/" + issue + "/transfers", Map.of("channel", "PROVINCIAL_PLATFORM"));
+    }
+
+    private static UUID policy() {
+        return Sample.post(
+                Sample.dispatcher(),
+                "/policies",
+                Map.of(
+                        "title", "矩阵政策",
+                        "issuer", "测试部门",
+                        "validFrom", "2026-01-01",
+                        "benefit", "补助",
+                        "conditions", List.of()));
     }
 
     private static UUID attachment(UUID issue) {

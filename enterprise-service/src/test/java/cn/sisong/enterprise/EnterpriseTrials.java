@@ -27,6 +27,8 @@ final class EnterpriseTrials {
                 .get(Sample.BASE + "/issues/" + issue + "/confirmation-links")
                 .path("items[0].id"));
         var attachment = attachment(issue);
+        var transfer = Sample.post(
+                Sample.dispatcher(), "/issues/" + issue + "/transfers", Map.of("channel", "MUNICIPAL_PLATFORM"));
         Supplier<Object> fresh = () -> "x" + UUID.randomUUID().toString().substring(0, 8);
         return new Trials(Sample.BASE)
                 .row("/enterprises", firm)
@@ -36,6 +38,9 @@ final class EnterpriseTrials {
                 .row("/issues", issue)
                 .row("/issues/{id}/confirmation-links", link)
                 .row("/attachments", attachment)
+                .row("/transfers", transfer)
+                .code("/department-duties", "LABOUR")
+                .code("/issues/{id}/documents", "dispatch-note")
                 .row("/jobs", job())
                 .row("/supervision-orders", order(issue))
                 .row("/transfers", transfer(issue))
@@ -62,6 +67,7 @@ final class EnterpriseTrials {
                 .query("from", "2026-01-01")
                 .query("to", "2026-12-31")
                 .query("name", "a.pdf")
+                .query("kind", "OVERDUE")
                 .value("enterpriseId", firm)
                 .value("enterpriseIds[]", firm)
                 .value("taskForceId", force)

@@ -31,7 +31,7 @@ class ScopeMatrixTest {
     /** One operation of the contract. */
     private record Operation(String method, String path) {
         boolean isAnonymous() {
-            return path.contains("/confirmations/");
+            return path.contains("/confirmations/") || path.contains("/appointments/");
         }
 
         String at(UUID id) {
@@ -54,6 +54,9 @@ class ScopeMatrixTest {
         }
 
         private String body() {
+            if (path.contains("/visits/") && path.endsWith("/transitions")) {
+                return "{\"to\":\"CANCELLED\",\"comment\":\"外人\"}";
+            }
             if (path.endsWith("/transitions")) {
                 return "{\"to\":\"ACCEPTED\"}";
             }
@@ -62,6 +65,16 @@ class ScopeMatrixTest {
             }
             if (path.endsWith("/contacts")) {
                 return "{\"outcome\":\"UNANSWERED\"}";
+            }
+            if (path.contains("/activities/")) {
+                return path.endsWith("/issues")
+                        ? "{\"enterpriseId\":\"" + new UUID(0, 9) + "\",\"category\":\"LABOUR\",\"title\":\"外人\"}"
+                        : path.endsWith("/_cancel")
+                                ? "{\"comment\":\"外人\"}"
+                                : "{\"kind\":\"SALON\",\"title\":\"外人\",\"heldOn\":\"2026-03-02\"}";
+            }
+            if (path.endsWith("/_turn")) {
+                return "{\"into\":\"NEED\"}";
             }
             if (path.endsWith("/_match")) {
                 return "{\"enterpriseId\":\"" + new UUID(0, 9) + "\"}";
@@ -102,7 +115,39 @@ class ScopeMatrixTest {
                 .then()
                 .statusCode(201);
         var issue = dispatched(firm, "jxj");
-        var rows = Map.of("/enterprises/", firm, "/visits/", visit, "/issues/", issue, "/assignments/", assignment);
+        var campaign = Sample.post(
+                Sample.dispatcher(), "/campaigns", Map.of("name", "矩阵遍访", "from", "2026-03-01", "to", "2026-03-31"));
+        Sample.tryPost(
+                        Sample.dispatcher(),
+                        "/campaigns/" + campaign + "/targets",
+                        Map.of("enterpriseIds", List.of(firm)))
+                .then()
+                .statusCode(201);
+        var activity = Sample.post(
+                Sample.member("matrix-own"),
+                "/activities",
+                Map.of(
+                        "kind",
+                        "SALON",
+                        "title",
+                        "矩阵夜话",
+                        "heldOn",
+                        "2026-03-02",
+                        "firms",
+                        List.of(Map.of("enterpriseId", firm))));
+        var rows = Map.of(
+                "/enterprises/",
+                firm,
+                "/visits/",
+                visit,
+                "/issues/",
+                issue,
+                "/assignments/",
+                assignment,
+                "/campaigns/",
+                campaign,
+                "/activities/",
+                activity);
         int tried = 0;
         for (var operation : operations()) {
             var id = rows.entrySet().stream()
@@ -119,7 +164,7 @@ class ScopeMatrixTest {
             // 403 where the role alone decides, before anything is looked up
             assertThat(status).as(operation.toString()).isIn(404, 403);
         }
-        assertThat(tried).isGreaterThan(12);
+        assertThat(tried).isGreaterThan(20);
     }
 
     @Test
@@ -128,7 +173,8 @@ class ScopeMatrixTest {
         Sample.assign(firm, Sample.taskForce("matrix-list-own"));
         Sample.taskForce("matrix-list-other");
         dispatched(firm, "jxj");
-        for (var list : List.of("/enterprises", "/visits", "/issues", "/assignments")) {
+        for (var list : List.of(
+                "/enterprises", "/visits", "/issues", "/assignments", "/visit-plan", "/findings", "/campaigns", "/activities")) {
             var body = Sample.member("matrix-list-other")
                     .queryParam("limit", 200)
                     .get(BASE + list)

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.LongStream;
 
 import static cn.sisong.enterprise.Sample.BASE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,10 +26,14 @@ class StatementCountTest {
     SessionFactory sessions;
 
     @ParameterizedTest
-    @ValueSource(strings = {"/enterprises", "/visits", "/issues", "/assignments", "/task-forces"})
+    @ValueSource(strings = {"/enterprises", "/visits", "/issues", "/assignments", "/task-forces", "/findings", "/activities"})
     void costs_the_same_statements_for_a_short_and_a_long_page(String list) {
         var member = "count-" + UUID.randomUUID();
         var force = Sample.taskForce(member);
+        var questions = Sample.post(
+                Sample.dispatcher(),
+                "/work-methods/GAOXIN_YEHUA/questionnaires",
+                Map.of("title", "夜话", "prompts", List.of("问")));
         for (int i = 0; i < 12; i++) {
             var firm = Sample.firm("数语句公司" + i);
             Sample.assign(firm, force);
@@ -43,17 +48,52 @@ class StatementCountTest {
                             "2026-03-02T09:00:00+08:00",
                             "sends",
                             List.of(Map.of("kind", "POLICY")),
+                            "methods",
+                            List.of("GAOXIN_YEHUA"),
+                            "results",
+                            List.of(Map.of("kind", "LABOUR", "quantity", "1")),
+                            "answers",
+                            List.of(Map.of(
+                                    "id",
+                                    UUID.randomUUID(),
+                                    "questionnaireId",
+                                    questions,
+                                    "promptNo",
+                                    1,
+                                    "text",
+                                    "要人",
+                                    "turnInto",
+                                    "NEED")),
                             "issues",
                             List.of(Map.of("id", UUID.randomUUID(), "category", "LABOUR", "title", "缺工"))))
                     .put(BASE + "/visits/" + UUID.randomUUID());
+            Sample.post(
+                    Sample.member(member),
+                    "/activities",
+                    Map.of(
+                            "kind",
+                            "SALON",
+                            "title",
+                            "夜话" + i,
+                            "heldOn",
+                            "2026-03-02",
+                            "firms",
+                            List.of(Map.of("enterpriseId", firm)),
+                            "officials",
+                            List.of(Map.of("name", "张三", "unit", "经信局"))));
             Sample.taskForce(member);
         }
         // The first call fills what is kept in memory (calendar, policies).
         statements(member, list, 10);
-        assertThat(statements(member, list, 10))
+        assertThat(fewest(member, list, 10))
                 .as(list)
-                .isEqualTo(statements(member, list, 2))
+                .isEqualTo(fewest(member, list, 2))
                 .isPositive();
+    }
+
+    /** A job in the background may put a statement of its own between; the fewest of three are the list's. */
+    private long fewest(String member, String list, int limit) {
+        return LongStream.range(0, 3).map(i -> statements(member, list, limit)).min().orElseThrow();
     }
 
     /** Asked as the member, whose scope leaves out what other tests wrote: each row of the page is alike. */

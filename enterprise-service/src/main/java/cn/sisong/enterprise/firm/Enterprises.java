@@ -7,6 +7,7 @@ import cn.sisong.common.page.PageParams;
 import cn.sisong.common.page.SortKey;
 import cn.sisong.common.problem.Refusal;
 import cn.sisong.common.problem.Text;
+import cn.sisong.common.time.Days;
 import cn.sisong.enterprise.firm.EnterpriseSummary.Keeper;
 import cn.sisong.enterprise.firm.EnterpriseSummary.Row;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -70,7 +71,11 @@ public class Enterprises implements PanacheRepositoryBase<Enterprise, UUID> {
                         select e.id, e.version, e.creditCode, e.name, e.areaCode, a.name, e.address
                         from Enterprise e left join Area a on a.code = e.areaCode""").within(scopes.on(scope, "e"));
         search.narrow(query);
-        var held = "exists (select 1 from Assignment h where h.enterpriseId = e.id and h.endedAt is null";
+        var held = "exists (select 1 from Assignment h where h.enterpriseId = e.id and h.endedAt is null"
+                + " and h.validFrom <= :heldOn and (h.validTo is null or h.validTo >= :heldOn)";
+        if (mine || taskForceId != null) {
+            query.bind("heldOn", Days.today(clock));
+        }
         query.where(held + " and h.taskForceId = :force)", "force", taskForceId);
         if (mine) {
             query.where(held + " and h.taskForceId in (:mine))", "mine", orNobody(scope.groups()));

@@ -59,6 +59,13 @@ public class Issues implements PanacheRepositoryBase<Issue, UUID> {
                 : rows().where("i.visitId in (:visits)", "visits", visits).all("i.number");
     }
 
+    /** Those of the issues that the caller sees, oldest first. */
+    public List<Row> among(DataScope scope, Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : rows().within(scopes.on(scope, "i")).where("i.id in (:ids)", "ids", ids).all("i.number");
+    }
+
     Row row(UUID id) {
         return rows().where("i.id = :id", "id", id).single().orElseThrow(() -> Refusal.notFound(ISSUE));
     }

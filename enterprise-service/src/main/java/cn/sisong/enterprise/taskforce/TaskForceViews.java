@@ -43,8 +43,15 @@ public final class TaskForceViews {
     public record NewMember(
             @NotBlank @Size(max = 100) String subject,
             @NotBlank @Size(max = 40) String name,
+            @Size(max = 60) @Schema(description = "派出单位") String homeUnit,
             LocalDate from,
             LocalDate to) {}
+
+    /** What changes of a task force or a membership; a member that is absent or null stays as it is. */
+    public record PeriodChange(
+            @Size(min = 1, max = 60) String name,
+            @Size(max = 60) String homeUnit,
+            @Schema(description = "最后一天(含)") LocalDate to) {}
 
     /** A person in a task force. */
     public record MemberView(
@@ -52,11 +59,18 @@ public final class TaskForceViews {
             long version,
             String subject,
             String name,
+            @Schema(nullable = true) String homeUnit,
             LocalDate from,
             @Schema(nullable = true) LocalDate to) implements Versioned {
         static MemberView of(TaskForceMember member) {
             return new MemberView(
-                    member.id, member.version, member.subject, member.name, member.validFrom, member.validTo);
+                    member.id,
+                    member.version,
+                    member.subject,
+                    member.name,
+                    member.homeUnit,
+                    member.validFrom,
+                    member.validTo);
         }
     }
 
@@ -64,6 +78,8 @@ public final class TaskForceViews {
     public record NewAssignment(
             @NotNull UUID enterpriseId,
             @NotNull UUID taskForceId,
+            @Schema(description = "专班中具体包联的人;缺省为专班整体") UUID memberId,
+            @Schema(description = "缺省 CADRE") AssignmentRole role,
             LocalDate from,
             LocalDate to,
             VisitFrequency visitFrequency) {}
@@ -82,6 +98,9 @@ public final class TaskForceViews {
             String enterpriseName,
             UUID taskForceId,
             String taskForceName,
+            AssignmentRole role,
+            @Schema(nullable = true) UUID memberId,
+            @Schema(nullable = true) String memberName,
             LocalDate from,
             @Schema(nullable = true) LocalDate to,
             VisitFrequency visitFrequency)

@@ -1,4 +1,7 @@
+import { field } from './field'
+
 export const zhCN = {
+  ...field,
   app: {
     name: '四送一服企业服务',
     slogan: '送新发展理念、送支持政策、送创新项目、送生产要素,服务实体经济',

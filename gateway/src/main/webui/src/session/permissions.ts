@@ -12,5 +12,8 @@ export const can = {
   writeProjects: () => hasRole('project-officer'),
   figures: () => hasRole('dispatcher', 'supervisor', 'leader', 'finance-officer', 'finance-approver', 'project-officer'),
   issueLinks: () => hasRole('dispatcher', 'member'),
+  field: () => hasRole('member', 'dispatcher', 'supervisor', 'leader'),
+  planVisits: () => hasRole('member', 'dispatcher'),
+  office: () => hasRole('dispatcher'),
   recordContacts: () => hasRole('dispatcher', 'member', 'supervisor'),
 }

@@ -17,6 +17,12 @@ const ITEMS = {
   finance: { to: '/finance', label: 'nav.finance', icon: 'finance', testid: 'nav-finance' },
   projects: { to: '/projects', label: 'nav.projects', icon: 'project', testid: 'nav-projects' },
   figures: { to: '/figures', label: 'nav.figures', icon: 'figures', testid: 'nav-figures' },
+  plan: { to: '/plan', label: 'field.plan', icon: 'today', testid: 'nav-plan' },
+  campaigns: { to: '/campaigns', label: 'field.campaigns', icon: 'check', testid: 'nav-campaigns' },
+  activities: { to: '/activities', label: 'field.activities', icon: 'feedback', testid: 'nav-activities' },
+  taskForces: { to: '/task-forces', label: 'field.taskForces', icon: 'me', testid: 'nav-task-forces' },
+  findings: { to: '/findings', label: 'field.findings', icon: 'search', testid: 'nav-findings' },
+  methods: { to: '/work-methods', label: 'field.methods', icon: 'file', testid: 'nav-methods' },
   me: { to: '/me', label: 'nav.me', icon: 'me', testid: 'nav-me' },
 } as const satisfies Record<string, NavItem>
 
@@ -29,6 +35,10 @@ export function navItems(): NavItem[] {
     ...(can.finance() ? [ITEMS.finance] : []),
     ...(can.projects() ? [ITEMS.projects] : []),
     ...(can.figures() ? [ITEMS.figures] : []),
+    ...(can.field() ? [ITEMS.campaigns, ITEMS.activities] : []),
+    ...(can.planVisits() ? [ITEMS.plan] : []),
+    ...(can.field() ? [ITEMS.taskForces, ITEMS.findings] : can.projects() ? [ITEMS.findings] : []),
+    ...(can.office() ? [ITEMS.methods] : []),
     ITEMS.me,
   ]
 }

@@ -174,7 +174,14 @@ class ScopeMatrixTest {
         Sample.taskForce("matrix-list-other");
         dispatched(firm, "jxj");
         for (var list : List.of(
-                "/enterprises", "/visits", "/issues", "/assignments", "/visit-plan", "/findings", "/campaigns", "/activities")) {
+                "/enterprises",
+                "/visits",
+                "/issues",
+                "/assignments",
+                "/visit-plan",
+                "/findings",
+                "/campaigns",
+                "/activities")) {
             var body = Sample.member("matrix-list-other")
                     .queryParam("limit", 200)
                     .get(BASE + list)

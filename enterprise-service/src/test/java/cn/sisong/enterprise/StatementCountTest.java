@@ -26,7 +26,9 @@ class StatementCountTest {
     SessionFactory sessions;
 
     @ParameterizedTest
-    @ValueSource(strings = {"/enterprises", "/visits", "/issues", "/assignments", "/task-forces", "/findings", "/activities"})
+    @ValueSource(
+            strings = {"/enterprises", "/visits", "/issues", "/assignments", "/task-forces", "/findings", "/activities"
+            })
     void costs_the_same_statements_for_a_short_and_a_long_page(String list) {
         var member = "count-" + UUID.randomUUID();
         var force = Sample.taskForce(member);
@@ -93,7 +95,10 @@ class StatementCountTest {
 
     /** A job in the background may put a statement of its own between; the fewest of three are the list's. */
     private long fewest(String member, String list, int limit) {
-        return LongStream.range(0, 3).map(i -> statements(member, list, limit)).min().orElseThrow();
+        return LongStream.range(0, 3)
+                .map(i -> statements(member, list, limit))
+                .min()
+                .orElseThrow();
     }
 
     /** Asked as the member, whose scope leaves out what other tests wrote: each row of the page is alike. */

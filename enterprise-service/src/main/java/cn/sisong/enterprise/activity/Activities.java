@@ -60,8 +60,8 @@ class Activities implements PanacheRepositoryBase<Activity, UUID> {
     Map<UUID, String> names(Collection<UUID> firms) {
         return firms.isEmpty()
                 ? Map.of()
-                : session
-                        .createSelectionQuery("select e.id, e.name from Enterprise e where e.id in (:ids)", Named.class)
+                : session.createSelectionQuery(
+                                "select e.id, e.name from Enterprise e where e.id in (:ids)", Named.class)
                         .setParameter("ids", firms)
                         .getResultStream()
                         .collect(Collectors.toMap(Named::id, Named::name));
@@ -70,7 +70,8 @@ class Activities implements PanacheRepositoryBase<Activity, UUID> {
     private record Named(UUID id, String name) {}
 
     void link(UUID activity, UUID issue) {
-        session.createNativeMutationQuery("insert into activity_issue (activity_id, issue_id) values (:activity, :issue)")
+        session.createNativeMutationQuery(
+                        "insert into activity_issue (activity_id, issue_id) values (:activity, :issue)")
                 .setParameter("activity", activity)
                 .setParameter("issue", issue)
                 .executeUpdate();
@@ -79,7 +80,8 @@ class Activities implements PanacheRepositoryBase<Activity, UUID> {
     /** The issues raised at an activity. */
     List<UUID> issuesOf(UUID activity) {
         return session.createNativeQuery(
-                        "select issue_id from activity_issue where activity_id = :activity order by issue_id", UUID.class)
+                        "select issue_id from activity_issue where activity_id = :activity order by issue_id",
+                        UUID.class)
                 .setParameter("activity", activity)
                 .getResultList();
     }

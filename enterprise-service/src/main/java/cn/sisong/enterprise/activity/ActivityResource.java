@@ -1,16 +1,13 @@
 package cn.sisong.enterprise.activity;
 
 import cn.sisong.common.idempotency.Idempotent;
-import cn.sisong.common.identity.DataScope;
 import cn.sisong.common.identity.Scopes;
 import cn.sisong.common.page.Page;
 import cn.sisong.common.page.PageParams;
 import cn.sisong.common.web.Created;
 import cn.sisong.common.web.IfMatch;
 import cn.sisong.enterprise.EnterpriseApi;
-import cn.sisong.enterprise.issue.IssuePresenter;
-import cn.sisong.enterprise.issue.IssueViews.IssueView;
-import cn.sisong.enterprise.issue.Issues;
+import cn.sisong.enterprise.issue.IssueViews.IssueSummary;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -39,15 +36,12 @@ import java.util.UUID;
 public class ActivityResource {
     private final Activities activities;
     private final Secretary secretary;
-    private final Issues issues;
-    private final IssuePresenter presenter;
+    private final ActivityPresenter presenter;
     private final Scopes scopes;
 
-    ActivityResource(
-            Activities activities, Secretary secretary, Issues issues, IssuePresenter presenter, Scopes scopes) {
+    ActivityResource(Activities activities, Secretary secretary, ActivityPresenter presenter, Scopes scopes) {
         this.activities = activities;
         this.secretary = secretary;
-        this.issues = issues;
         this.presenter = presenter;
         this.scopes = scopes;
     }
@@ -64,12 +58,7 @@ public class ActivityResource {
             @Valid @BeanParam PageParams page) {
         var filter = new Activities.Filter(kind, state, enterpriseId, from, to);
         var rows = activities.list(scopes.current(), filter, page);
-        var firms = rows.items().stream()
-                .flatMap(activity -> activity.firms.stream().map(Guest::enterpriseId))
-                .distinct()
-                .toList();
-        var names = activities.names(firms);
-        return rows.map(activity -> ActivityView.of(activity, names, List.of()));
+        return new Page<>(presenter.all(rows.items()), rows.page());
     }
 
     @GET
@@ -77,7 +66,7 @@ public class ActivityResource {
     @PermissionsAllowed("enterprise:read")
     @Operation(summary = "一次活动")
     public ActivityView get(@PathParam("id") UUID id) {
-        return view(scopes.current(), activities.get(scopes.current(), id));
+        return presenter.one(scopes.current(), activities.get(scopes.current(), id));
     }
 
     @POST
@@ -87,7 +76,7 @@ public class ActivityResource {
     @Operation(summary = "安排或登记活动", description = "日期在今天以后为计划,否则为已举办")
     public RestResponse<ActivityView> create(@Valid @NotNull ActivityForm body) {
         var scope = scopes.current();
-        var view = view(scope, secretary.open(scope, body));
+        var view = presenter.one(scope, secretary.open(scope, body));
         return Created.at(EnterpriseApi.ROOT + "/activities", view.id(), view);
     }
 
@@ -102,7 +91,7 @@ public class ActivityResource {
         var activity = activities.get(scope, id);
         IfMatch.require(ifMatch, activity.version);
         secretary.rewrite(scope, activity, body);
-        return view(scope, activity);
+        return presenter.one(scope, activity);
     }
 
     @POST
@@ -117,7 +106,7 @@ public class ActivityResource {
         var activity = activities.get(scope, id);
         IfMatch.require(ifMatch, activity.version);
         secretary.cancel(scope, activity, body.comment());
-        return RestResponse.ok(view(scope, activity));
+        return RestResponse.ok(presenter.one(scope, activity));
     }
 
     @POST
@@ -126,18 +115,11 @@ public class ActivityResource {
     @Idempotent
     @PermissionsAllowed("enterprise:visit")
     @Operation(summary = "登记活动中提出的诉求", description = "诉求来源为活动")
-    public RestResponse<IssueView> raise(@PathParam("id") UUID id, @Valid @NotNull ActivityIssue body) {
+    public RestResponse<IssueSummary> raise(@PathParam("id") UUID id, @Valid @NotNull ActivityIssue body) {
         var scope = scopes.current();
         var issue = secretary.raise(scope, activities.get(scope, id), body);
-        var view = presenter.view(scope, issue);
+        var view = presenter.raised(scope, List.of(issue.id())).get(0);
         return Created.at(EnterpriseApi.ROOT + "/issues", view.id(), view);
-    }
-
-    private ActivityView view(DataScope scope, Activity activity) {
-        var names = activities.names(
-                activity.firms.stream().map(Guest::enterpriseId).toList());
-        var raised = presenter.summaries(issues.among(scope, activities.issuesOf(activity.id)));
-        return ActivityView.of(activity, names, raised);
     }
 
     /** Why it does not take place. */

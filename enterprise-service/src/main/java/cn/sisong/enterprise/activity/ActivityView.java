@@ -32,7 +32,10 @@ public record ActivityView(
         implements Versioned {
 
     /** A firm that came. */
-    public record GuestView(UUID enterpriseId, String name, @Schema(nullable = true) String attendee) {}
+    public record GuestView(
+            UUID enterpriseId,
+            String name,
+            @Schema(nullable = true) String attendee) {}
 
     static ActivityView of(Activity activity, Map<UUID, String> names, List<IssueSummary> issues) {
         return new ActivityView(
@@ -48,8 +51,8 @@ public record ActivityView(
                 activity.endComment,
                 activity.authorName,
                 activity.firms.stream()
-                        .map(guest -> new GuestView(
-                                guest.enterpriseId(), names.get(guest.enterpriseId()), guest.attendee()))
+                        .map(guest ->
+                                new GuestView(guest.enterpriseId(), names.get(guest.enterpriseId()), guest.attendee()))
                         .sorted(Comparator.comparing(GuestView::name))
                         .toList(),
                 activity.officials.stream()

@@ -9,4 +9,6 @@ import java.util.UUID;
 
 /** A firm that came, and by whom it was represented. */
 @Embeddable
-public record Guest(@NotNull UUID enterpriseId, @Size(max = 60) @Schema(nullable = true) String attendee) {}
+public record Guest(
+        @NotNull UUID enterpriseId,
+        @Size(max = 60) @Schema(nullable = true) String attendee) {}

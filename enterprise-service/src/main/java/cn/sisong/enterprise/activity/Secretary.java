@@ -83,13 +83,16 @@ class Secretary {
     Issue raise(DataScope scope, Activity activity, ActivityIssue raised) {
         requireOwn(scope, activity);
         if (activity.state != ActivityState.HELD) {
-            throw Refusal.rule("not-held", "", Text.of("活动举办后才能登记诉求", "Issues are raised at an activity that was held"));
+            throw Refusal.rule(
+                    "not-held", "", Text.of("活动举办后才能登记诉求", "Issues are raised at an activity that was held"));
         }
         var guest = activity.firms.stream()
                 .filter(firm -> firm.enterpriseId().equals(raised.enterpriseId()))
                 .findFirst()
                 .orElseThrow(() -> Refusal.rule(
-                        "not-a-guest", "/enterpriseId", Text.of("请先把企业列入到会企业", "The firm is not among those who came")));
+                        "not-a-guest",
+                        "/enterpriseId",
+                        Text.of("请先把企业列入到会企业", "The firm is not among those who came")));
         var firm = enterprises.get(scope, guest.enterpriseId());
         var facts = new NewIssue(
                 null,
@@ -127,8 +130,8 @@ class Secretary {
     }
 
     private static void check(ActivityForm form) {
-        var refusal = new Refusal(
-                ErrorCode.VALIDATION_FAILED, Text.of("活动内容不完整或前后不一致", "The activity contradicts itself"));
+        var refusal =
+                new Refusal(ErrorCode.VALIDATION_FAILED, Text.of("活动内容不完整或前后不一致", "The activity contradicts itself"));
         var firms = new HashSet<UUID>();
         for (int i = 0; i < form.firmsOrNone().size(); i++) {
             if (!firms.add(form.firmsOrNone().get(i).enterpriseId())) {

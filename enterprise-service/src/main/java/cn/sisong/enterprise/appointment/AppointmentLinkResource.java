@@ -88,7 +88,8 @@ public class AppointmentLinkResource {
     }
 
     /** A link, shown once. */
-    public record AppointmentLinkView(@Schema(nullable = true) String url, Instant expiresAt) implements KeptAs {
+    public record AppointmentLinkView(
+            @Schema(nullable = true) String url, Instant expiresAt) implements KeptAs {
         @Override
         public Object kept() {
             return new AppointmentLinkView(null, expiresAt);

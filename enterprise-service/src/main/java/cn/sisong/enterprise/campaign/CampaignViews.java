@@ -85,5 +85,7 @@ public final class CampaignViews {
             UUID enterpriseId,
             String name,
             String creditCode,
-            @Schema(nullable = true) LocalDate visitedOn, @Schema(nullable = true) UUID visitId, @Schema(nullable = true) String taskForceName) {}
+            @Schema(nullable = true) LocalDate visitedOn,
+            @Schema(nullable = true) UUID visitId,
+            @Schema(nullable = true) String taskForceName) {}
 }

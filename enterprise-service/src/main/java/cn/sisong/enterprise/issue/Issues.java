@@ -63,7 +63,9 @@ public class Issues implements PanacheRepositoryBase<Issue, UUID> {
     public List<Row> among(DataScope scope, Collection<UUID> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : rows().within(scopes.on(scope, "i")).where("i.id in (:ids)", "ids", ids).all("i.number");
+                : rows().within(scopes.on(scope, "i"))
+                        .where("i.id in (:ids)", "ids", ids)
+                        .all("i.number");
     }
 
     Row row(UUID id) {

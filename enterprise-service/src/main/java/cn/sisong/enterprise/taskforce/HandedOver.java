@@ -19,7 +19,9 @@ public record HandedOver(
             UUID enterpriseId,
             String enterpriseName,
             Passing outcome,
-            @Schema(nullable = true, description = "接手后的包联关系;试算或已在包联时为 null") UUID newAssignmentId) {}
+
+            @Schema(nullable = true, description = "接手后的包联关系;试算或已在包联时为 null")
+            UUID newAssignmentId) {}
 
     /** MOVED: the receiver looks after it from then on. ALREADY_HELD: it did before, so only the old one ends. */
     public enum Passing {

@@ -91,7 +91,8 @@ class HandingOver {
         }
         assignments.persistAndFlush(successor);
         record("assignment.taken-over", successor.id, successor.version, null, new Passed(body, day));
-        return new HandedOver.HandedOverFirm(held.id(), held.enterpriseId(), held.enterpriseName(), Passing.MOVED, successor.id);
+        return new HandedOver.HandedOverFirm(
+                held.id(), held.enterpriseId(), held.enterpriseName(), Passing.MOVED, successor.id);
     }
 
     private Assignment successor(AssignmentView held, HandOver body, LocalDate day) {

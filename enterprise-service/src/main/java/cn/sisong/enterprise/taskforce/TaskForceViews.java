@@ -61,7 +61,8 @@ public final class TaskForceViews {
             String name,
             @Schema(nullable = true) String homeUnit,
             LocalDate from,
-            @Schema(nullable = true) LocalDate to) implements Versioned {
+            @Schema(nullable = true) LocalDate to)
+            implements Versioned {
         static MemberView of(TaskForceMember member) {
             return new MemberView(
                     member.id,

@@ -49,8 +49,7 @@ class VisitPresenter {
         return all(rows, List.of(), List.of());
     }
 
-    private List<VisitView> all(
-            List<Visits.Row> rows, List<AttachmentView> files, List<FieldConflict> conflicts) {
+    private List<VisitView> all(List<Visits.Row> rows, List<AttachmentView> files, List<FieldConflict> conflicts) {
         var ids = rows.stream().map(row -> row.visit().id).toList();
         var raised = by(presenter.summaries(issues.ofVisits(ids)), IssueSummary::visitId);
         var given = by(answers.ofVisits(ids), AnswerView::visitId);

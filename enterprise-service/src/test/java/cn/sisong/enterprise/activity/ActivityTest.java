@@ -60,7 +60,13 @@ class ActivityTest {
         Sample.dispatcher()
                 .get(BASE + "/issues/" + issue)
                 .then()
-                .body("source", equalTo("ACTIVITY"), "state", equalTo("SUBMITTED"), "enterprise.name", equalTo("夜话诉求公司"));
+                .body(
+                        "source",
+                        equalTo("ACTIVITY"),
+                        "state",
+                        equalTo("SUBMITTED"),
+                        "enterprise.name",
+                        equalTo("夜话诉求公司"));
         get("activity-m1", activity).then().body("issues.id", contains(issue.toString()));
         Sample.tryPost(
                         Sample.member("activity-m1"),
@@ -75,10 +81,7 @@ class ActivityTest {
     void is_planned_until_its_day_has_come() {
         var activity = post("activity-m1", form(Sample.firm("计划座谈公司"), "2026-06-01"));
         get("activity-m1", activity).then().body("state", equalTo("PLANNED"));
-        Sample.tryPost(
-                        Sample.member("activity-m1"),
-                        "/activities/" + activity + "/issues",
-                        issue(UUID.randomUUID()))
+        Sample.tryPost(Sample.member("activity-m1"), "/activities/" + activity + "/issues", issue(UUID.randomUUID()))
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("not-held"));
@@ -158,10 +161,7 @@ class ActivityTest {
     }
 
     private static Response put(String member, UUID activity, Map<String, ?> form) {
-        return Sample.member(member)
-                .header("If-Match", "\"v0\"")
-                .body(form)
-                .put(BASE + "/activities/" + activity);
+        return Sample.member(member).header("If-Match", "\"v0\"").body(form).put(BASE + "/activities/" + activity);
     }
 
     private static Response get(String member, UUID activity) {

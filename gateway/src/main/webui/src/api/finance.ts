@@ -1,5 +1,5 @@
 import { request, type Answer } from './client'
-import type { FinancingDemand, GuaranteeApplication, NewDemand, NewGuarantee } from './contract'
+import type { FinancingDemand, GuaranteeApplication, Loan, NewDemand, NewGuarantee, NewLoan, Outcome } from './contract'
 import { withQuery, type Page, type QueryValue } from './query'
 
 const BASE = '/api/finance/v1'
@@ -26,4 +26,21 @@ export async function createDemand(body: NewDemand, key: string): Promise<Financ
 
 export async function createGuarantee(body: NewGuarantee, key: string): Promise<GuaranteeApplication> {
   return (await request<GuaranteeApplication>(`${BASE}/guarantee-applications`, { method: 'POST', body, idempotencyKey: key })).data
+}
+
+export async function listLoans(query: Record<string, QueryValue>): Promise<Page<Loan>> {
+  return (await request<Page<Loan>>(withQuery(`${BASE}/loans`, query))).data
+}
+
+export function getLoan(id: string): Promise<Answer<Loan>> {
+  return request(`${BASE}/loans/${id}`)
+}
+
+export async function createLoan(body: NewLoan, key: string): Promise<Loan> {
+  return (await request<Loan>(`${BASE}/loans`, { method: 'POST', body, idempotencyKey: key })).data
+}
+
+/** What became of the money asked for in an issue; open to everybody who sees the issue. */
+export async function listOutcomes(issueId: string): Promise<Page<Outcome>> {
+  return (await request<Page<Outcome>>(`${BASE}/issues/${issueId}/outcomes`)).data
 }

@@ -74,9 +74,11 @@ export function toProblem(status: number, body: unknown): Problem {
 }
 
 /** One sentence (plus the field faults) that can be shown to a person. */
-export function sayError(error: unknown): string {
+export function sayError(error: unknown, atFields: readonly string[] = []): string {
   if (error instanceof ProblemError) {
-    const { detail, errors } = error.problem
+    const { detail } = error.problem
+    const errors = error.problem.errors.filter((fault) => !atFields.includes(fault.pointer))
+    if (errors.length < error.problem.errors.length) return [t('form.seeFields'), ...errors.map((fault) => fault.detail)].join('\n')
     const more = errors.map((fault) => fault.detail).filter((line) => line && line !== detail)
     return [detail, ...more].join('\n')
   }

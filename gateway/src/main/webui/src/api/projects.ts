@@ -1,5 +1,5 @@
 import { request, type Answer } from './client'
-import type { Milestone, NewProgress, NewProject, Progress, Project } from './contract'
+import type { Milestone, NewProgress, NewProject, Progress, Project, ProjectCorrection } from './contract'
 import { withQuery, type Page, type QueryValue } from './query'
 
 const BASE = '/api/project/v1/projects'
@@ -30,9 +30,13 @@ export async function finishMilestone(id: string, milestone: Milestone, doneOn: 
 }
 
 export async function listProgress(id: string): Promise<Page<Progress>> {
-  return (await request<Page<Progress>>(`${BASE}/${id}/progress`)).data
+  return (await request<Page<Progress>>(withQuery(`${BASE}/${id}/progress`, { limit: 200 }))).data
 }
 
 export async function addProgress(id: string, body: NewProgress, key: string): Promise<void> {
   await request(`${BASE}/${id}/progress`, { method: 'POST', body, idempotencyKey: key })
+}
+
+export async function correctProject(id: string, body: ProjectCorrection, etag: string): Promise<void> {
+  await request(`${BASE}/${id}`, { method: 'PATCH', body, ifMatch: etag })
 }

@@ -1,5 +1,5 @@
 import { request, type Answer } from './client'
-import type { Attachment, NewVisit, Visit } from './contract'
+import type { Attachment, FieldChange, NewVisit, Visit, VisitEdit } from './contract'
 import { withQuery, type Page, type QueryValue } from './query'
 
 const BASE = '/api/enterprise/v1/visits'
@@ -24,4 +24,14 @@ export async function matchVisit(id: string, enterpriseId: string, etag: string,
 export async function addVisitPhoto(id: string, name: string, blob: Blob, key: string): Promise<Attachment> {
   const path = withQuery(`${BASE}/${id}/attachments`, { name })
   return (await request<Attachment>(path, { method: 'POST', body: blob, idempotencyKey: key, timeoutMs: 180_000 })).data
+}
+
+/** Needs no version to match: the server merges field by field, whatever arrives first. */
+export async function amendVisit(id: string, device: string, baseVersion: number, changes: FieldChange[], key: string): Promise<Visit> {
+  const body = { device, baseVersion, changes }
+  return (await request<Visit>(`${BASE}/${id}/edits`, { method: 'POST', body, idempotencyKey: key })).data
+}
+
+export async function listVisitEdits(id: string): Promise<Page<VisitEdit>> {
+  return (await request<Page<VisitEdit>>(withQuery(`${BASE}/${id}/edits`, { limit: 50 }))).data
 }

@@ -17,6 +17,11 @@ function find(key: string): string | undefined {
   return typeof node === 'string' ? node : undefined
 }
 
+/** All words of a flat group, by code, in the order of the catalogue. */
+export function words(group: keyof Catalogue): Record<string, string> {
+  return zhCN[group] as Record<string, string>
+}
+
 function fill(text: string, params?: Record<string, string | number>): string {
   if (!params) return text
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole))

@@ -1,7 +1,16 @@
+import { amend } from './zh-CN/amend'
 import { field } from './field'
+import { firmFile } from './zh-CN/firmFile'
+import { moneyScreens } from './zh-CN/money'
+import { rulesWords } from './zh-CN/rules'
+import { visitField } from './zh-CN/visitField'
 
 export const zhCN = {
   ...field,
+  ...moneyScreens,
+  ...rulesWords,
+  amend,
+  visitField,
   app: {
     name: '四送一服企业服务',
     slogan: '送新发展理念、送支持政策、送创新项目、送生产要素,服务实体经济',
@@ -35,7 +44,7 @@ export const zhCN = {
     countMore: '{n}+',
     wait: '正在处理,请稍候',
   },
-  nav: { today: '今日', firms: '企业', issues: '诉求', queue: '待上传', me: '我的', finance: '融资', projects: '项目', figures: '数字' },
+  nav: { today: '今日', firms: '企业', issues: '诉求', queue: '待上传', me: '我的', finance: '融资', projects: '项目', figures: '数字', policies: '政策', resumptions: '复工', rules: '时限', inbox: '消息' },
   time: {
     now: '刚刚',
     minutes: '{n} 分钟前',
@@ -123,6 +132,7 @@ export const zhCN = {
     offline: '现在没有网络,联网后再登录',
     expiredTitle: '登录已过期',
     expiredText: '填写的内容都保存在本机,登录后回到这一页继续。',
+    expiredCallback: '登录用时过长,已自动取消。请再登录一次。',
     again: '重新登录',
     later: '稍后再说',
   },
@@ -432,16 +442,20 @@ export const zhCN = {
     disbursed: '放款金额',
     kind: '类型',
     purpose: '用途',
-    neededBy: '需要日期',
+    neededBy: '期望到位日期',
     bank: '银行',
     term: '期限',
     months: '{n} 个月',
     appliedOn: '申请日期',
     newDemand: '新建融资需求',
-    newGuarantee: '发起担保申请',
+    newGuarantee: '登记担保申请',
     amountYuan: '金额(元)',
+    appliedYuan: '申请金额(元)',
+    stepAmount: { FINAL_APPROVAL: '批准金额(元)', CONTRACTED: '签约金额(元)', DISBURSED: '放款金额(元)' },
     termMonths: '期限(月)',
-    empty: '没有记录。融资类诉求可以在诉求页面转为融资需求。',
+    empty: '没有融资需求。融资类诉求可以在诉求页面转为融资需求。',
+    emptyGuarantees: '没有担保申请。在融资需求页面发起。',
+    emptyFiltered: '这个状态下没有记录。',
     choose: '请在左边选择一条',
     created: '已保存',
     happenedOn: '发生日期',
@@ -486,10 +500,10 @@ export const zhCN = {
     code: '项目代码',
     area: '区划代码',
     areaHint: '项目所在县(市、区)的六位代码,如界首市 341282',
-    milestones: '节点',
-    noMilestones: '还没有节点。可以把开工、封顶、设备进场等计划日期写下来。',
-    addMilestone: '添加节点',
-    milestoneName: '节点名称',
+    milestones: '里程碑',
+    noMilestones: '还没有里程碑。可以把开工、封顶、设备进场等计划日期写下来。',
+    addMilestone: '添加里程碑',
+    milestoneName: '里程碑名称',
     plannedOn: '计划日期',
     doneOn: '完成日期',
     progress: '月度进度',
@@ -555,7 +569,7 @@ export const zhCN = {
     empty: '这个时间段没有数字。',
     noRows: '没有明细。',
   },
-  money: { yi: '{n} 亿元', wan: '{n} 万元', yuan: '{n} 元' },
+  money: { yi: '{n} 亿元', wan: '{n} 万元', yuan: '{n} 元', both: '{words}({exact})' },
   error: {
     network: '连不上服务器,请检查网络后重试。',
     timeout: '服务器响应太慢,请稍后重试。',
@@ -571,4 +585,5 @@ export const zhCN = {
     pageHint: '请从下方菜单重新进入。',
     title: '没有加载出来',
   },
+  firmFile,
 } as const

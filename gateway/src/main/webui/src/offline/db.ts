@@ -1,5 +1,5 @@
 import Dexie, { type EntityTable } from 'dexie'
-import type { IssueBrief, NewVisit, FirmRef } from '@/api/contract'
+import type { FieldChange, FirmRef, IssueBrief, NewVisit } from '@/api/contract'
 import type { Problem } from '@/api/problem'
 import type { QueueState } from './queueState'
 import type { VisitForm } from './visitForm'
@@ -32,6 +32,23 @@ export interface PhotoEntry {
   reason: string | null
 }
 
+/** Changes of single fields of a visit that the server has already; kept until they have arrived there. */
+export interface Amendment {
+  /** Also the idempotency key of the request. */
+  id: string
+  visitId: string
+  firmName: string
+  /** The version on which the changes were made. */
+  baseVersion: number
+  state: Exclude<QueueState, 'SENT'>
+  changes: FieldChange[]
+  updatedAt: number
+  attempts: number
+  nextAttemptAt: number
+  waiting: VisitEntry['waiting']
+  problem: Problem | null
+}
+
 export interface CacheEntry {
   key: string
   value: unknown
@@ -48,10 +65,13 @@ export class DeviceDb extends Dexie {
   photos!: EntityTable<PhotoEntry, 'id'>
   cache!: EntityTable<CacheEntry, 'key'>
   firms!: EntityTable<StoredFirm, 'id'>
+  amendments!: EntityTable<Amendment, 'id'>
 
   constructor(name: string) {
     super(name)
     this.version(1).stores({ visits: 'id, state, updatedAt', photos: 'id, visitId, state', cache: 'key, at', firms: 'id, mine' })
+    // A later version adds tables only: what waits on a phone must survive the update.
+    this.version(2).stores({ amendments: 'id, visitId, state' })
   }
 }
 

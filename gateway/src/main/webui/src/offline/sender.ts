@@ -1,5 +1,6 @@
 import { ref } from 'vue'
 import { db, hasDb } from './db'
+import { amendmentsToSend, sendAmendment } from './amendments'
 import { photosToSend, sendPhoto } from './sendPhoto'
 import { sendVisit } from './sendVisit'
 
@@ -48,7 +49,7 @@ async function run(now: boolean): Promise<void> {
   if (!navigator.onLine) return
   sending.value = true
   try {
-    if (await sendVisits(now)) await sendPhotos()
+    if ((await sendVisits(now)) && (await sendAmendments(now))) await sendPhotos()
   } finally {
     sending.value = false
   }
@@ -63,6 +64,14 @@ async function sendVisits(now: boolean): Promise<boolean> {
   return true
 }
 
+async function sendAmendments(now: boolean): Promise<boolean> {
+  for (const amendment of await amendmentsToSend()) {
+    if (!now && amendment.nextAttemptAt > Date.now()) continue
+    if ((await sendAmendment(amendment)) === 'STOP') return false
+  }
+  return true
+}
+
 async function sendPhotos(): Promise<void> {
   for (const photo of await photosToSend()) {
     if ((await sendPhoto(photo)) === 'STOP') return
@@ -72,7 +81,7 @@ async function sendPhotos(): Promise<void> {
 async function schedule(): Promise<void> {
   clearTimeout(timer)
   if (!hasDb()) return
-  const queued = await db().visits.where('state').equals('QUEUED').toArray()
+  const queued = [...(await db().visits.where('state').equals('QUEUED').toArray()), ...(await amendmentsToSend())]
   const photos = await photosToSend()
   const next = Math.min(
     ...queued.filter((entry) => entry.waiting !== 'SIGN_IN').map((entry) => entry.nextAttemptAt),

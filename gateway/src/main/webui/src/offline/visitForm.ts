@@ -33,6 +33,8 @@ export interface VisitForm {
   /** Instant; `null` means the moment of submission. */
   startedAt: string | null
   sends: Partial<Record<SendKind, string>>
+  /** Policies brought, by id; drafts written before there were any have none. */
+  policyIds?: string[]
   issues: IssueForm[]
   note: string
   interviewee: string
@@ -144,6 +146,7 @@ export function toBody(form: VisitForm, now: Date = new Date()): NewVisit {
       kind,
       note: filled(form.sends[kind] ?? ''),
     })),
+    ...(form.firm && form.sends.POLICY !== undefined && form.policyIds?.length ? { policyIds: [...form.policyIds] } : {}),
     note: filled(form.note),
     interviewee: filled(form.interviewee),
     companions: filled(form.companions),

@@ -87,7 +87,8 @@ export async function allVisits(): Promise<VisitEntry[]> {
 /** Entries that would be lost if the device were cleared now. */
 export async function unsentCount(): Promise<number> {
   const visits = await db().visits.where('state').anyOf('DRAFT', 'QUEUED', 'STUCK').count()
-  return visits + (await db().photos.where('state').anyOf('WAITING', 'STUCK').count())
+  const photos = await db().photos.where('state').anyOf('WAITING', 'STUCK').count()
+  return visits + photos + (await db().amendments.count())
 }
 
 /** What is on the server long since need not stay on the phone. */

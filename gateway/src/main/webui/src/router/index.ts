@@ -20,6 +20,7 @@ const officials: RouteRecordRaw[] = [
   },
   { path: 'visits/draft/:id', component: () => import('@/features/visits/VisitFormPage.vue'), meta: { focus: true } },
   { path: 'visits/done/:id', component: () => import('@/features/visits/VisitDonePage.vue') },
+  { path: 'visits/:id/amend', component: () => import('@/features/visits/AmendPage.vue'), meta: { focus: true } },
   { path: 'visits/:id', component: () => import('@/features/visits/VisitPage.vue') },
   { path: 'queue', component: () => import('@/features/queue/QueuePage.vue') },
   {
@@ -33,6 +34,7 @@ const officials: RouteRecordRaw[] = [
     children: [
       { path: 'demands/:id', component: () => import('@/features/finance/DemandPage.vue') },
       { path: 'guarantees/:id', component: () => import('@/features/finance/GuaranteePage.vue') },
+      { path: 'loans/:id', component: () => import('@/features/finance/LoanPage.vue') },
     ],
   },
   {
@@ -48,6 +50,14 @@ const officials: RouteRecordRaw[] = [
   { path: 'task-forces', component: () => import('@/features/taskforces/TaskForcesPage.vue'), children: [{ path: ':id', component: () => import('@/features/taskforces/TaskForcePage.vue') }] },
   { path: 'findings', component: () => import('@/features/findings/FindingsPage.vue') },
   { path: 'work-methods', component: () => import('@/features/methods/MethodsPage.vue'), children: [{ path: ':id', component: () => import('@/features/methods/MethodPage.vue') }] },
+  {
+    path: 'policies',
+    component: () => import('@/features/policies/PoliciesPage.vue'),
+    children: [{ path: ':id', component: () => import('@/features/policies/PolicyPage.vue') }],
+  },
+  { path: 'resumptions', component: () => import('@/features/resumptions/ResumptionsPage.vue') },
+  { path: 'rules', component: () => import('@/features/rules/RulesPage.vue') },
+  { path: 'inbox', component: () => import('@/features/inbox/InboxPage.vue') },
   { path: 'me', component: () => import('@/features/me/MePage.vue') },
 ]
 

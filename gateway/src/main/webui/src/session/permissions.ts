@@ -3,12 +3,16 @@ import { hasRole } from './session'
 /** What to show. The server decides what is allowed. */
 export const can = {
   recordVisits: () => hasRole('member'),
+  /** The list of all firms with filters, and taking it away as a file. */
+  allFirms: () => hasRole('dispatcher', 'supervisor', 'leader'),
+  writeFirms: () => hasRole('dispatcher'),
+  contactFirms: () => hasRole('dispatcher', 'member'),
   desk: () => hasRole('dispatcher', 'handler'),
   issues: () => hasRole('member', 'dispatcher', 'handler', 'supervisor', 'leader'),
-  finance: () => hasRole('finance-officer', 'finance-approver', 'leader'),
-  writeFinance: () => hasRole('finance-officer', 'finance-approver'),
+  finance: () => hasRole('finance-officer', 'finance-approver', 'dispatcher', 'supervisor', 'leader'),
+  writeFinance: () => hasRole('finance-officer'),
   makeDemand: () => hasRole('dispatcher', 'finance-officer'),
-  projects: () => hasRole('project-officer', 'leader'),
+  projects: () => hasRole('project-officer', 'supervisor', 'leader'),
   writeProjects: () => hasRole('project-officer'),
   figures: () => hasRole('dispatcher', 'supervisor', 'leader', 'finance-officer', 'finance-approver', 'project-officer'),
   issueLinks: () => hasRole('dispatcher', 'member'),
@@ -16,4 +20,10 @@ export const can = {
   planVisits: () => hasRole('member', 'dispatcher'),
   office: () => hasRole('dispatcher'),
   recordContacts: () => hasRole('dispatcher', 'member', 'supervisor'),
+  policies: () => hasRole('member', 'dispatcher', 'handler', 'supervisor', 'leader', 'finance-officer', 'project-officer'),
+  writePolicies: () => hasRole('dispatcher'),
+  resumptions: () => hasRole('member', 'dispatcher', 'supervisor', 'leader'),
+  writeResumptions: () => hasRole('member', 'dispatcher'),
+  rules: () => hasRole('dispatcher', 'system-admin'),
+  inbox: () => hasRole('member', 'dispatcher', 'handler', 'supervisor', 'leader'),
 }

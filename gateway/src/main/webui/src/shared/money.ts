@@ -12,6 +12,24 @@ export function moneyWords(yuan: string | null | undefined): string {
   return t('money.yuan', { n: sign + trimmed(scaled(cents, 100n)) })
 }
 
+/** For a file that somebody signs: the exact yuan beside the words. */
+export function moneyExact(yuan: string | null | undefined): string {
+  const words = moneyWords(yuan)
+  if (!yuan || !/^\d+(\.\d+)?$/.test(yuan)) return words
+  const [whole = '0', fraction = ''] = yuan.split('.')
+  const exact = t('money.yuan', { n: `${grouped(BigInt(whole))}.${(fraction + '00').slice(0, 2)}` })
+  return BigInt(whole) < 10_000n ? exact : t('money.both', { words, exact })
+}
+
+/** What people type or paste: grouped digits, wide digits, blanks. Anything else stays and is refused with a reason. */
+export function typedAmount(text: string): string {
+  return text.normalize('NFKC').replace(/[,\s]/g, '')
+}
+
+export function isAmount(text: string): boolean {
+  return /^\d{1,16}(\.\d{1,2})?$/.test(typedAmount(text))
+}
+
 function scaled(cents: bigint, unit: bigint): string {
   const hundredths = (cents * 100n + unit / 2n) / unit
   return `${grouped(hundredths / 100n)}.${String(hundredths % 100n).padStart(2, '0')}`

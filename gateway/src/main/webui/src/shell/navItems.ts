@@ -16,6 +16,10 @@ const ITEMS = {
   queue: { to: '/queue', label: 'nav.queue', icon: 'queue', testid: 'nav-queue' },
   finance: { to: '/finance', label: 'nav.finance', icon: 'finance', testid: 'nav-finance' },
   projects: { to: '/projects', label: 'nav.projects', icon: 'project', testid: 'nav-projects' },
+  inbox: { to: '/inbox', label: 'nav.inbox', icon: 'bell', testid: 'nav-inbox' },
+  policies: { to: '/policies', label: 'nav.policies', icon: 'policy', testid: 'nav-policies' },
+  resumptions: { to: '/resumptions', label: 'nav.resumptions', icon: 'resume', testid: 'nav-resumptions' },
+  rules: { to: '/rules', label: 'nav.rules', icon: 'rules', testid: 'nav-rules' },
   figures: { to: '/figures', label: 'nav.figures', icon: 'figures', testid: 'nav-figures' },
   plan: { to: '/plan', label: 'field.plan', icon: 'today', testid: 'nav-plan' },
   campaigns: { to: '/campaigns', label: 'field.campaigns', icon: 'check', testid: 'nav-campaigns' },
@@ -32,6 +36,9 @@ export function navItems(): NavItem[] {
     ITEMS.today,
     ...(can.issues() || can.recordVisits() ? [ITEMS.firms, ITEMS.issues] : []),
     ...(can.recordVisits() ? [ITEMS.queue] : []),
+    ...(can.inbox() ? [ITEMS.inbox] : []),
+    ...(can.policies() ? [ITEMS.policies] : []),
+    ...(can.resumptions() ? [ITEMS.resumptions] : []),
     ...(can.finance() ? [ITEMS.finance] : []),
     ...(can.projects() ? [ITEMS.projects] : []),
     ...(can.figures() ? [ITEMS.figures] : []),
@@ -39,6 +46,7 @@ export function navItems(): NavItem[] {
     ...(can.planVisits() ? [ITEMS.plan] : []),
     ...(can.field() ? [ITEMS.taskForces, ITEMS.findings] : can.projects() ? [ITEMS.findings] : []),
     ...(can.office() ? [ITEMS.methods] : []),
+    ...(can.rules() ? [ITEMS.rules] : []),
     ITEMS.me,
   ]
 }

@@ -1,25 +1,17 @@
 package cn.sisong.enterprise;
 
+import cn.sisong.common.testing.ScopeMatrix;
 import cn.sisong.common.testing.SuiteResource;
+import cn.sisong.common.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 
-import static cn.sisong.enterprise.IssueSteps.dispatched;
-import static cn.sisong.enterprise.Sample.BASE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Every operation of the served contract, tried from outside: no side door may have been forgotten. */
@@ -27,181 +19,42 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuarkusTestResource(SuiteResource.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ScopeMatrixTest {
+    private static final String HERE = "340000";
+    private static final String ELSEWHERE = "320000";
 
-    /** One operation of the contract. */
-    private record Operation(String method, String path) {
-        boolean isAnonymous() {
-            return path.contains("/confirmations/") || path.contains("/appointments/");
-        }
-
-        String at(UUID id) {
-            return path.replaceAll("\\{[a-zA-Z]+}", id.toString());
-        }
-
-        Response call(RequestSpecification who, String at) {
-            var type =
-                    switch (method) {
-                        case "PATCH" -> "application/merge-patch+json";
-                        default ->
-                            path.endsWith("/attachments")
-                                    ? "image/png"
-                                    : path.endsWith("_import") ? "text/csv" : "application/json";
-                    };
-            who.contentType(type).header("Idempotency-Key", Sample.key()).header("If-Match", "\"v0\"");
-            return "GET".equals(method)
-                    ? who.request(method, at)
-                    : who.body(body().getBytes(StandardCharsets.UTF_8)).request(method, at);
-        }
-
-        private String body() {
-            if (path.contains("/visits/") && path.endsWith("/transitions")) {
-                return "{\"to\":\"CANCELLED\",\"comment\":\"外人\"}";
-            }
-            if (path.endsWith("/transitions")) {
-                return "{\"to\":\"ACCEPTED\"}";
-            }
-            if (path.endsWith("/members")) {
-                return "{\"subject\":\"intruder\",\"name\":\"外人\"}";
-            }
-            if (path.endsWith("/contacts")) {
-                return "{\"outcome\":\"UNANSWERED\"}";
-            }
-            if (path.contains("/activities/")) {
-                return path.endsWith("/issues")
-                        ? "{\"enterpriseId\":\"" + new UUID(0, 9) + "\",\"category\":\"LABOUR\",\"title\":\"外人\"}"
-                        : path.endsWith("/_cancel")
-                                ? "{\"comment\":\"外人\"}"
-                                : "{\"kind\":\"SALON\",\"title\":\"外人\",\"heldOn\":\"2026-03-02\"}";
-            }
-            if (path.endsWith("/_turn")) {
-                return "{\"into\":\"NEED\"}";
-            }
-            if (path.endsWith("/_match")) {
-                return "{\"enterpriseId\":\"" + new UUID(0, 9) + "\"}";
-            }
-            if (path.endsWith("/edits")) {
-                return "{\"device\":\"intruder\",\"baseVersion\":0,\"changes\":[{\"id\":\"" + new UUID(0, 8)
-                        + "\",\"field\":\"NOTE\",\"value\":\"\",\"capturedAt\":\"2026-03-02T01:00:00Z\"}]}";
-            }
-            if (path.matches(".*/visits/\\{[a-zA-Z]+}")) {
-                return "{\"firmHint\":{\"name\":\"外人\"},\"mode\":\"PHONE\",\"startedAt\":\"2026-03-02T09:00:00+08:00\"}";
-            }
-            return "{}";
-        }
-    }
+    private static final Map<String, String> OPEN_TO_NEIGHBOURS = Map.of(
+            "GET " + Sample.BASE + "/task-forces",
+                    "who is in which task force is public in an area: firms are told too",
+            "GET " + Sample.BASE + "/task-forces/{id}", "as the list",
+            "GET " + Sample.BASE + "/task-forces/{id}/members", "as the list");
 
     @Test
     void answers_no_one_without_a_token() {
-        for (var operation : operations()) {
-            if (!operation.isAnonymous()) {
-                var response = operation.call(RestAssured.given(), operation.at(new UUID(0, 1)));
-                assertThat(response.statusCode()).as(operation.toString()).isEqualTo(401);
-                assertThat(response.contentType()).as(operation.toString()).startsWith("application/problem+json");
-            }
-        }
+        var matrix = new ScopeMatrix(EnterpriseTrials.of("matrix-token", "jxj"), Map.of());
+        assertThat(matrix.openWithoutToken()).isEmpty();
     }
 
     @Test
-    void hides_the_rows_of_a_task_force_from_another_on_every_path() {
-        var firm = Sample.firm("矩阵公司");
-        var force = Sample.taskForce("matrix-own");
-        var assignment = Sample.assign(firm, force);
+    void hides_every_row_from_every_role_outside_its_scope(TestReporter report) {
+        var trials = EnterpriseTrials.of("matrix-own", "jxj");
         Sample.taskForce("matrix-other");
-        var visit = UUID.randomUUID();
-        Sample.member("matrix-own")
-                .header("If-None-Match", "*")
-                .body(Map.of("enterpriseId", firm, "mode", "ON_SITE", "startedAt", "2026-03-02T09:00:00+08:00"))
-                .put(BASE + "/visits/" + visit)
-                .then()
-                .statusCode(201);
-        var issue = dispatched(firm, "jxj");
-        var campaign = Sample.post(
-                Sample.dispatcher(), "/campaigns", Map.of("name", "矩阵遍访", "from", "2026-03-01", "to", "2026-03-31"));
-        Sample.tryPost(
-                        Sample.dispatcher(),
-                        "/campaigns/" + campaign + "/targets",
-                        Map.of("enterpriseIds", List.of(firm)))
-                .then()
-                .statusCode(201);
-        var activity = Sample.post(
-                Sample.member("matrix-own"),
-                "/activities",
-                Map.of(
-                        "kind",
-                        "SALON",
-                        "title",
-                        "矩阵夜话",
-                        "heldOn",
-                        "2026-03-02",
-                        "firms",
-                        List.of(Map.of("enterpriseId", firm))));
-        var rows = Map.of(
-                "/enterprises/",
-                firm,
-                "/visits/",
-                visit,
-                "/issues/",
-                issue,
-                "/assignments/",
-                assignment,
-                "/campaigns/",
-                campaign,
-                "/activities/",
-                activity);
-        int tried = 0;
-        for (var operation : operations()) {
-            var id = rows.entrySet().stream()
-                    .filter(row -> operation.path().contains(row.getKey() + "{"))
-                    .map(Map.Entry::getValue)
-                    .findFirst();
-            if (id.isEmpty()) {
-                continue;
-            }
-            tried++;
-            var status = operation
-                    .call(Sample.member("matrix-other"), operation.at(id.get()))
-                    .statusCode();
-            // 403 where the role alone decides, before anything is looked up
-            assertThat(status).as(operation.toString()).isIn(404, 403);
-        }
-        assertThat(tried).isGreaterThan(20);
-    }
-
-    @Test
-    void lists_nothing_of_another_task_force() {
-        var firm = Sample.firm("矩阵清单公司");
-        Sample.assign(firm, Sample.taskForce("matrix-list-own"));
-        Sample.taskForce("matrix-list-other");
-        dispatched(firm, "jxj");
-        for (var list : List.of(
-                "/enterprises",
-                "/visits",
-                "/issues",
-                "/assignments",
-                "/visit-plan",
-                "/findings",
-                "/campaigns",
-                "/activities")) {
-            var body = Sample.member("matrix-list-other")
-                    .queryParam("limit", 200)
-                    .get(BASE + list)
-                    .then()
-                    .statusCode(200)
-                    .extract()
-                    .asString();
-            assertThat(body).as(list).doesNotContain(firm.toString());
-        }
-    }
-
-    private static List<Operation> operations() {
-        var contract = JsonPath.from(RestAssured.get("/q/openapi?format=json").asString());
-        Map<String, Map<String, Object>> paths = contract.getMap("paths");
-        var operations = new ArrayList<Operation>();
-        paths.forEach((path, methods) -> methods.keySet().stream()
-                .filter(method ->
-                        List.of("get", "put", "post", "patch", "delete").contains(method))
-                .forEach(method -> operations.add(new Operation(method.toUpperCase(Locale.ROOT), path))));
-        assertThat(operations).hasSizeGreaterThan(30);
-        return operations;
+        var matrix = new ScopeMatrix(trials, OPEN_TO_NEIGHBOURS)
+                .neighbour("a member of another task force", Tokens.person("matrix-other", "member", "", HERE))
+                .neighbour("a handler of another department", Tokens.person("matrix-h", "handler", "rsj", HERE))
+                .outsider("a member elsewhere", Tokens.person("matrix-m", "member", "", ELSEWHERE))
+                .outsider("a dispatcher elsewhere", Tokens.person("matrix-d", "dispatcher", "office", ELSEWHERE))
+                .outsider("a supervisor elsewhere", Tokens.person("matrix-s", "supervisor", "", ELSEWHERE))
+                .outsider("a leader elsewhere", Tokens.person("matrix-l", "leader", "", ELSEWHERE))
+                .outsider("a finance officer elsewhere", Tokens.person("matrix-f", "finance-officer", "", ELSEWHERE))
+                .outsider("an approver elsewhere", Tokens.person("matrix-a", "finance-approver", "", ELSEWHERE))
+                .outsider("a project officer elsewhere", Tokens.person("matrix-p", "project-officer", "", ELSEWHERE))
+                .outsider("a system administrator", Tokens.person("matrix-c", "system-admin", "", HERE))
+                .outsider("somebody without an area", Tokens.person("matrix-n", "dispatcher", "", ""))
+                .outsider(
+                        "a client system elsewhere",
+                        Tokens.system("matrix-x", ELSEWHERE, "enterprise:read", "enterprise:write"));
+        assertThat(matrix.run()).isEmpty();
+        report.publishEntry("attempts", String.valueOf(matrix.attempts()));
+        assertThat(matrix.attempts()).isGreaterThan(500);
     }
 }

@@ -27,7 +27,15 @@ class StatementCountTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/enterprises", "/visits", "/issues", "/assignments", "/task-forces", "/findings", "/activities"
+            strings = {
+                "/enterprises",
+                "/visits",
+                "/issues",
+                "/assignments",
+                "/task-forces",
+                "/resumptions",
+                "/findings",
+                "/activities"
             })
     void costs_the_same_statements_for_a_short_and_a_long_page(String list) {
         var member = "count-" + UUID.randomUUID();
@@ -84,25 +92,24 @@ class StatementCountTest {
                             "officials",
                             List.of(Map.of("name", "张三", "unit", "经信局"))));
             Sample.taskForce(member);
+            Sample.tryPost(Sample.member(member), "/resumptions", Map.of("enterpriseId", firm, "status", "RESUMED"));
         }
-        // The first call fills what is kept in memory (calendar, policies).
-        statements(member, list, 10);
-        assertThat(fewest(member, list, 10))
+        assertThat(statements(member, list, 10))
                 .as(list)
-                .isEqualTo(fewest(member, list, 2))
+                .isEqualTo(statements(member, list, 2))
                 .isPositive();
     }
 
-    /** A job in the background may put a statement of its own between; the fewest of three are the list's. */
-    private long fewest(String member, String list, int limit) {
-        return LongStream.range(0, 3)
-                .map(i -> statements(member, list, limit))
+    /** The least of several: jobs that look for work count in the same statistics, and only ever add. */
+    private long statements(String member, String list, int limit) {
+        return LongStream.range(0, 4)
+                .map(i -> counted(member, list, limit))
                 .min()
                 .orElseThrow();
     }
 
     /** Asked as the member, whose scope leaves out what other tests wrote: each row of the page is alike. */
-    private long statements(String member, String list, int limit) {
+    private long counted(String member, String list, int limit) {
         var statistics = sessions.getStatistics();
         statistics.setStatisticsEnabled(true);
         var before = statistics.getPrepareStatementCount();

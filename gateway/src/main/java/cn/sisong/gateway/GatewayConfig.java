@@ -23,6 +23,10 @@ public interface GatewayConfig {
     /** Key of the session cookies and of the forgery check; 32 characters or more. */
     String sessionSecret();
 
+    /** How long a session may be left alone; then it ends, here and at the identity provider. */
+    @WithDefault("30M")
+    Duration sessionIdle();
+
     /** Where the identity provider takes the end of a session. */
     URI logoutUrl();
 

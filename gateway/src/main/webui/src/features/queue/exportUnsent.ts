@@ -1,3 +1,4 @@
+import { allAmendments } from '@/offline/amendments'
 import { allVisits } from '@/offline/visitStore'
 import type { Me } from '@/api/contract'
 import { isoDate } from '@/shared/dates'
@@ -9,6 +10,7 @@ export async function exportUnsent(me: Me | null): Promise<void> {
     exportedAt: new Date().toISOString(),
     user: me ? { subject: me.subject, name: me.name } : null,
     visits: entries.map(({ id, state, form, body, problem }) => ({ id, state, form, body, problem })),
+    amendments: await allAmendments(),
   }
   const url = URL.createObjectURL(new Blob([JSON.stringify(content, null, 2)], { type: 'application/json' }))
   const link = document.createElement('a')

@@ -27,7 +27,7 @@ export function useFirmChoice(typed: Ref<string>): { firms: ComputedRef<FirmRef[
 
   const firms = computed(() => {
     const text = typed.value.trim().toUpperCase()
-    const local = mine.value.filter((firm) => firm.name.toUpperCase().includes(text) || firm.creditCode.startsWith(text))
+    const local = mine.value.filter((firm) => firm.name.toUpperCase().includes(text) || firm.creditCode?.startsWith(text))
     const known = new Set(local.map((firm) => firm.id))
     return [...local, ...found.value.filter((firm) => !known.has(firm.id))]
   })

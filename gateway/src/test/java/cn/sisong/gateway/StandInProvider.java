@@ -41,7 +41,8 @@ public final class StandInProvider {
         return server;
     }
 
-    static String issuer() {
+    /** The address that tokens name. */
+    public static String issuer() {
         return issuer;
     }
 

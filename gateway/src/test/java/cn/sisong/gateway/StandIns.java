@@ -102,11 +102,16 @@ public class StandIns implements QuarkusTestResourceLifecycleManager {
             request.response()
                     .putHeader("ETag", "\"v17\"")
                     .putHeader("Set-Cookie", "inner=1")
+                    .putHeader("Server", "inner/1.0")
+                    .putHeader("X-Internal-Node", "n1")
                     .putHeader("Content-Type", "application/json")
                     .end(new JsonObject()
                             .put("method", request.method().name())
                             .put("uri", request.uri())
                             .put("headers", headers)
+                            .put(
+                                    "traceparents",
+                                    request.headers().getAll("traceparent").size())
                             .put("bytes", body.length())
                             .toBuffer());
         });

@@ -126,7 +126,7 @@ public final class Sample {
     public static Response patch(String path, Object... members) {
         var tag = officer().get(BASE + path).header("ETag");
         return officer()
-                .contentType("application/merge-patch+json")
+                .contentType("application/merge-patch+json; charset=utf-8")
                 .header("If-Match", tag)
                 .body(map(members))
                 .patch(BASE + path);

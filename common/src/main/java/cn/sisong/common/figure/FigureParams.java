@@ -12,7 +12,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -72,13 +71,11 @@ public class FigureParams {
             }
             return otherwise;
         }
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException notADay) {
+        return Days.read(text).orElseGet(() -> {
             faults.add(new Violation(
                     name, "date", Text.of(name + " 应为日期(如 " + DAY + ")", name + " must be a date such as " + DAY)));
             return null;
-        }
+        });
     }
 
     private static void refuse(List<Violation> faults) {

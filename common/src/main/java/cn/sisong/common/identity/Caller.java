@@ -6,6 +6,7 @@ import jakarta.enterprise.context.RequestScoped;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Who makes the request, as the verified token says; nothing here comes from a plain header. */
 @RequestScoped
@@ -13,9 +14,11 @@ public class Caller {
     private static final String ANONYMOUS = "anonymous";
 
     private final SecurityIdentity identity;
+    private final RolePermissions table;
 
-    Caller(SecurityIdentity identity) {
+    Caller(SecurityIdentity identity, RolePermissions table) {
         this.identity = identity;
+        this.table = table;
     }
 
     public boolean isAnonymous() {
@@ -56,8 +59,9 @@ public class Caller {
         return claim("area", "");
     }
 
+    /** The roles that mean something here; those that the identity provider gives to everybody do not. */
     public Set<String> roles() {
-        return identity.getRoles();
+        return identity.getRoles().stream().filter(table.roles()::containsKey).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether the caller holds a permission, {@code name:action}, by role or by scope. */

@@ -51,7 +51,8 @@ final class JsonFaults {
     private static Text wanted(Class<?> type) {
         return switch (type.getSimpleName()) {
             case "UUID" -> Text.of("UUID 标识", "a UUID");
-            case "LocalDate" -> Text.of("日期(如 2026-09-18)", "a date such as 2026-09-18");
+            case "LocalDate" ->
+                Text.of("日期(如 2026-09-18,1900 到 2199 年)", "a date such as 2026-09-18, from 1900 to 2199");
             case "Instant", "OffsetDateTime" ->
                 Text.of("带时区的时间(如 2026-09-18T09:00:00+08:00)", "an instant such as 2026-09-18T09:00:00+08:00");
             case "YearMonth" -> Text.of("年月(如 2026-09)", "a month such as 2026-09");

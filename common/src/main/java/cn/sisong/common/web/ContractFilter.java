@@ -40,6 +40,7 @@ public class ContractFilter implements OASFilter {
             });
         });
         contract.getComponents().removeSchema(IfMatch.class.getSimpleName());
+        new PatchSchemas(contract).unwrap();
         // before the default answer is known to the components: a problem leaves out what is empty
         new AnswerSchemas(contract).promise();
         contract.getComponents().addSchema(PROBLEM, problem());
@@ -57,10 +58,13 @@ public class ContractFilter implements OASFilter {
     /** A header is text, whatever class reads it. */
     private static void ifMatch(Operation operation) {
         if (operation.getParameters() != null) {
+            // a PUT that may create takes the one or the other
+            var isOnlyWay = operation.getParameters().stream()
+                    .noneMatch(parameter -> "If-None-Match".equals(parameter.getName()));
             operation.getParameters().stream()
                     .filter(parameter -> "If-Match".equals(parameter.getName()))
                     .forEach(parameter -> parameter
-                            .required(true)
+                            .required(isOnlyWay)
                             .description("读取时得到的 ETag,如 \"v3\"")
                             .schema(string()));
         }
@@ -85,12 +89,15 @@ public class ContractFilter implements OASFilter {
         // the framework's guesses: without a body, and only some of them
         List.of("400", "401", "403").forEach(responses::removeAPIResponse);
         if (responses.getDefaultValue() == null) {
-            var body = OASFactory.createMediaType()
-                    .schema(OASFactory.createSchema().ref("#/components/schemas/" + PROBLEM));
-            responses.setDefaultValue(OASFactory.createAPIResponse()
-                    .description("没有办成的原因")
-                    .content(OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE, body)));
+            responses.setDefaultValue(OASFactory.createAPIResponse().description("没有办成的原因"));
         }
+        responses.getAPIResponses().forEach((status, response) -> {
+            if (response.getContent() == null && !status.startsWith("2")) {
+                var body = OASFactory.createMediaType()
+                        .schema(OASFactory.createSchema().ref("#/components/schemas/" + PROBLEM));
+                response.setContent(OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE, body));
+            }
+        });
     }
 
     private static org.eclipse.microprofile.openapi.models.media.Schema problem() {
@@ -104,6 +111,8 @@ public class ContractFilter implements OASFilter {
         problem.addProperty("status", OASFactory.createSchema().addType(SchemaType.INTEGER));
         problem.addProperty(
                 "errors", OASFactory.createSchema().addType(SchemaType.ARRAY).items(item));
+        // a refusal may carry members of its own, such as allowedTransitions
+        problem.setAdditionalPropertiesBoolean(true);
         return problem;
     }
 

@@ -12,12 +12,16 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A misspelt filter must not silently return everything: query parameters that the operation does not name are refused. */
+/**
+ * A misspelt filter must not silently return everything: query parameters that the operation does not name are refused,
+ * and so are values that its type does not have (the framework would answer that the whole page is not there).
+ */
 class QueryParameterFilter {
-    private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
+    private final Map<Method, Map<String, Class<?>>> known = new ConcurrentHashMap<>();
 
     @ServerRequestFilter
     void check(ContainerRequestContext request, ResourceInfo resource) {
@@ -25,8 +29,13 @@ class QueryParameterFilter {
         if (method == null || request.getUriInfo().getRequestUri().getRawQuery() == null) {
             return;
         }
-        var allowed = known.computeIfAbsent(method, QueryParameterFilter::namesOf);
-        var unknown = new TreeSet<>(request.getUriInfo().getQueryParameters().keySet());
+        var allowed = known.computeIfAbsent(method, QueryParameterFilter::parametersOf);
+        var given = request.getUriInfo().getQueryParameters();
+        refuseUnknown(new TreeSet<>(given.keySet()), allowed.keySet());
+        given.forEach((name, values) -> values.forEach(value -> QueryValues.check(name, value, allowed.get(name))));
+    }
+
+    private static void refuseUnknown(Set<String> unknown, Set<String> allowed) {
         unknown.removeAll(allowed);
         if (!unknown.isEmpty()) {
             var refusal = new Refusal(
@@ -40,27 +49,27 @@ class QueryParameterFilter {
         }
     }
 
-    private static Set<String> namesOf(Method method) {
-        var names = new TreeSet<String>();
+    private static Map<String, Class<?>> parametersOf(Method method) {
+        var names = new TreeMap<String, Class<?>>();
         for (var parameter : method.getParameters()) {
             if (parameter.isAnnotationPresent(QueryParam.class)) {
-                names.add(parameter.getAnnotation(QueryParam.class).value());
+                names.put(parameter.getAnnotation(QueryParam.class).value(), parameter.getType());
             }
             if (parameter.isAnnotationPresent(BeanParam.class)) {
-                namesOf(parameter.getType(), names);
+                parametersOf(parameter.getType(), names);
             }
         }
         return names;
     }
 
-    private static void namesOf(Class<?> bean, Set<String> names) {
+    private static void parametersOf(Class<?> bean, Map<String, Class<?>> names) {
         for (Class<?> type = bean; type != null && type != Object.class; type = type.getSuperclass()) {
             for (var field : type.getDeclaredFields()) {
                 if (field.isAnnotationPresent(QueryParam.class)) {
-                    names.add(field.getAnnotation(QueryParam.class).value());
+                    names.put(field.getAnnotation(QueryParam.class).value(), field.getType());
                 }
                 if (field.isAnnotationPresent(BeanParam.class)) {
-                    namesOf(field.getType(), names);
+                    parametersOf(field.getType(), names);
                 }
             }
         }

@@ -1,5 +1,6 @@
 package cn.sisong.common.web;
 
+import cn.sisong.common.time.Days;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -21,12 +22,22 @@ import jakarta.inject.Singleton;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.regex.Pattern;
 
-/** JSON is read as it is written: no unknown members, no number for a string, nothing twice, no U+0000 (PostgreSQL cannot keep it).
- * Decimals travel as text both ways: a JSON number may have been rounded before it was sent. */
+/**
+ * JSON is read as it is written: no unknown members, no number for a string, nothing twice, no U+0000 (PostgreSQL cannot
+ * keep it). Decimals travel as text both ways: a JSON number may have been rounded before it was sent. A day is text too,
+ * never the numbers that Jackson would also take.
+ */
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
+
+    /** After the framework's own modules, one of which reads days too. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
 
     @Override
     @SuppressWarnings("deprecation") // the builder's replacement is not open to a customizer
@@ -44,7 +55,8 @@ public class StrictJson implements ObjectMapperCustomizer {
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
         mapper.registerModule(new SimpleModule("strict")
                 .addDeserializer(String.class, new NoNul())
-                .addDeserializer(BigDecimal.class, new DecimalText()));
+                .addDeserializer(BigDecimal.class, new DecimalText())
+                .addDeserializer(LocalDate.class, new DayText()));
         mapper.configOverride(BigDecimal.class).setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.STRING));
     }
 
@@ -64,6 +76,25 @@ public class StrictJson implements ObjectMapperCustomizer {
                 return new BigDecimal(parser.getText());
             }
             throw MismatchedInputException.from(parser, BigDecimal.class, "a decimal string is expected");
+        }
+    }
+
+    private static final class DayText extends StdScalarDeserializer<LocalDate> {
+        private static final long serialVersionUID = 1L;
+
+        DayText() {
+            super(LocalDate.class);
+        }
+
+        @Override
+        public LocalDate deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (parser.hasToken(JsonToken.VALUE_STRING)) {
+                var day = Days.read(parser.getText());
+                if (day.isPresent()) {
+                    return day.get();
+                }
+            }
+            throw MismatchedInputException.from(parser, LocalDate.class, "a day is expected");
         }
     }
 

@@ -82,6 +82,11 @@ final class Apps {
                     settings.get("SISONG_GATEWAY_CLIENT_SECRET")
                             .orElseGet(() -> secrets.internal("client.sisong-gateway")));
             env.put("SISONG_SESSION_SECRET", secrets.internal("session"));
+            if (settings.publicUrl().startsWith("https:")) {
+                // The gateway itself is spoken to without TLS, by the proxy before it.
+                env.put("QUARKUS_OIDC_AUTHENTICATION_COOKIE_FORCE_SECURE", "true");
+                env.put("QUARKUS_OIDC_AUTHENTICATION_FORCE_REDIRECT_HTTPS_SCHEME", "true");
+            }
         } else {
             env.put("QUARKUS_DATASOURCE_JDBC_URL", settings.jdbcUrl(part));
             env.put("QUARKUS_DATASOURCE_USERNAME", Databases.user(settings, part));

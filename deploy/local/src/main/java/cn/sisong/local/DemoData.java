@@ -72,6 +72,12 @@ final class DemoData {
         body.put("creditCode", CreditCode.of(firm.get("areaCode").asText(), number));
         var id = id(api.post("/enterprises", Integer.toString(number), body));
         firms.put(number, id);
+        for (var part : new String[] {"contacts", "lists", "indicators"}) {
+            var rows = firm.path(part);
+            for (int i = 0; i < rows.size(); i++) {
+                api.post("/enterprises/" + id + "/" + part, Integer.toString(i), rows.get(i));
+            }
+        }
         if (firm.has("taskForce")) {
             var assignment = object().put("enterpriseId", id)
                     .put("taskForceId", forces.get(firm.get("taskForce").asText()))

@@ -41,6 +41,6 @@ class ActivityPresenter {
 
     /** Of the issues, those that the caller sees. */
     List<IssueSummary> raised(DataScope scope, List<UUID> ids) {
-        return presenter.summaries(issues.among(scope, ids));
+        return presenter.summaries(issues.ofIds(scope, ids));
     }
 }

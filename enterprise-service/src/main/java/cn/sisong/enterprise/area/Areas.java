@@ -44,4 +44,9 @@ public class Areas implements PanacheRepositoryBase<Area, String> {
     public List<Area> below(String parent) {
         return parent == null ? list("parent is null order by code") : list("parent = ?1 order by code", parent);
     }
+
+    /** The areas that the caller's reach covers, the widest first. */
+    public List<Area> within(DataScope scope) {
+        return scope.areaPath() == null ? List.of() : list("path like ?1 order by code", scope.areaPattern());
+    }
 }

@@ -16,9 +16,11 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -29,6 +31,7 @@ import java.util.List;
 
 /** The only paths without a login: a firm reads and answers through its link. */
 @Path("/confirmations/{token}")
+@Produces("application/json")
 @Tag(name = "企业确认")
 @PermitAll
 @SecurityRequirements
@@ -59,7 +62,7 @@ public class ConfirmationResource {
     @Transactional
     @Idempotent
     @Operation(summary = "企业确认是否解决并评价", description = "已解决则销号;部分解决、没有解决则重新办理。评价不向承办单位显示")
-    @APIResponse(responseCode = "201", description = "已收到")
+    @APIResponseSchema(value = Confirmation.class, responseCode = "201", responseDescription = "已收到")
     @APIResponse(responseCode = "410", description = "链接已失效")
     public RestResponse<Confirmation> answer(
             @PathParam("token") String token,

@@ -6,6 +6,10 @@ import cn.sisong.common.idempotency.Idempotent;
 import cn.sisong.common.idempotency.KeptAs;
 import cn.sisong.common.identity.Caller;
 import cn.sisong.common.identity.Scopes;
+import cn.sisong.common.page.Page;
+import cn.sisong.common.page.PageParams;
+import cn.sisong.common.web.IfMatch;
+import cn.sisong.common.web.Versioned;
 import cn.sisong.enterprise.issue.FirmContacts;
 import cn.sisong.enterprise.issue.Issues;
 import io.quarkus.security.PermissionsAllowed;
@@ -13,7 +17,10 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -66,21 +73,35 @@ public class FirmContactResource {
         contacts.requireAsking(scopes.current(), issue);
         var now = clock.instant();
         var url = links.open(issue, caller.subject(), now);
-        var expiresAt = now.plus(FirmLink.LIFETIME);
-        changes.record(new Change("issue.link-issued", "issue", id, issue.version(), null, expiresAt));
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, new NewLink(url, expiresAt))
+        var link = links.ofIssue(id).get(0);
+        changes.record(new Change("issue.link-issued", "issue", id, issue.version(), null, link.expiresAt));
+        return RestResponse.ResponseBuilder.create(
+                        RestResponse.Status.CREATED, new NewLink(link.id, link.version, url, link.expiresAt))
                 .build();
     }
 
-    @DELETE
+    @GET
     @Path("/{id}/confirmation-links")
+    @PermissionsAllowed({"enterprise:visit", "enterprise:dispatch"})
+    @Operation(summary = "企业确认链接", description = "新的在前;链接地址只在签发时出现")
+    public Page<LinkView> list(@PathParam("id") UUID id, @Valid @BeanParam PageParams page) {
+        contacts.requireAsking(scopes.current(), issues.get(scopes.current(), id));
+        var now = clock.instant();
+        return page.slice(links.ofIssue(id), link -> link.id.toString()).map(link -> LinkView.of(link, now));
+    }
+
+    @DELETE
+    @Path("/{id}/confirmation-links/{linkId}")
     @Transactional
     @PermissionsAllowed({"enterprise:visit", "enterprise:dispatch"})
-    @Operation(summary = "收回企业确认链接")
-    public void revoke(@PathParam("id") UUID id) {
+    @Operation(summary = "收回企业确认链接", description = "立即生效;需要 If-Match")
+    public void revoke(
+            @PathParam("id") UUID id, @PathParam("linkId") UUID linkId, @HeaderParam("If-Match") IfMatch ifMatch) {
         var issue = issues.get(scopes.current(), id);
         contacts.requireAsking(scopes.current(), issue);
-        links.revoke(id, clock.instant());
+        var link = links.ofIssue(id, linkId);
+        IfMatch.require(ifMatch, link.version);
+        link.revoke(clock.instant());
         changes.record(new Change("issue.link-revoked", "issue", id, issue.version(), null, null));
     }
 
@@ -110,13 +131,17 @@ public class FirmContactResource {
 
     /** A link, shown once. */
     public record NewLink(
+            UUID id,
+            long version,
+
             @Schema(nullable = true, description = "只在签发时出现一次;重试得到的是 null")
             String url,
 
-            Instant expiresAt) implements KeptAs {
+            Instant expiresAt)
+            implements Versioned, KeptAs {
         @Override
         public Object kept() {
-            return new NewLink(null, expiresAt);
+            return new NewLink(id, version, null, expiresAt);
         }
     }
 }

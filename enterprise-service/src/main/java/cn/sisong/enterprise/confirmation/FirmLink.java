@@ -1,5 +1,8 @@
 package cn.sisong.enterprise.confirmation;
 
+import cn.sisong.common.problem.ErrorCode;
+import cn.sisong.common.problem.Refusal;
+import cn.sisong.common.problem.Text;
 import cn.sisong.common.time.Ids;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -47,6 +50,14 @@ public class FirmLink {
         this.issuedBy = issuedBy;
         this.issuedAt = now;
         this.expiresAt = now.plus(LIFETIME);
+    }
+
+    /** What was answered or taken back already cannot be taken back. */
+    void revoke(Instant now) {
+        if (answeredAt != null || revokedAt != null) {
+            throw new Refusal(ErrorCode.ILLEGAL_TRANSITION, Text.of("链接已被使用或已收回", "Answered or withdrawn already"));
+        }
+        revokedAt = now;
     }
 
     /** Revoked, or its time is over. An answered link still shows what was answered. */

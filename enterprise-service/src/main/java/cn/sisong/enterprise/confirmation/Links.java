@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** The links of issues. */
@@ -36,6 +37,18 @@ public class Links implements PanacheRepositoryBase<FirmLink, UUID>, FirmLinks {
                 now,
                 issueId);
         flush();
+    }
+
+    /** The links of an issue, newest first; at most one of them is open. */
+    List<FirmLink> ofIssue(UUID issueId) {
+        return list("issueId = ?1 order by issuedAt desc, id desc", issueId);
+    }
+
+    /** One link of an issue, or 404. */
+    FirmLink ofIssue(UUID issueId, UUID id) {
+        return find("issueId = ?1 and id = ?2", issueId, id)
+                .firstResultOptional()
+                .orElseThrow(() -> Refusal.notFound(Text.of("确认链接", "link")));
     }
 
     /** The link, or 404 for an unknown token, 410 for one that is revoked or past its time. */

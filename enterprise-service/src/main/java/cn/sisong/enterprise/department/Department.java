@@ -15,6 +15,9 @@ public class Department {
 
     String name;
 
+    /** Whether a second person of the department signs its replies off. */
+    boolean replySignOff;
+
     protected Department() {}
 
     Department(String id, String name) {
@@ -28,5 +31,9 @@ public class Department {
 
     public String name() {
         return name;
+    }
+
+    public boolean replySignOff() {
+        return replySignOff;
     }
 }

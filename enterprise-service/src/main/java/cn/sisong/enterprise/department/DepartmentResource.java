@@ -5,6 +5,9 @@ import cn.sisong.common.change.Changes;
 import cn.sisong.common.idempotency.Idempotent;
 import cn.sisong.common.page.Page;
 import cn.sisong.common.page.PageParams;
+import cn.sisong.common.problem.Refusal;
+import cn.sisong.common.problem.Text;
+import cn.sisong.common.web.IfMatch;
 import cn.sisong.common.web.Versioned;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
@@ -14,10 +17,15 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -51,11 +59,44 @@ public class DepartmentResource {
     public RestResponse<DepartmentView> create(@Valid @NotNull NewDepartment body) {
         var view = DepartmentView.of(
                 departments.add(new Department(body.id(), body.name().strip())));
-        var subject = UUID.nameUUIDFromBytes(view.id().getBytes(StandardCharsets.UTF_8));
-        changes.record(new Change("department.created", "department", subject, view.version(), null, view));
+        changes.record(new Change("department.created", "department", subject(view.id()), view.version(), null, view));
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view)
                 .build();
     }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes("application/merge-patch+json")
+    @Transactional
+    @PermissionsAllowed("enterprise:dispatch")
+    @Operation(summary = "更改承办单位", description = "只改出现的字段(RFC 7396);需要 If-Match")
+    public DepartmentView change(
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") IfMatch ifMatch,
+            @Valid @NotNull DepartmentChange body) {
+        var department = departments.withId(id).orElseThrow(() -> Refusal.notFound(Text.of("承办单位", "department")));
+        IfMatch.require(ifMatch, department.version);
+        var before = DepartmentView.of(department);
+        if (body.name() != null) {
+            department.name = body.name().strip();
+        }
+        if (body.replySignOff() != null) {
+            department.replySignOff = body.replySignOff();
+        }
+        departments.flush();
+        var after = DepartmentView.of(department);
+        changes.record(new Change("department.changed", "department", subject(id), after.version(), before, after));
+        return after;
+    }
+
+    private static UUID subject(String id) {
+        return UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What may be changed of a department; a member that is absent or null stays as it is. */
+    public record DepartmentChange(
+            @Size(min = 2, max = 60) String name,
+            @Schema(description = "答复是否须经本单位另一人审核签发") Boolean replySignOff) {}
 
     /** A department to be. */
     public record NewDepartment(
@@ -65,9 +106,14 @@ public class DepartmentResource {
             @NotBlank @Size(max = 60) String name) {}
 
     /** A department by id and name. */
-    public record DepartmentView(String id, long version, String name) implements Versioned {
+    public record DepartmentView(
+            String id,
+            long version,
+            String name,
+            @Schema(description = "答复须经本单位另一人审核签发") boolean replySignOff) implements Versioned {
         static DepartmentView of(Department department) {
-            return new DepartmentView(department.id(), department.version, department.name());
+            return new DepartmentView(
+                    department.id(), department.version, department.name(), department.replySignOff());
         }
     }
 }

@@ -15,9 +15,11 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -26,6 +28,7 @@ import java.util.UUID;
 
 /** Photos and PDFs of an issue. */
 @Path("/issues")
+@Produces("application/json")
 @Tag(name = "附件")
 public class IssueEvidenceResource {
     private final Issues issues;
@@ -48,7 +51,7 @@ public class IssueEvidenceResource {
     @BodyLimit(EvidenceLimit.BYTES)
     @PermissionsAllowed({"enterprise:visit", "enterprise:dispatch", "enterprise:handle", "enterprise:write"})
     @Operation(summary = "为诉求上传照片或 PDF", description = "请求体为文件本身,不超过 10 MB;照片中的位置、时间、设备信息会被去除")
-    @APIResponse(responseCode = "201", description = "已保存")
+    @APIResponseSchema(value = AttachmentView.class, responseCode = "201", responseDescription = "已保存")
     @APIResponse(responseCode = "413", description = "超过 10 MB")
     @APIResponse(responseCode = "415", description = "不是 JPEG、PNG 或 PDF")
     public RestResponse<AttachmentView> add(

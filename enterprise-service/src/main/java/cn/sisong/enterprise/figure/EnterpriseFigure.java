@@ -9,7 +9,9 @@ enum EnterpriseFigure implements FigureDefinition {
     A2("专班个数", "个", "期间内至少一天有效的专班个数"),
     A3("走访市场主体", "家", "期间内上门走访(不含电话、线上)的企业数,同一企业只计一次"),
     A4("其中工业企业", "家", "A3 中国民经济行业门类为 B、C、D 的企业数"),
-    A5("解决实际问题", "个", "期间内企业本人确认已解决并销号、且至期末未重新办理的诉求数");
+    A5("解决实际问题", "个", "期间内企业本人确认已解决并销号、且至期末未重新办理的诉求数"),
+    A23("规上企业", "家", "期末(to 当日日终)在规模以上企业名录中的企业数,以名录记载的列入、移出日期为准"),
+    A24("应复尽复率", "%", "期末已复工企业占应复工企业的比例,应复工不含长期停产企业");
 
     private final String title;
     private final String unit;
@@ -65,6 +67,25 @@ enum EnterpriseFigure implements FigureDefinition {
                 where (select h.industry_section from enterprise_history h
                        where h.enterprise_id = v.id and h.recorded_at < :known
                        order by h.recorded_at desc, h.id desc limit 1) in ('B', 'C', 'D')""";
+            // a stock: :from is named only because every figure is given it
+            case A23 -> "with recursive " + SURVIVORS + """
+                , listed as (
+                    select distinct on (v.enterprise_id) v.enterprise_id, v.action, v.happened_on
+                    from official_list_event v
+                    where v.list_code = 'ABOVE_SCALE' and v.happened_on <= :to and v.recorded_at < :known
+                      and cast(:from as date) is not null
+                    order by v.enterprise_id, v.happened_on desc, v.recorded_at desc, v.id desc
+                ), firms as (
+                    select coalesce(s.root, l.enterprise_id) as id, min(l.happened_on) as happened_on
+                    from listed l left join survivor s on s.file = l.enterprise_id
+                    where l.action = 'JOINED' group by 1
+                )
+                select f.id, h.name as label, f.happened_on, '/enterprises/' || f.id as url
+                from firms f cross join lateral (
+                    select k.name, k.area_path from enterprise_history k
+                    where k.enterprise_id = f.id and k.recorded_at < :known
+                    order by k.recorded_at desc, k.id desc limit 1) h
+                where h.area_path like :area""";
             case A5 -> """
                 select i.id, i.number || ' ' || i.title as label, c.happened_on, '/issues/' || i.id as url
                 from issue i join issue_event c on c.issue_id = i.id
@@ -73,6 +94,17 @@ enum EnterpriseFigure implements FigureDefinition {
                   and c.recorded_at < :known and i.area_path like :area
                   and not exists (select 1 from issue_event r where r.issue_id = i.id and r.seq > c.seq
                                   and r.to_state = 'REOPENED' and r.happened_on <= :to and r.recorded_at < :known)""";
+            case A24 -> """
+                select s.enterprise_id as id,
+                       (select h.name from enterprise_history h
+                        where h.enterprise_id = s.enterprise_id and h.recorded_at < :known
+                        order by h.recorded_at desc, h.id desc limit 1) as label,
+                       s.happened_on, '/enterprises/' || s.enterprise_id as url,
+                       case s.status when 'RESUMED' then 1 else 0 end as part
+                from (select distinct on (r.enterprise_id) r.* from resumption_event r
+                      where r.happened_on <= :to and r.recorded_at < :known and r.area_path like :area
+                      order by r.enterprise_id, r.happened_on desc, r.recorded_at desc, r.id desc) s
+                where s.status in ('SHOULD_RESUME', 'RESUMED', 'STOPPED_AGAIN')""";
         };
     }
 
@@ -90,19 +122,34 @@ enum EnterpriseFigure implements FigureDefinition {
               and daterange(k.valid_from, k.valid_to, '[]') * daterange(f.valid_from, f.valid_to, '[]') && DAYS
             order by m.subject, m.id""";
 
-    private static final String VISITED = """
-            with known as (
+    /** Files that were merged into others, as known then, each with the file that answered for it. */
+    private static final String SURVIVORS = """
+            standing as (
+                select merged_id, survivor_id from enterprise_merge
+                where merged_at < :known and (undone_at is null or undone_at >= :known)
+            ), pointed(file, root) as (
+                select merged_id, survivor_id from standing
+                union all select p.file, s.survivor_id from pointed p join standing s on s.merged_id = p.root
+            ), survivor as (
+                select file, root from pointed p where not exists (select 1 from standing s where s.merged_id = p.root)
+            )""";
+
+    private static final String VISITED = "with recursive " + SURVIVORS + """
+            , known as (
                 select distinct on (visit_id) * from visit_event where recorded_at < :known order by visit_id, seq desc
+            ), resolved as (
+                select k.*, coalesce(s.root, k.enterprise_id) as firm
+                from known k left join survivor s on s.file = k.enterprise_id
             ), visited as (
-                select distinct on (k.enterprise_id) k.enterprise_id as id,
+                select distinct on (k.firm) k.firm as id,
                        (select h.name from enterprise_history h
-                        where h.enterprise_id = k.enterprise_id and h.recorded_at < :known
+                        where h.enterprise_id = k.firm and h.recorded_at < :known
                         order by h.recorded_at desc, h.id desc limit 1) as label,
                        k.happened_on, '/visits/' || k.visit_id as url
-                from known k
-                where k.state = 'DONE' and k.mode = 'ON_SITE' and k.enterprise_id is not null
+                from resolved k
+                where k.state = 'DONE' and k.mode = 'ON_SITE' and k.firm is not null
                   and k.happened_on between :from and :to and k.area_path like :area
-                order by k.enterprise_id, k.happened_on, k.visit_id
+                order by k.firm, k.happened_on, k.visit_id
             )
             """;
 
@@ -114,7 +161,11 @@ enum EnterpriseFigure implements FigureDefinition {
                         + " where m.recorded_at < :known and t.area_path like :area";
             case A2 -> "select 1 from task_force where recorded_at < :known and area_path like :area";
             case A3, A4 -> "select 1 from visit_event where recorded_at < :known and area_path like :area";
+            case A23 ->
+                "select 1 from official_list_event v join enterprise e on e.id = v.enterprise_id"
+                        + " where v.list_code = 'ABOVE_SCALE' and v.recorded_at < :known and e.area_path like :area";
             case A5 -> "select 1 from issue where created_at < :known and area_path like :area";
+            case A24 -> "select 1 from resumption_event where recorded_at < :known and area_path like :area";
         };
     }
 
@@ -123,6 +174,23 @@ enum EnterpriseFigure implements FigureDefinition {
             case A1, A1D, A2 -> "尚未录入专班";
             case A3, A4 -> "尚未录入走访";
             case A5 -> "尚未录入诉求";
+            case A23 -> "尚未录入规模以上企业名录";
+            case A24 -> "尚未登记应复工企业";
         };
+    }
+
+    /** A share in percent: its rows are the whole, and those with {@code part} 1 are what it counts. */
+    boolean isRate() {
+        return this == A24;
+    }
+
+    /** What one row adds to the figure. */
+    String part() {
+        return isRate() ? "part" : "1";
+    }
+
+    /** A share of the period's last day does not look at its first. */
+    boolean hasStart() {
+        return this != A24;
     }
 }

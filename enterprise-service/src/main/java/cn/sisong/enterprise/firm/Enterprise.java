@@ -1,7 +1,10 @@
 package cn.sisong.enterprise.firm;
 
 import cn.sisong.enterprise.area.Area;
+import cn.sisong.enterprise.sizing.SizeClass;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 
@@ -10,7 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** A firm (经营主体). */
+/** A firm (经营主体). One in preparation (在筹) has no credit code yet. */
 @Entity
 public class Enterprise {
     @Id
@@ -33,6 +36,22 @@ public class Enterprise {
     String businessScope;
     String industryCode;
     String industrySection;
+    /** Why a code with a wrong check digit was accepted. */
+    String codeReason;
+
+    String[] tags = {};
+    /** Former names and numbers and those of merged files, one a line, as they are searched. */
+    String formerKeys;
+
+    @Enumerated(EnumType.STRING)
+    SizeClass sizeClass;
+
+    Integer sizeYear;
+    String sizeRule;
+    /** The file that answers for this one; null for a file of its own. */
+    UUID mergedInto;
+
+    int absorbed;
     Instant createdAt;
     Instant updatedAt;
 
@@ -50,7 +69,20 @@ public class Enterprise {
     void rename(String newName) {
         this.name = newName;
         this.initials = SearchKeys.initials(newName);
-        this.grams = SearchKeys.grams(newName);
+        this.grams = SearchKeys.grams(newName, formerKeys);
+    }
+
+    /** Sets what else the firm is found by, {@link SearchKeys#line} by line; null for nothing. */
+    void alsoFoundBy(String keys) {
+        this.formerKeys = keys;
+        this.grams = SearchKeys.grams(name, keys);
+    }
+
+    /** The size that the rule gives; null for one that cannot be told. */
+    public void size(SizeClass size, Integer year, String rule) {
+        this.sizeClass = size;
+        this.sizeYear = size == null ? null : year;
+        this.sizeRule = size == null ? null : rule;
     }
 
     void moveTo(Area area) {
@@ -82,5 +114,9 @@ public class Enterprise {
 
     public String areaPath() {
         return areaPath;
+    }
+
+    public String industryCode() {
+        return industryCode;
     }
 }

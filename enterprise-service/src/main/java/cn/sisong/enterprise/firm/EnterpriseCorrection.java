@@ -1,16 +1,49 @@
 package cn.sisong.enterprise.firm;
 
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What may be corrected by hand; a member that is absent or null stays as it is. */
+import java.time.LocalDate;
+import java.util.List;
+
+/** What may be corrected by hand. */
 public record EnterpriseCorrection(
-        @Size(min = 2, max = 120) String name,
+        @NotBlank @Size(min = 2, max = 120) String name,
 
-        @Pattern(regexp = "\\d{6,12}", message = "{area-code}")
+        @NotNull @Pattern(regexp = "\\d{6,12}", message = "{area-code}")
         String areaCode,
 
         @Size(max = 200) String address,
 
         @Pattern(regexp = "[A-T](\\d{2,4})?", message = "{industry-code}")
-        String industryCode) {}
+        String industryCode,
+
+        @Schema(description = "在筹企业取得代码,或更正代码;原代码留作曾用号码") @Size(max = 40)
+        String creditCode,
+
+        @Schema(description = "校验位不符但确属该企业的代码,说明理由") @Size(min = 2, max = 200)
+        String overrideReason,
+
+        @Schema(description = "标签,整组替换") @Size(max = 20) List<@NotBlank @Size(max = 20) String> tags,
+
+        @Schema(description = "变更日期,缺省为今天") LocalDate changedOn,
+
+        @Schema(description = "变更依据,如登记机关的变更通知") @Size(max = 100)
+        String changeNote) {
+
+    static EnterpriseCorrection of(Enterprise firm) {
+        return new EnterpriseCorrection(
+                firm.name,
+                firm.areaCode,
+                firm.address,
+                firm.industryCode,
+                firm.creditCode,
+                null,
+                List.of(firm.tags),
+                null,
+                null);
+    }
+}

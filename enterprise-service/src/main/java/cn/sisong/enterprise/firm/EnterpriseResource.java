@@ -8,6 +8,7 @@ import cn.sisong.common.page.Page;
 import cn.sisong.common.page.PageParams;
 import cn.sisong.common.web.Created;
 import cn.sisong.common.web.IfMatch;
+import cn.sisong.common.web.MergePatch;
 import cn.sisong.enterprise.EnterpriseApi;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
@@ -15,16 +16,13 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -36,12 +34,22 @@ import java.util.UUID;
 public class EnterpriseResource {
     private final Enterprises enterprises;
     private final FirmFile file;
+    private final FirmCard card;
+    private final FirmChanges history;
     private final Scopes scopes;
     private final Changes changes;
 
-    EnterpriseResource(Enterprises enterprises, FirmFile file, Scopes scopes, Changes changes) {
+    EnterpriseResource(
+            Enterprises enterprises,
+            FirmFile file,
+            FirmCard card,
+            FirmChanges history,
+            Scopes scopes,
+            Changes changes) {
         this.enterprises = enterprises;
         this.file = file;
+        this.card = card;
+        this.history = history;
         this.scopes = scopes;
         this.changes = changes;
     }
@@ -49,12 +57,8 @@ public class EnterpriseResource {
     @GET
     @PermissionsAllowed("enterprise:read")
     @Operation(summary = "查询企业", description = "q:名称中连续 2 个以上汉字、名称拼音首字母,或信用代码开头")
-    public Page<EnterpriseSummary> list(
-            @Parameter(description = "搜索词,2 到 60 个字") @QueryParam("q") String q,
-            @Parameter(description = "只看本人专班包联的企业") @QueryParam("mine") @DefaultValue("false") boolean mine,
-            @QueryParam("taskForceId") UUID taskForceId,
-            @Valid @BeanParam PageParams page) {
-        return enterprises.search(scopes.current(), Search.of(q), taskForceId, mine, page);
+    public Page<EnterpriseSummary> list(@BeanParam FirmFilter filter, @Valid @BeanParam PageParams page) {
+        return enterprises.search(scopes.current(), filter, page);
     }
 
     @GET
@@ -62,16 +66,24 @@ public class EnterpriseResource {
     @PermissionsAllowed("enterprise:read")
     @Operation(summary = "企业档案")
     public EnterpriseView get(@PathParam("id") UUID id) {
-        return file.view(enterprises.get(scopes.current(), id));
+        return card.view(scopes.current(), enterprises.get(scopes.current(), id));
+    }
+
+    @GET
+    @Path("/{id}/changes")
+    @PermissionsAllowed("enterprise:read")
+    @Operation(summary = "变更记录", description = "逐字段,新的在前,含来源、依据和日期")
+    public Page<FirmChangeView> changes(@PathParam("id") UUID id, @Valid @BeanParam PageParams page) {
+        return history.list(scopes.current(), id, page);
     }
 
     @POST
     @Transactional
     @Idempotent
     @PermissionsAllowed("enterprise:write")
-    @Operation(summary = "登记企业", description = "信用代码按 GB 32100-2015 校验,一码一户")
+    @Operation(summary = "登记企业", description = "信用代码按 GB 32100-2015 校验,一码一户;校验位不符的须有 overrideReason;在筹企业可以没有代码")
     public RestResponse<EnterpriseView> create(@Valid @NotNull NewEnterprise body) {
-        var view = file.view(file.open(scopes.current(), body));
+        var view = card.view(scopes.current(), file.open(scopes.current(), body));
         changes.record(new Change("enterprise.created", "enterprise", view.id(), view.version(), null, view));
         return Created.at(EnterpriseApi.ROOT + "/enterprises", view.id(), view);
     }
@@ -81,17 +93,18 @@ public class EnterpriseResource {
     @Consumes("application/merge-patch+json")
     @Transactional
     @PermissionsAllowed("enterprise:write")
-    @Operation(summary = "更正企业信息", description = "只改出现的字段(RFC 7396);需要 If-Match")
+    @Operation(summary = "更正企业信息", description = "只改出现的字段,null 为清空(RFC 7396);需要 If-Match")
     public EnterpriseView correct(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") IfMatch ifMatch,
-            @Valid @NotNull EnterpriseCorrection body) {
-        var firm = enterprises.get(scopes.current(), id);
+            @NotNull MergePatch<EnterpriseCorrection> body) {
+        var scope = scopes.current();
+        var firm = enterprises.get(scope, id);
         IfMatch.require(ifMatch, firm.version());
-        var before = file.view(firm);
-        file.correct(scopes.current(), firm, body);
-        var after = file.view(firm);
-        changes.record(new Change("enterprise.corrected", "enterprise", id, after.version(), before, after));
+        var before = card.view(scope, firm);
+        file.correct(scope, firm, body);
+        var after = card.view(scope, firm);
+        changes.record(new Change("enterprise.corrected", "enterprise", after.id(), after.version(), before, after));
         return after;
     }
 }

@@ -16,13 +16,16 @@ import java.util.UUID;
 /**
  * Which firms a caller sees. The office, supervision, leaders, finance and project staff and client systems: those of
  * their area. A member: the firms of the own task forces, and the unassigned ones of the area. A department: the firms
- * whose issues it handles.
+ * whose issues it handles or helps with.
  */
 @ApplicationScoped
 public class EnterpriseScope {
-    private static final String ASSIGNED = "exists (select 1 from Assignment s where s.enterpriseId = FIRM.id"
-            + " and s.endedAt is null and s.validFrom <= :scopeToday"
+    private static final String TODAY = " and s.endedAt is null and s.validFrom <= :scopeToday"
             + " and (s.validTo is null or s.validTo >= :scopeToday)OWN)";
+    /** The files merged into a firm are looked at only where there are any: hardly any firm has one. */
+    private static final String ASSIGNED = "(exists (select 1 from Assignment s where s.enterpriseId = FIRM.id" + TODAY
+            + " or (FIRM.absorbed > 0 and exists (select 1 from Assignment s join Enterprise m on m.id = s.enterpriseId"
+            + " where m.mergedInto = FIRM.id" + TODAY + "))";
 
     private final Clock clock;
 
@@ -45,7 +48,12 @@ public class EnterpriseScope {
         }
         if (isDepartment(scope)) {
             ways.add("exists (select 1 from Issue d where d.enterpriseId = " + firm
-                    + ".id and d.departmentId = :scopeDepartment)");
+                    + ".id and (d.departmentId = :scopeDepartment or d.id in (select c.issueId from CoHandling c"
+                    + " where c.departmentId = :scopeDepartment and not c.returned)))");
+            ways.add("(" + firm + ".absorbed > 0 and exists (select 1 from Issue d join Enterprise m"
+                    + " on m.id = d.enterpriseId where m.mergedInto = " + firm
+                    + ".id and (d.departmentId = :scopeDepartment or d.id in (select c.issueId from CoHandling c"
+                    + " where c.departmentId = :scopeDepartment and not c.returned))))");
             parameters.put("scopeDepartment", scope.department());
         }
         return new ScopePredicate(ways.isEmpty() ? "1 = 0" : String.join(" or ", ways), parameters);
@@ -63,6 +71,15 @@ public class EnterpriseScope {
                         "scopeToday", LocalDate.now(clock.withZone(BusinessClock.ZONE))));
     }
 
+    /** The member's part for a row that names a file: the firm that answers for the file decides. */
+    public ScopePredicate asMemberByFile(DataScope scope, String file) {
+        var member = asMember(scope, "f");
+        return new ScopePredicate(
+                "exists (select 1 from Enterprise f where f.id = (select coalesce(c.mergedInto, c.id) from Enterprise c"
+                        + " where c.id = " + file + ") and (" + member.hql() + "))",
+                member.parameters());
+    }
+
     private static Set<UUID> groups(DataScope scope) {
         // an empty list is not valid in every database: an id that nobody has stands for "none"
         return scope.groups().isEmpty() ? Set.of(new UUID(0, 0)) : scope.groups();
@@ -77,6 +94,7 @@ public class EnterpriseScope {
 
     /** Sees by what was dispatched to the home department. */
     public static boolean isDepartment(DataScope scope) {
-        return scope.hasAnyRole("handler") && !scope.department().isEmpty();
+        return scope.hasAnyRole("handler", "handler-reviewer")
+                && !scope.department().isEmpty();
     }
 }

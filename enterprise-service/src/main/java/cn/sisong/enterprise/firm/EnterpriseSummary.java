@@ -1,6 +1,7 @@
 package cn.sisong.enterprise.firm;
 
 import cn.sisong.common.web.Versioned;
+import cn.sisong.enterprise.sizing.SizeClass;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import java.util.List;
@@ -10,22 +11,47 @@ import java.util.UUID;
 public record EnterpriseSummary(
         UUID id,
         long version,
-        String creditCode,
+        @Schema(nullable = true, description = "在筹企业为 null") String creditCode,
         String name,
         String areaCode,
         @Schema(nullable = true) String areaName,
         @Schema(nullable = true) String address,
-        List<Keeper> taskForces)
+        List<Keeper> taskForces,
+        @Schema(nullable = true) String industryCode,
+        @Schema(nullable = true) SizeClass sizeClass,
+        List<String> tags,
+        @Schema(description = "今天所在的官方名录") List<FirmParts.Listed> lists)
         implements Versioned {
 
     /** A task force that looks after the firm today. */
     public record Keeper(UUID id, String name) {}
 
-    /** The row before its task forces are known. */
+    /** The row before its task forces and lists are known. */
     record Row(
-            UUID id, long version, String creditCode, String name, String areaCode, String areaName, String address) {
-        EnterpriseSummary with(List<Keeper> keepers) {
-            return new EnterpriseSummary(id, version, creditCode, name, areaCode, areaName, address, keepers);
+            UUID id,
+            long version,
+            String creditCode,
+            String name,
+            String areaCode,
+            String areaName,
+            String address,
+            String industryCode,
+            SizeClass sizeClass,
+            String[] tags) {
+        EnterpriseSummary with(List<Keeper> keepers, List<FirmParts.Listed> lists) {
+            return new EnterpriseSummary(
+                    id,
+                    version,
+                    creditCode,
+                    name,
+                    areaCode,
+                    areaName,
+                    address,
+                    keepers,
+                    industryCode,
+                    sizeClass,
+                    List.of(tags),
+                    lists);
         }
     }
 }

@@ -1,6 +1,7 @@
 package cn.sisong.enterprise.firm;
 
 import cn.sisong.common.web.Versioned;
+import cn.sisong.enterprise.sizing.SizeClass;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -13,7 +14,7 @@ import java.util.UUID;
 public record EnterpriseView(
         UUID id,
         long version,
-        String creditCode,
+        @Schema(nullable = true, description = "在筹企业为 null") String creditCode,
         String name,
         String areaCode,
         @Schema(nullable = true) String areaName,
@@ -38,25 +39,66 @@ public record EnterpriseView(
         String industryCode,
 
         @Schema(nullable = true, description = "GB/T 4754-2017 门类")
-        String industrySection)
+        String industrySection,
+
+        @Schema(nullable = true) String industryName,
+
+        @Schema(nullable = true, description = "校验位不符的代码被接受的理由")
+        String codeReason,
+
+        @Schema(description = "在筹:尚无统一社会信用代码") boolean inPreparation,
+        List<String> tags,
+
+        @Schema(nullable = true, description = "按划分办法由年度指标算出;不能确定时为 null")
+        SizeClass sizeClass,
+
+        @Schema(nullable = true, description = "所依据指标的年度") Integer sizeYear,
+        @Schema(description = "今天所在的官方名录") List<FirmParts.Listed> lists,
+        @Schema(description = "曾用名,新的在前") List<FirmChanges.FormerName> formerNames,
+        @Schema(description = "联系人,号码一律脱敏") List<FirmParts.Person> contacts,
+        @Schema(description = "并入本档案的其他档案;以旧编号查询也返回本档案") List<MergedFile> mergedFrom)
         implements Versioned {
 
-    static EnterpriseView of(Enterprise firm, String areaName, List<EnterpriseSummary.Keeper> keepers) {
+    /** A file that was merged into this one. */
+    public record MergedFile(
+            UUID id, @Schema(nullable = true) String creditCode, String name) {}
+
+    /** What stands beside the file itself. */
+    record Beside(
+            String areaName,
+            String industryName,
+            List<EnterpriseSummary.Keeper> keepers,
+            List<FirmParts.Listed> lists,
+            List<FirmChanges.FormerName> formerNames,
+            List<FirmParts.Person> contacts,
+            List<MergedFile> mergedFrom) {}
+
+    static EnterpriseView of(Enterprise firm, Beside beside) {
         return new EnterpriseView(
                 firm.id,
                 firm.version,
                 firm.creditCode,
                 firm.name,
                 firm.areaCode,
-                areaName,
+                beside.areaName(),
                 firm.address,
-                keepers,
+                beside.keepers(),
                 firm.type,
                 firm.registeredOn,
                 firm.capitalText,
                 firm.capitalYuan,
                 firm.businessScope,
                 firm.industryCode,
-                firm.industrySection);
+                firm.industrySection,
+                beside.industryName(),
+                firm.codeReason,
+                firm.creditCode == null,
+                List.of(firm.tags),
+                firm.sizeClass,
+                firm.sizeYear,
+                beside.lists(),
+                beside.formerNames(),
+                beside.contacts(),
+                beside.mergedFrom());
     }
 }

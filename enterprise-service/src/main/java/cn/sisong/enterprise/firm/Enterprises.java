@@ -10,6 +10,7 @@ import cn.sisong.common.problem.Text;
 import cn.sisong.common.time.Days;
 import cn.sisong.enterprise.firm.EnterpriseSummary.Keeper;
 import cn.sisong.enterprise.firm.EnterpriseSummary.Row;
+import cn.sisong.enterprise.firm.EnterpriseView.MergedFile;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.hibernate.Session;
@@ -19,6 +20,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -30,35 +32,66 @@ public class Enterprises implements PanacheRepositoryBase<Enterprise, UUID> {
     private final Session session;
     private final EnterpriseScope scopes;
     private final Keepers keepers;
+    private final FirmParts.Lists lists;
     private final Clock clock;
 
-    Enterprises(Session session, EnterpriseScope scopes, Keepers keepers, Clock clock) {
+    Enterprises(Session session, EnterpriseScope scopes, Keepers keepers, FirmParts.Lists lists, Clock clock) {
         this.session = session;
         this.scopes = scopes;
         this.keepers = keepers;
+        this.lists = lists;
         this.clock = clock;
     }
 
-    /** The firm, or 404 when it is absent or out of sight. */
+    /** The firm, or 404 when it is absent or out of sight. The id of a merged file leads to the one that answers for it. */
     public Enterprise get(DataScope scope, UUID id) {
         return find(scope, id).orElseThrow(() -> Refusal.notFound(FIRM));
     }
 
     public Optional<Enterprise> find(DataScope scope, UUID id) {
-        return one(scope, "e.id = :wanted", id);
+        return one(scope, "r.id = :wanted", id);
     }
 
     public Optional<Enterprise> withCode(DataScope scope, String creditCode) {
-        return one(scope, "e.creditCode = :wanted", creditCode);
+        return one(scope, "r.creditCode = :wanted", creditCode);
     }
 
     private Optional<Enterprise> one(DataScope scope, String condition, Object wanted) {
         var predicate = scopes.on(scope, "e");
         var query = session.createSelectionQuery(
-                        "from Enterprise e where " + condition + " and (" + predicate.hql() + ")", Enterprise.class)
+                        "from Enterprise e where e.id = (select coalesce(r.mergedInto, r.id) from Enterprise r where "
+                                + condition + ") and (" + predicate.hql() + ")",
+                        Enterprise.class)
                 .setParameter("wanted", wanted);
         predicate.parameters().forEach(query::setParameter);
         return query.getResultStream().findFirst();
+    }
+
+    /** All files that are one firm with this one: what hangs on any of them is the firm's. */
+    public Set<UUID> files(UUID id) {
+        return session.createSelectionQuery("""
+                        select f.id from Enterprise f
+                        where f.id = (select coalesce(r.mergedInto, r.id) from Enterprise r where r.id = :id)
+                           or f.mergedInto = (select coalesce(r.mergedInto, r.id) from Enterprise r where r.id = :id)
+                        """, UUID.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .collect(Collectors.toSet());
+    }
+
+    /** The files of a filter's firm; one that nobody has for a firm that does not exist, null for no filter. */
+    public Set<UUID> filesOrNull(UUID id) {
+        if (id == null) {
+            return null;
+        }
+        var files = files(id);
+        return files.isEmpty() ? Set.of(id) : files;
+    }
+
+    /** Whether one of these task forces looks after the firm today. */
+    public boolean isKeptBy(Enterprise firm, Collection<UUID> taskForces) {
+        return keepersOf(List.of(firm.id)).getOrDefault(firm.id, List.of()).stream()
+                .anyMatch(keeper -> taskForces.contains(keeper.id()));
     }
 
     /** Whether any firm, in sight or not, has the code: it may exist only once. */
@@ -66,23 +99,29 @@ public class Enterprises implements PanacheRepositoryBase<Enterprise, UUID> {
         return count("creditCode", creditCode) > 0;
     }
 
-    Page<EnterpriseSummary> search(DataScope scope, Search search, UUID taskForceId, boolean mine, PageParams page) {
+    Page<EnterpriseSummary> search(DataScope scope, FirmFilter filter, PageParams page) {
         var query = new ListQuery<>(session, Row.class, """
-                        select e.id, e.version, e.creditCode, e.name, e.areaCode, a.name, e.address
+                        select e.id, e.version, e.creditCode, e.name, e.areaCode, a.name, e.address,
+                               e.industryCode, e.sizeClass, e.tags
                         from Enterprise e left join Area a on a.code = e.areaCode""").within(scopes.on(scope, "e"));
-        search.narrow(query);
-        var held = "exists (select 1 from Assignment h where h.enterpriseId = e.id and h.endedAt is null"
-                + " and h.validFrom <= :heldOn and (h.validTo is null or h.validTo >= :heldOn)";
-        if (mine || taskForceId != null) {
-            query.bind("heldOn", Days.today(clock));
-        }
-        query.where(held + " and h.taskForceId = :force)", "force", taskForceId);
-        if (mine) {
-            query.where(held + " and h.taskForceId in (:mine))", "mine", orNobody(scope.groups()));
-        }
+        filter.narrow(query, scope, Days.today(clock));
         var rows = query.ascending(page, SortKey.id("e.id", Row::id));
-        var keepersOf = keepersOf(rows.items().stream().map(Row::id).toList());
-        return rows.map(row -> row.with(keepersOf.getOrDefault(row.id(), List.of())));
+        var ids = rows.items().stream().map(Row::id).toList();
+        var keepersOf = keepersOf(ids);
+        var listsOf = lists.of(ids);
+        return rows.map(row ->
+                row.with(keepersOf.getOrDefault(row.id(), List.of()), listsOf.getOrDefault(row.id(), List.of())));
+    }
+
+    /** The files merged into this one. */
+    List<MergedFile> mergedInto(Enterprise firm) {
+        return firm.absorbed == 0
+                ? List.of()
+                : session.createSelectionQuery(
+                                "select m.id, m.creditCode, m.name from Enterprise m where m.mergedInto = :firm order by m.id",
+                                MergedFile.class)
+                        .setParameter("firm", firm.id)
+                        .getResultList();
     }
 
     Map<UUID, List<Keeper>> keepersOf(Collection<UUID> firms) {
@@ -98,9 +137,5 @@ public class Enterprises implements PanacheRepositoryBase<Enterprise, UUID> {
     /** Keeps what is known now beside what was known before. */
     void remember(Enterprise firm, String source) {
         session.persist(new EnterpriseHistory(firm, source, clock.instant()));
-    }
-
-    private static Collection<UUID> orNobody(Collection<UUID> ids) {
-        return ids.isEmpty() ? List.of(new UUID(0, 0)) : ids.stream().collect(Collectors.toList());
     }
 }

@@ -1,80 +1,151 @@
 package cn.sisong.enterprise.firm;
 
 import cn.sisong.common.identity.DataScope;
-import cn.sisong.common.problem.ErrorCode;
 import cn.sisong.common.problem.Refusal;
 import cn.sisong.common.problem.Text;
+import cn.sisong.common.time.Days;
 import cn.sisong.common.time.Ids;
-import cn.sisong.enterprise.area.Area;
+import cn.sisong.common.web.MergePatch;
+import cn.sisong.common.web.Merging;
 import cn.sisong.enterprise.area.Areas;
+import cn.sisong.enterprise.firm.FirmChanges.Source;
+import cn.sisong.enterprise.industry.Industries;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 
 /** Opens and corrects a firm's file by hand. */
 @ApplicationScoped
-class FirmFile {
+public class FirmFile {
     private final Enterprises enterprises;
+    private final Identifiers identifiers;
+    private final FirmChanges changes;
+    private final FirmParts.Sizes sizes;
     private final Areas areas;
+    private final Industries industries;
+    private final Merging merging;
     private final Clock clock;
 
-    FirmFile(Enterprises enterprises, Areas areas, Clock clock) {
+    FirmFile(
+            Enterprises enterprises,
+            Identifiers identifiers,
+            FirmChanges changes,
+            FirmParts.Sizes sizes,
+            Areas areas,
+            Industries industries,
+            Merging merging,
+            Clock clock) {
         this.enterprises = enterprises;
+        this.identifiers = identifiers;
+        this.changes = changes;
+        this.sizes = sizes;
         this.areas = areas;
+        this.industries = industries;
+        this.merging = merging;
         this.clock = clock;
     }
 
     Enterprise open(DataScope scope, NewEnterprise body) {
-        var code = CreditCode.normalise(body.creditCode());
-        CreditCode.fault(code).ifPresent(fault -> {
-            throw Refusal.invalid("credit-code", "/creditCode", describe(fault));
-        });
+        var isWithoutCode = Boolean.TRUE.equals(body.inPreparation());
+        var code = isWithoutCode ? null : CodeRule.accepted(body.creditCode(), body.overrideReason());
         var area = areas.within(scope, body.areaCode());
-        if (enterprises.isTaken(code)) {
-            throw new Refusal(
-                            ErrorCode.ALREADY_EXISTS,
-                            Text.of("信用代码 " + code + " 的企业已有档案,请直接查询", "A firm with this code has a file already"))
-                    .violation("/creditCode", "already-exists", Text.of("该代码已登记", "registered already"));
+        industries.require(body.industryCode(), "/industryCode");
+        if (code != null) {
+            requireFree(code);
         }
         var firm = new Enterprise(Ids.next(), code, body.name().strip(), area, clock.instant());
+        firm.codeReason = code == null ? null : CodeRule.kept(code, body.overrideReason());
         firm.address = body.address();
         firm.classify(body.industryCode());
+        firm.tags = tags(body.tags());
         enterprises.add(firm, "MANUAL");
         return firm;
     }
 
-    void correct(DataScope scope, Enterprise firm, EnterpriseCorrection body) {
-        if (body.name() != null) {
-            firm.rename(body.name().strip());
+    /** Opens the file of a firm whose row was quarantined for its code. */
+    public Enterprise takeOver(DataScope scope, ListedFirm listed) {
+        var code = listed.creditCode() == null ? null : CodeRule.accepted(listed.creditCode(), listed.reason());
+        if (code != null) {
+            requireFree(code);
         }
-        if (body.areaCode() != null) {
-            firm.moveTo(areas.within(scope, body.areaCode()));
+        var firm = new Enterprise(Ids.next(), code, listed.name(), listed.area(), clock.instant());
+        firm.codeReason = code == null ? null : CodeRule.kept(code, listed.reason());
+        firm.address = listed.address();
+        firm.type = listed.type();
+        firm.registeredOn = listed.registeredOn();
+        firm.capitalText = listed.capitalText();
+        firm.capitalYuan = listed.capitalYuan();
+        firm.businessScope = listed.businessScope();
+        firm.classify(listed.industryCode());
+        enterprises.add(firm, "IMPORT");
+        if (listed.oldNumber() != null) {
+            var number = CreditCode.normalise(listed.oldNumber());
+            identifiers.keep(firm, IdentifierKind.guess(number), number, listed.reason());
         }
-        if (body.address() != null) {
-            firm.address = body.address();
+        return firm;
+    }
+
+    void correct(DataScope scope, Enterprise firm, MergePatch<EnterpriseCorrection> body) {
+        var wanted = merging.merge(body, EnterpriseCorrection.of(firm));
+        var before = ChangeField.snapshot(firm);
+        var source = new Source(wanted.changeNote(), wanted.changedOn());
+        if (source.happenedOn() != null && source.happenedOn().isAfter(Days.today(clock))) {
+            throw Refusal.invalid("future", "/changedOn", Text.of("变更日期晚于今天", "changedOn lies in the future"));
         }
-        if (body.industryCode() != null) {
-            firm.classify(body.industryCode());
+        recode(firm, wanted);
+        firm.rename(wanted.name().strip());
+        if (!wanted.areaCode().equals(firm.areaCode)) {
+            firm.moveTo(areas.within(scope, wanted.areaCode()));
         }
+        firm.address = wanted.address();
+        if (!Objects.equals(wanted.industryCode(), firm.industryCode)) {
+            industries.require(wanted.industryCode(), "/industryCode");
+            firm.classify(wanted.industryCode());
+        }
+        firm.tags = tags(wanted.tags());
         firm.updatedAt = clock.instant();
         enterprises.remember(firm, "MANUAL");
-        enterprises.flush();
+        changes.keep(firm, before, source);
+        if (FirmChanges.concernsKeys(before, firm)) {
+            changes.rekey(firm);
+        }
+        if (!Objects.equals(before[ChangeField.INDUSTRY.ordinal()], firm.industryCode)) {
+            sizes.refresh(List.of(firm.id));
+        }
     }
 
-    EnterpriseView view(Enterprise firm) {
-        var areaName = areas.withCode(firm.areaCode).map(Area::name).orElse(null);
-        return EnterpriseView.of(
-                firm, areaName, enterprises.keepersOf(List.of(firm.id)).getOrDefault(firm.id, List.of()));
+    /** A first code, or another one; the earlier one stays known as a former number. */
+    private void recode(Enterprise firm, EnterpriseCorrection body) {
+        if (Objects.equals(body.creditCode(), firm.creditCode)) {
+            return;
+        }
+        if (body.creditCode() == null) {
+            throw Refusal.rule(
+                    "code-kept", "/creditCode", Text.of("已有的统一社会信用代码不能清空,只能更正", "A code is corrected, never emptied"));
+        }
+        var code = CodeRule.accepted(body.creditCode(), body.overrideReason());
+        if (code.equals(firm.creditCode)) {
+            return;
+        }
+        requireFree(code);
+        if (firm.creditCode != null) {
+            identifiers.keep(firm, IdentifierKind.OTHER, firm.creditCode, "更正前的统一社会信用代码");
+        }
+        firm.creditCode = code;
+        firm.codeReason = CodeRule.kept(code, body.overrideReason());
     }
 
-    static Text describe(CreditCode.Fault fault) {
-        return switch (fault) {
-            case LENGTH -> Text.of("统一社会信用代码应为 18 位", "A unified social credit code has 18 characters");
-            case CHARACTER ->
-                Text.of("统一社会信用代码只能含数字和大写字母,不含 I、O、S、V、Z", "Only digits and capital letters without I, O, S, V, Z");
-            case CHECK_DIGIT ->
-                Text.of("统一社会信用代码校验位不符(GB 32100-2015),请核对", "The check digit does not fit (GB 32100-2015)");
-        };
+    private void requireFree(String code) {
+        if (enterprises.isTaken(code)) {
+            throw CodeRule.taken(code);
+        }
+    }
+
+    private static String[] tags(List<String> tags) {
+        return tags == null
+                ? new String[0]
+                : tags.stream().map(String::strip).distinct().toArray(String[]::new);
     }
 }

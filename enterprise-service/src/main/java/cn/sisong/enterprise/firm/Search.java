@@ -7,7 +7,7 @@ import cn.sisong.common.problem.Text;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** What stands in the search box: two or more characters of a name, initials of its pinyin, or the start of a code. */
+/** What stands in the search box: two or more characters of a name or a former one, initials of its pinyin, or the start of a code. */
 record Search(String text) {
     private static final Pattern CODE_START = Pattern.compile("[0-9][0-9A-Z]{1,17}");
 
@@ -48,7 +48,8 @@ record Search(String text) {
      * PostgreSQL would expect so few rows that it sorts all firms with a common pair instead of walking the first ones.
      */
     private static final String IN_ORDER =
-            " and (lower(e.name) like :part escape '\\' or e.initials like :part escape '\\')";
+            " and (lower(e.name) like :part escape '\\' or e.initials like :part escape '\\'"
+                    + " or e.formerKeys like :part escape '\\')";
 
     private static String escape(String text) {
         return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");

@@ -5,6 +5,7 @@ import net.sourceforge.pinyin4j.PinyinHelper;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a firm is found by: every two neighbouring characters of its name, and of the initials of the name's pinyin.
@@ -59,8 +60,22 @@ public final class SearchKeys {
 
     /** All bigrams that a firm of this name is found by. */
     public static String[] grams(String name) {
+        return grams(name, null);
+    }
+
+    /** The same, and those of what it was called before, {@link #line} by line; null for nothing. */
+    static String[] grams(String name, String formerKeys) {
         var grams = bigrams(fold(name));
         grams.addAll(bigrams(initials(name)));
+        if (formerKeys != null) {
+            formerKeys.lines().forEach(line -> grams.addAll(bigrams(line)));
+        }
         return grams.toArray(String[]::new);
+    }
+
+    /** A former name or number as it is searched: folded, and the initials of its pinyin where they differ. */
+    static Stream<String> line(String former) {
+        var folded = fold(former);
+        return Stream.of(folded, initials(former)).filter(key -> !key.isEmpty()).distinct();
     }
 }

@@ -1,6 +1,7 @@
 package cn.sisong.enterprise.importing;
 
 import cn.sisong.enterprise.area.Area;
+import cn.sisong.enterprise.firm.ListedFirm;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -27,5 +28,22 @@ record FirmRow(
         return Arrays.asList(name, code, address, type, registeredOn, capitalText, businessScope, industryCode).stream()
                 .map(value -> Objects.toString(value, ""))
                 .collect(Collectors.joining("\u001f"));
+    }
+
+    /** For a row that is taken over by itself: a code of its own, or the old number that stood in its place. */
+    ListedFirm listed(Area home, String number, String reason) {
+        return new ListedFirm(
+                creditCode,
+                creditCode == null ? number : null,
+                reason,
+                name,
+                home,
+                address,
+                type,
+                registeredOn,
+                capitalText,
+                capitalYuan,
+                businessScope,
+                industryCode);
     }
 }

@@ -53,7 +53,7 @@ final class Header {
         return place == null || place >= row.cells().size() ? null : row.cells().get(place);
     }
 
-    private static String fold(String heading) {
+    static String fold(String heading) {
         return heading == null ? "" : heading.replaceAll("[\\s\\u3000\\ufeff*]|[(\\uff08].*[)\\uff09]", "");
     }
 

@@ -15,4 +15,8 @@ interface ImportConfig {
     /** How many times a job is begun before it is given up: one that kills its worker must not do so for ever. */
     @WithDefault("3")
     int attempts();
+
+    /** How long the uploaded file of an ended job is kept; the job and its error file stay. */
+    @WithDefault("30D")
+    Duration retention();
 }

@@ -13,9 +13,11 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -24,6 +26,7 @@ import java.io.InputStream;
 
 /** Takes lists of firms in. */
 @Path("/enterprises/_import")
+@Produces("application/json")
 @Tag(name = "企业")
 public class ImportResource {
     private static final long LIMIT = 512L * 1024 * 1024;
@@ -51,6 +54,7 @@ public class ImportResource {
             summary = "导入企业名单",
             description = "CSV(UTF-8 或 GB18030)或 XLSX,第一行为表头,列序不限,须有企业名称和统一社会信用代码;"
                     + "按信用代码新增或更新,空单元格不清除已有内容;不合格的行隔离,不影响其余各行")
+    @APIResponseSchema(value = JobView.class, responseCode = "202", responseDescription = "已收下,任务在后台进行")
     public RestResponse<JobView> start(
             @Parameter(description = "只试算,不写入企业") @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
             @Parameter(hidden = true) @HeaderParam("Content-Type") String contentType,

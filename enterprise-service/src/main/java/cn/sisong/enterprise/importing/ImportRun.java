@@ -4,6 +4,7 @@ import cn.sisong.common.change.Change;
 import cn.sisong.common.change.Changes;
 import cn.sisong.common.time.BusinessClock;
 import cn.sisong.enterprise.area.Areas;
+import cn.sisong.enterprise.firm.FirmParts;
 import cn.sisong.enterprise.importing.Claims.Claim;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
@@ -32,6 +33,7 @@ class ImportRun {
     private final JobFile files;
     private final Areas areas;
     private final Claims claims;
+    private final FirmParts.Sizes sizes;
     private final Changes changes;
     private final Clock clock;
 
@@ -41,6 +43,7 @@ class ImportRun {
             JobFile files,
             Areas areas,
             Claims claims,
+            FirmParts.Sizes sizes,
             Changes changes,
             Clock clock) {
         this.database = database;
@@ -48,6 +51,7 @@ class ImportRun {
         this.files = files;
         this.areas = areas;
         this.claims = claims;
+        this.sizes = sizes;
         this.changes = changes;
         this.clock = clock;
     }
@@ -65,7 +69,9 @@ class ImportRun {
         // the row changes by statements of other transactions from here on
         session.detach(job);
         var staged = stage(claim, job);
-        var counts = new Merge(session, job, clock.instant()).run(staged.read(), staged.quarantined());
+        var merge = new Merge(session, job, clock.instant());
+        var counts = merge.run(staged.read(), staged.quarantined());
+        sizes.refresh(merge.measured());
         finish(claim, job, counts);
         return counts;
     }

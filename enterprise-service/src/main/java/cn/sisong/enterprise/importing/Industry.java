@@ -15,7 +15,7 @@ final class Industry {
 
     /** The code with its section letter; null when the text is no code: the industry stays unknown. */
     static String code(String text) {
-        var form = FORM.matcher(text == null ? "" : text.toUpperCase(Locale.ROOT));
+        var form = FORM.matcher(text == null ? "" : bare(text).toUpperCase(Locale.ROOT));
         if (!form.matches() || (form.group(1) == null && form.group(2) == null)) {
             return null;
         }
@@ -25,6 +25,12 @@ final class Industry {
         var section = section(Integer.parseInt(form.group(2).substring(0, 2)));
         var agrees = section != null && (form.group(1) == null || section.equals(form.group(1)));
         return agrees ? section + form.group(2) : null;
+    }
+
+    /** Without the name that the template's drop-down writes after the code: {@code C26 化学原料和化学制品制造业}. */
+    private static String bare(String text) {
+        var blank = text.indexOf(' ');
+        return blank < 0 ? text : text.substring(0, blank);
     }
 
     private static String section(int division) {

@@ -1,9 +1,12 @@
 package cn.sisong.enterprise.importing;
 
+import cn.sisong.common.time.BusinessClock;
 import org.hibernate.Session;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -44,8 +47,16 @@ final class Merge {
                 .executeUpdate();
         var unchanged = planned.getOrDefault("UNCHANGED", 0L);
         var refused = planned.getOrDefault(Reason.DUPLICATE_IN_FILE.name(), 0L)
-                + planned.getOrDefault(Reason.AREA_OUT_OF_SCOPE.name(), 0L);
+                + planned.getOrDefault(Reason.AREA_OUT_OF_SCOPE.name(), 0L)
+                + planned.getOrDefault(Reason.FILE_MERGED.name(), 0L);
         return new Counts(read, created, updated, unchanged, faulty + refused);
+    }
+
+    /** The updated firms whose size has to be found anew. */
+    List<UUID> measured() {
+        return job.dryRun
+                ? List.of()
+                : session.createNativeQuery(MergeSql.MEASURED, UUID.class).getResultList();
     }
 
     private Map<String, Long> planned() {
@@ -73,6 +84,11 @@ final class Merge {
         if (expected == 0) {
             return;
         }
+        session.createNativeMutationQuery(MergeSql.CHANGES)
+                .setParameter("today", LocalDate.ofInstant(now, BusinessClock.ZONE))
+                .setParameter("now", now)
+                .setParameter("actor", job.createdByName)
+                .executeUpdate();
         var updated = session.createNativeMutationQuery(MergeSql.UPDATE)
                 .setParameter("now", now)
                 .executeUpdate();

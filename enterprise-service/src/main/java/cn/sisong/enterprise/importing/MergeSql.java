@@ -37,6 +37,7 @@ final class MergeSql {
                     when f.nth > 1 and f.content = f.first_content then 'UNCHANGED'
                     when f.nth > 1 then 'DUPLICATE_IN_FILE'
                     when e.id is null then 'CREATED'
+                    when e.merged_into is not null then 'FILE_MERGED'
                     when e.area_path not like :scope then 'AREA_OUT_OF_SCOPE'
                     when (e.name, e.area_code, e.address, e.type, e.registered_on, e.capital_text, e.capital_yuan,
                             e.business_scope, e.industry_code)
@@ -66,7 +67,11 @@ final class MergeSql {
 
     static final String UPDATE = """
             update enterprise t set
-                version = t.version + 1, name = s.name, initials = s.initials, grams = s.grams,
+                version = t.version + 1, name = s.name, initials = s.initials,
+                former_keys = case when t.name = s.name then t.former_keys
+                    else concat_ws(chr(10), t.former_keys, lower(t.name), t.initials) end,
+                grams = case when t.name = s.name and t.former_keys is null then s.grams
+                    else array(select distinct unnest(s.grams || t.grams)) end,
                 area_code = n.area_code, area_path = n.area_path, address = n.address, type = n.type,
                 registered_on = n.registered_on, capital_text = n.capital_text, capital_yuan = n.capital_yuan,
                 business_scope = n.business_scope, industry_code = n.industry_code,
@@ -76,6 +81,30 @@ final class MergeSql {
             join enterprise e on e.id = p.firm
             """ + BECOMES + """
             where t.id = e.id and t.version = e.version and p.outcome = 'UPDATED'
+            """;
+
+    /** Before the update: what of the files is about to change, field by field. */
+    static final String CHANGES = """
+            insert into enterprise_change
+                (id, enterprise_id, field, old_value, new_value, source, happened_on, recorded_at, actor_name)
+            select gen_random_uuid(), e.id, c.field, c.was, c.becomes, 'IMPORT', :today, :now, :actor
+            from import_plan p
+            join import_row s on s.row_no = p.row_no
+            join enterprise e on e.id = p.firm
+            """ + BECOMES + """
+            cross join lateral (values
+                ('NAME', e.name, s.name), ('AREA', e.area_code, n.area_code), ('ADDRESS', e.address, n.address),
+                ('INDUSTRY', e.industry_code, n.industry_code), ('TYPE', e.type, n.type),
+                ('REGISTERED_ON', cast(e.registered_on as text), cast(n.registered_on as text)),
+                ('CAPITAL', e.capital_text, n.capital_text),
+                ('BUSINESS_SCOPE', e.business_scope, n.business_scope)) c(field, was, becomes)
+            where p.outcome = 'UPDATED' and c.was is distinct from c.becomes
+            """;
+
+    /** After the update: firms whose size hangs on numbers, and whose industry may have changed. */
+    static final String MEASURED = """
+            select p.firm from import_plan p
+            where p.outcome = 'UPDATED' and exists (select 1 from firm_indicator i where i.enterprise_id = p.firm)
             """;
 
     static final String HISTORY = """
@@ -92,10 +121,11 @@ final class MergeSql {
             select cast(:job as uuid), s.row_no, s.credit_code, s.name, coalesce(s.reason, p.outcome),
                 case coalesce(s.reason, p.outcome)
                     when 'DUPLICATE_IN_FILE' then '与第 ' || p.first_row || ' 行的信用代码相同、内容不同'
+                    when 'FILE_MERGED' then '该信用代码的档案已并入另一档案,请核对'
                     else coalesce(s.detail, '该信用代码的企业已在其他辖区建档')
                 end
             from import_row s left join import_plan p on p.row_no = s.row_no
-            where s.reason is not null or p.outcome in ('DUPLICATE_IN_FILE', 'AREA_OUT_OF_SCOPE')
+            where s.reason is not null or p.outcome in ('DUPLICATE_IN_FILE', 'AREA_OUT_OF_SCOPE', 'FILE_MERGED')
             """;
 
     private MergeSql() {}

@@ -13,12 +13,18 @@ enum Reason {
     FIELD_TOO_LONG("内容过长"),
     DATE_INVALID("注册日期不是有效的日期"),
     AREA_OUT_OF_SCOPE("所在地区不在导入人的管辖范围内"),
+    FILE_MERGED("该信用代码的档案已并入另一档案"),
     DUPLICATE_IN_FILE("信用代码在文件中重复,内容不同");
 
     private final String text;
 
     Reason(String text) {
         this.text = text;
+    }
+
+    /** Wrong with the code alone: such a row may be taken over when someone answers for it. */
+    boolean concernsCode() {
+        return name().startsWith("CODE_");
     }
 
     String text() {

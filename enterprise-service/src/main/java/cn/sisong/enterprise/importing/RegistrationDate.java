@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Dates as lists write them: 1980-01-04, 1980/1/4, 1980.1.4, 1980年1月4日, 19800104, with or without a time of day. */
-final class RegistrationDate {
+public final class RegistrationDate {
     private static final Pattern PARTS =
             Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?([T\\s]+\\d{1,2}:\\d{2}(:\\d{2}(\\.\\d+)?)?)?");
     private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
@@ -20,7 +20,7 @@ final class RegistrationDate {
     private RegistrationDate() {}
 
     /** Empty for what is no date, and for a day before 1800. */
-    static Optional<LocalDate> parse(String text) {
+    public static Optional<LocalDate> parse(String text) {
         var serial = SERIAL.matcher(text);
         if (serial.matches()) {
             return Optional.of(SERIAL_ZERO.plusDays(Integer.parseInt(serial.group(1))));

@@ -54,6 +54,33 @@ final class RowCheck {
         return new CheckedRow(row.number(), code, name, faults, firm(row, code, name, area, date.orElse(null)));
     }
 
+    /**
+     * The firm of a row that is faulty in its code only: with the code as it stands when the check digit is all that is
+     * wrong with it, else without one. Empty for a row with other faults.
+     */
+    Optional<FirmRow> excused(RawRow row) {
+        var checked = check(row);
+        if (!checked.isFaulty()
+                || !checked.faults().stream().allMatch(fault -> fault.reason().concernsCode())) {
+            return Optional.empty();
+        }
+        var faults = new ArrayList<Fault>();
+        var area = area(row, faults);
+        var dateText = Cells.value(header.cell(row, Column.REGISTERED_ON));
+        var date = dateText == null ? null : RegistrationDate.parse(dateText).orElse(null);
+        var code = checked.reason() == Reason.CODE_CHECK_DIGIT
+                ? CreditCode.normalise(Cells.value(header.cell(row, Column.CREDIT_CODE)))
+                : null;
+        return faults.isEmpty()
+                ? Optional.of(firm(row, code, Cells.line(header.cell(row, Column.NAME)), area, date))
+                : Optional.empty();
+    }
+
+    /** What stands where the code belongs; null for nothing. */
+    String number(RawRow row) {
+        return Cells.line(header.cell(row, Column.CREDIT_CODE));
+    }
+
     private FirmRow firm(RawRow row, String code, String name, Area area, LocalDate registeredOn) {
         var capital = Cells.line(header.cell(row, Column.CAPITAL));
         return new FirmRow(

@@ -19,8 +19,9 @@ final class DeadlineCache {
 
     private DeadlineCache() {}
 
-    static void refresh(Issue issue, List<Deadlines.Move> moves, SlaPolicy policy, WorkCalendar calendar, Instant now) {
-        var deadlines = Deadlines.of(moves, policy, calendar, now);
+    static void refresh(Issue issue, Course course, SlaPolicy policy, WorkCalendar calendar, Instant now) {
+        var moves = course.moves();
+        var deadlines = Deadlines.of(course, policy, calendar, now);
         var solving =
                 switch (issue.state) {
                     // waiting for an office decision: what runs is the word given to the firm, or the dispatch clock
@@ -32,6 +33,7 @@ final class DeadlineCache {
         issue.dueAt = shown == null ? null : shown.dueAt();
         issue.solveDueOn = solving == null ? null : solving.dueDate();
         issue.solveDays = solving == null ? null : calendar.workingDaysBetween(lastDispatch(moves), solving.dueDate());
+        issue.escalateAt = Deadlines.escalateAt(course, policy, calendar, now).orElse(null);
         issue.repliedOn = ANSWERED.contains(issue.state) ? lastReply(moves) : null;
     }
 
@@ -39,15 +41,15 @@ final class DeadlineCache {
         return deadlines.stream().filter(d -> d.kind() == kind).findFirst().orElse(null);
     }
 
-    private static LocalDate lastDispatch(List<Deadlines.Move> moves) {
+    private static LocalDate lastDispatch(List<Course.Move> moves) {
         return last(moves, IssueState.DISPATCHED);
     }
 
-    private static LocalDate lastReply(List<Deadlines.Move> moves) {
+    private static LocalDate lastReply(List<Course.Move> moves) {
         return last(moves, IssueState.REPLIED);
     }
 
-    private static LocalDate last(List<Deadlines.Move> moves, IssueState to) {
+    private static LocalDate last(List<Course.Move> moves, IssueState to) {
         return moves.stream()
                 .filter(move -> move.to() == to)
                 .reduce((first, second) -> second)

@@ -22,20 +22,19 @@ import java.util.function.Predicate;
 public final class Deadlines {
     private static final Set<IssueState> PAUSED = EnumSet.of(IssueState.SUSPENDED, IssueState.PENDING_COMMITMENT);
 
-    private final List<Move> moves;
+    private final List<Course.Move> moves;
+    private final Course course;
     private final SlaPolicy policy;
     private final WorkCalendar calendar;
     private final Instant now;
 
-    private Deadlines(List<Move> moves, SlaPolicy policy, WorkCalendar calendar, Instant now) {
-        this.moves = moves;
+    private Deadlines(Course course, SlaPolicy policy, WorkCalendar calendar, Instant now) {
+        this.course = course;
+        this.moves = course.moves();
         this.policy = policy;
         this.calendar = calendar;
         this.now = now;
     }
-
-    /** A change of state and its moment; all that deadlines depend on. */
-    public record Move(IssueState to, Instant at) {}
 
     /** Which promise. SOLVE is the department's, PROMISE is the firm's: a hand-back renews only the first. */
     public enum Kind {
@@ -70,8 +69,8 @@ public final class Deadlines {
             boolean provisional,
             @Schema(nullable = true) Integer daysLeft) {}
 
-    public static List<Deadline> of(List<Move> moves, SlaPolicy policy, WorkCalendar calendar, Instant now) {
-        var deadlines = new Deadlines(moves, policy, calendar, now);
+    public static List<Deadline> of(Course course, SlaPolicy policy, WorkCalendar calendar, Instant now) {
+        var deadlines = new Deadlines(course, policy, calendar, now);
         var all = new ArrayList<Deadline>();
         deadlines.dispatch().ifPresent(all::add);
         deadlines.sign().ifPresent(all::add);
@@ -81,6 +80,19 @@ public final class Deadlines {
         deadlines.promise().ifPresent(all::add);
         deadlines.confirm().ifPresent(all::add);
         return all;
+    }
+
+    /** When being late goes up a level by itself: at the opening of the day on which the policy's patience ends. */
+    public static Optional<Instant> escalateAt(Course course, SlaPolicy policy, WorkCalendar calendar, Instant now) {
+        var deadlines = new Deadlines(course, policy, calendar, now);
+        return deadlines
+                .lastDispatch()
+                .map(i -> course.moves().get(i).at())
+                .filter(since -> course.overdueEscalations().stream().noneMatch(at -> !at.isBefore(since)))
+                .flatMap(since -> deadlines.solve())
+                .filter(solve -> solve.state() == State.RUNNING || solve.state() == State.OVERDUE)
+                .map(solve -> calendar.plusWorkingDays(solve.dueDate(), policy.escalateOverdueDays()))
+                .map(due -> calendar.opening(due.day()));
     }
 
     private Optional<Deadline> dispatch() {
@@ -151,9 +163,10 @@ public final class Deadlines {
         var due = policy.solveInCalendarDays()
                 ? calendar.plusCalendarDays(day, days)
                 : calendar.plusWorkingDays(day, days);
-        var pauses = pausedDays(start);
-        if (pauses > 0) {
-            var moved = calendar.plusWorkingDays(due.day(), pauses);
+        // the firm's promise stays where it was given: time granted is the department's
+        var later = pausedDays(start) + (kind == Kind.SOLVE ? extendedDays(start) : 0);
+        if (later > 0) {
+            var moved = calendar.plusWorkingDays(due.day(), later);
             due = new WorkCalendar.Due(moved.day(), due.provisional() || moved.provisional());
         }
         return deadline(kind, due, endOf(due.day()), solved(start));
@@ -175,6 +188,14 @@ public final class Deadlines {
             }
         }
         return stopped;
+    }
+
+    private int extendedDays(int start) {
+        var since = moves.get(start).at();
+        return course.extensions().stream()
+                .filter(extension -> !extension.at().isBefore(since))
+                .mapToInt(Course.Extension::days)
+                .sum();
     }
 
     private int pausedDays(int start) {
@@ -200,7 +221,7 @@ public final class Deadlines {
     private Instant stop(int start, Set<IssueState> stops) {
         return moves.subList(start + 1, moves.size()).stream()
                 .filter(move -> stops.contains(move.to()))
-                .map(Move::at)
+                .map(Course.Move::at)
                 .findFirst()
                 .orElse(null);
     }
@@ -225,7 +246,7 @@ public final class Deadlines {
         return last(move -> move.to() == IssueState.DISPATCHED);
     }
 
-    private Optional<Integer> last(Predicate<Move> wanted) {
+    private Optional<Integer> last(Predicate<Course.Move> wanted) {
         for (int i = moves.size() - 1; i >= 0; i--) {
             if (wanted.test(moves.get(i))) {
                 return Optional.of(i);

@@ -90,7 +90,7 @@ public class Desk {
     }
 
     /** Takes one step; answers the firm's link when the step opened one. */
-    Optional<String> take(DataScope scope, Issue issue, NewTransition wanted) {
+    public Optional<String> take(DataScope scope, Issue issue, NewTransition wanted) {
         var step = IssueStep.between(issue.state, wanted.to()).orElse(null);
         if (step == null) {
             issue.take(wanted.to());
@@ -102,11 +102,14 @@ public class Desk {
         if (step.needs(Need.DEPARTMENT)) {
             issue.departmentId =
                     departments.required(wanted.departmentId(), "/departmentId").id();
+            issue.proposedDepartmentId = null;
+            issue.responsible = null;
         }
         var by = new By(caller.subject(), caller.name(), as);
         var event = new IssueEvent(issue, step.name(), from, issue.state, by, clock.instant());
         event.comment = wanted.comment() == null ? null : wanted.comment().strip();
         event.nextReplyOn = wanted.nextReplyOn();
+        event.reasonCode = step.needs(Need.REASON) ? wanted.reasonCode().name() : null;
         settle(issue, step, wanted, event);
         register.append(issue, event);
         return step == IssueStep.ASK_FIRM
@@ -114,10 +117,46 @@ public class Desk {
                 : Optional.empty();
     }
 
+    /** The unit that the returning department holds to be right; never itself. */
+    private String proposed(Issue issue, NewTransition wanted) {
+        if (wanted.proposedDepartmentId() == null) {
+            return null;
+        }
+        var proposed = departments
+                .required(wanted.proposedDepartmentId(), "/proposedDepartmentId")
+                .id();
+        if (proposed.equals(issue.departmentId)) {
+            throw Refusal.rule(
+                    "proposes-itself",
+                    "/proposedDepartmentId",
+                    Text.of("建议改派的单位不能是本单位", "The proposed department is the one that returns it"));
+        }
+        return proposed;
+    }
+
+    /** The reply that a second person of the unit has signed off. */
+    public void reply(Issue issue, By by, String text, Resolution resolution) {
+        var from = issue.state;
+        var step = issue.take(IssueState.REPLIED);
+        var event = new IssueEvent(issue, step.name(), from, issue.state, by, clock.instant());
+        event.comment = text;
+        event.resolution = resolution;
+        register.append(issue, event);
+    }
+
     /** What a step changes beside the state. */
-    private static void settle(Issue issue, IssueStep step, NewTransition wanted, IssueEvent event) {
+    private void settle(Issue issue, IssueStep step, NewTransition wanted, IssueEvent event) {
         switch (step) {
-            case RETURN_UNSIGNED, RETURN_SIGNED -> issue.departmentId = null;
+            case RETURN_UNSIGNED, RETURN_SIGNED -> {
+                issue.proposedDepartmentId = proposed(issue, wanted);
+                issue.departmentId = null;
+                issue.responsible = null;
+            }
+            case REJECT -> {
+                issue.channel = wanted.channel();
+                // the firm reads the comment: it must learn where to go
+                event.comment = "请通过" + issue.channel.label() + "渠道办理:" + event.comment;
+            }
             case PEND -> issue.nextReplyOn = wanted.nextReplyOn();
             case TAKE_UP -> issue.nextReplyOn = null;
             case MERGE -> issue.mergedInto = wanted.mergedInto();
@@ -141,6 +180,9 @@ public class Desk {
                 && (wanted.comment() == null || wanted.comment().isBlank())) {
             refusal.violation("/comment", "required", Text.of("请填写" + step.label() + "的意见", "Say why or what"));
         }
+        if (step.needs(Need.REASON) && wanted.reasonCode() == null) {
+            refusal.violation("/reasonCode", "required", Text.of("请选择" + step.label() + "的原因", "Choose a reason"));
+        }
         if (step.needs(Need.DEPARTMENT) && wanted.departmentId() == null) {
             refusal.violation("/departmentId", "required", Text.of("请选择承办单位", "Choose a department"));
         }
@@ -152,14 +194,19 @@ public class Desk {
         if (step.needs(Need.MERGED_INTO) && wanted.mergedInto() == null) {
             refusal.violation("/mergedInto", "required", Text.of("请选择并入的诉求", "Name the issue to merge into"));
         }
+        if (step.needs(Need.CHANNEL) && wanted.channel() == null) {
+            refusal.violation("/channel", "required", Text.of("请选择企业应走的渠道", "Name the proper channel"));
+        }
         if (!refusal.violations().isEmpty()) {
             throw refusal;
         }
         if (wanted.mergedInto() != null && step == IssueStep.MERGE) {
             var target = issues.get(scope, wanted.mergedInto());
-            if (target.id.equals(issue.id) || target.state == IssueState.MERGED) {
+            if (target.id.equals(issue.id) || target.state.isEnded()) {
                 throw Refusal.rule(
-                        "merge-target", "/mergedInto", Text.of("不能并入自身或已并案的诉求", "Not into itself or a merged one"));
+                        "merge-target",
+                        "/mergedInto",
+                        Text.of("不能并入自身,也不能并入已办结、不予受理或已并案的诉求", "Not into itself, nor into one that has ended"));
             }
         }
     }

@@ -4,54 +4,60 @@ import cn.sisong.common.identity.Caller;
 import cn.sisong.common.identity.DataScope;
 import cn.sisong.common.problem.Refusal;
 import cn.sisong.common.problem.Text;
+import cn.sisong.enterprise.firm.EnterpriseScope;
 import cn.sisong.enterprise.issue.IssueEvent.By;
 import cn.sisong.enterprise.issue.IssueStep.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import java.time.Clock;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** Who may speak with the firm about an issue, and the record that someone did. */
 @ApplicationScoped
 public class FirmContacts {
+    /** Never the department: it does not speak for the firm. */
+    private static final Set<Actor> SPEAKERS = EnumSet.of(Actor.OFFICE, Actor.RAISER, Actor.SUPERVISION);
+
     private final Register register;
     private final Caller caller;
-    private final Clock clock;
 
-    FirmContacts(Register register, Caller caller, Clock clock) {
+    FirmContacts(Register register, Caller caller) {
         this.register = register;
         this.caller = caller;
-        this.clock = clock;
     }
 
-    /** The office or the visiting member, while the firm's word is awaited. */
+    /** The office or the visiting member, while the firm's word is awaited, or to show it what became of a merged issue. */
     public void requireAsking(DataScope scope, Issue issue) {
-        var capacities = Steps.capacities(scope, issue);
+        var capacities = Capacities.of(scope, issue);
         if (!capacities.contains(Actor.OFFICE) && !capacities.contains(Actor.RAISER)) {
             throw Refusal.forbidden(
                     Text.of("确认链接由四送一服办或走访人员签发", "Only the office or the visiting member issues links"));
         }
-        requireAwaited(issue);
+        // the firm of a merged issue may follow the survivor
+        if (issue.state != IssueState.MERGED) {
+            requireAwaited(issue);
+        }
     }
 
-    /** Whoever has a part in the issue: the office, its department, or who raised it. */
+    /** Whoever has a part in the issue: the office, its department, one that sees it because it helps, or who raised it. */
     public void requirePart(DataScope scope, Issue issue) {
-        if (Steps.capacities(scope, issue).isEmpty() && !scope.subject().equals(issue.raisedBySubject)) {
+        var isAsked = EnterpriseScope.isDepartment(scope);
+        if (Capacities.of(scope, issue).isEmpty()
+                && !isAsked
+                && !scope.subject().equals(issue.raisedBySubject)) {
             throw Refusal.forbidden(Text.of("只有经办各方可以上传材料", "Only those who have a part in the issue may add files"));
         }
     }
 
     public void record(DataScope scope, Issue issue, boolean reached, String comment) {
-        var as = Steps.capacities(scope, issue).stream()
-                .filter(capacity -> capacity != Actor.UNIT)
+        var as = Capacities.of(scope, issue).stream()
+                .filter(SPEAKERS::contains)
                 .findFirst()
                 .orElseThrow(() ->
                         Refusal.forbidden(Text.of("回访由四送一服办、走访人员或督导组登记", "The handler never speaks for the firm")));
         requireAwaited(issue);
         var by = new By(caller.subject(), caller.name(), as);
-        var type = reached ? IssueEvent.REACHED : IssueEvent.UNANSWERED;
-        var event = new IssueEvent(issue, type, issue.state, issue.state, by, clock.instant());
-        event.comment = comment;
-        register.append(issue, event);
+        register.note(issue, Note.of(reached ? IssueNote.REACHED_CONTACT : IssueNote.UNANSWERED_CONTACT, by, comment));
     }
 
     private static void requireAwaited(Issue issue) {

@@ -43,9 +43,39 @@ public class FirmDesk {
     /** One thing that happened, in words for the firm. */
     public record Step(Instant at, String text) {}
 
+    /**
+     * What is told of an issue. One that was merged goes on as the survivor: its firm hears how that one fares, but of
+     * another firm's ticket only where it stands, since reply and reasons were written for that firm.
+     */
     public Story story(UUID issueId) {
         var issue = issues.findById(issueId);
-        var events = issues.events(issueId);
+        var survivor = survivor(issue);
+        var told = tell(issue, survivor);
+        if (survivor == issue) {
+            return told;
+        }
+        var own = tell(issue, issue);
+        var progress = new ArrayList<>(own.progress());
+        told.progress().stream()
+                .filter(step -> step.at()
+                        .isAfter(own.progress().get(own.progress().size() - 1).at()))
+                .forEach(progress::add);
+        return new Story(
+                own.enterpriseName(), own.number(), own.title(), told.stateText(), told.reply(), progress, false);
+    }
+
+    /** The issue in which this one lives on: itself, unless it was merged. */
+    private Issue survivor(Issue issue) {
+        var survivor = issue;
+        while (survivor.state == IssueState.MERGED) {
+            survivor = issues.findById(survivor.mergedInto);
+        }
+        return survivor;
+    }
+
+    private Story tell(Issue asked, Issue issue) {
+        var isOwn = issue.enterpriseId != null && issue.enterpriseId.equals(asked.enterpriseId) || issue == asked;
+        var events = issues.events(issue.id);
         var name = issue.enterpriseId == null
                 ? ""
                 : enterprises.findById(issue.enterpriseId).name();
@@ -61,12 +91,13 @@ public class FirmDesk {
                 continue;
             }
             if (event.toState == IssueState.CONFIRMING) {
-                reply = pendingReply;
+                reply = isOwn ? pendingReply : null;
             }
-            progress.add(new Step(event.happenedAt, words(event.toState, event)));
+            progress.add(new Step(event.happenedAt, words(event.toState, isOwn ? event : null)));
         }
         var canAnswer = issue.state == IssueState.CONFIRMING;
-        return new Story(name, issue.number, issue.title, words(issue.state, null), reply, progress, canAnswer);
+        var state = canAnswer && issue != asked ? "已有答复" : words(issue.state, null);
+        return new Story(name, issue.number, issue.title, state, reply, progress, canAnswer);
     }
 
     /** Words for the firm: no office jargon, and no name of a person. */

@@ -3,6 +3,7 @@ package cn.sisong.enterprise.issue;
 import cn.sisong.common.problem.ErrorCode;
 import cn.sisong.common.problem.Refusal;
 import cn.sisong.common.problem.Text;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -56,13 +57,26 @@ public class Issue {
     Instant createdAt;
     LocalDate nextReplyOn;
     UUID mergedInto;
+
+    @Enumerated(EnumType.STRING)
+    RejectionChannel channel;
+
+    String proposedDepartmentId;
+    boolean handedToUs;
     String slaCode;
     int slaVersion;
     Instant dueAt;
+    Instant escalateAt;
     LocalDate solveDueOn;
     Integer solveDays;
     LocalDate repliedOn;
+    /** Who answers for it within the department. */
+    String responsible;
+
     long events;
+
+    @Embedded
+    Marks marks = Marks.none();
 
     protected Issue() {}
 
@@ -95,6 +109,10 @@ public class Issue {
         areaPath = path;
     }
 
+    public void makeResponsible(String name) {
+        responsible = name;
+    }
+
     public boolean isOfVisit(UUID visit) {
         return visit.equals(visitId);
     }
@@ -124,8 +142,39 @@ public class Issue {
         return title;
     }
 
+    public Category category() {
+        return category;
+    }
+
+    /** The firm's words; empty when there are none but the title. */
+    public String description() {
+        return description;
+    }
+
+    /** The unit that the returning department named, null if none. */
+    public String proposedDepartmentId() {
+        return proposedDepartmentId;
+    }
+
+    /**
+     * Complaints of arrears are accepted by the provincial level. Ours to handle, and then on the statutory clock, is
+     * what that level has given to us: it came with its number, or was given back after we had sent it up.
+     */
+    public boolean isOurs() {
+        return category != Category.ARREARS || sourceSystem != null || handedToUs;
+    }
+
+    /** The provincial level has made our unit the handling department. */
+    public void handToUs() {
+        handedToUs = true;
+    }
+
     public UUID enterpriseId() {
         return enterpriseId;
+    }
+
+    public Marks marks() {
+        return marks;
     }
 
     public String departmentId() {

@@ -14,13 +14,6 @@ import java.util.UUID;
 /** One line of an issue's timeline; append-only. Deadlines and figures are computed from these rows. */
 @Entity
 public class IssueEvent {
-    /** The type of the first event. */
-    static final String RAISED = "RAISED";
-    /** A contact with the firm that found nobody. */
-    static final String UNANSWERED = "UNANSWERED_CONTACT";
-    /** A contact with the firm that found somebody. */
-    static final String REACHED = "REACHED_CONTACT";
-
     @Id
     UUID id;
 
@@ -50,6 +43,8 @@ public class IssueEvent {
     Resolution resolution;
 
     LocalDate nextReplyOn;
+    String reasonCode;
+    Integer extendedDays;
 
     protected IssueEvent() {}
 
@@ -67,6 +62,15 @@ public class IssueEvent {
         this.actorName = by.name();
         this.actorKind = by.as();
         this.departmentId = issue.departmentId;
+    }
+
+    /** Something told without a change of state. */
+    static IssueEvent of(Issue issue, Note note, Instant at) {
+        var event = new IssueEvent(issue, note.type().name(), issue.state, issue.state, note.by(), at);
+        event.comment = note.comment();
+        event.reasonCode = note.reasonCode();
+        event.extendedDays = note.extendedDays();
+        return event;
     }
 
     boolean isMove() {

@@ -39,11 +39,44 @@ public class IssueFilter {
     @QueryParam("departmentId")
     public String departmentId;
 
+    @QueryParam("source")
+    @Parameter(description = "来源:VISIT 走访带回,FIRM 企业提交,OFFICE 电话代录,SYSTEM 其他系统")
+    public Source source;
+
+    @QueryParam("mergedInto")
+    @Parameter(description = "只看并入这条诉求的")
+    public UUID mergedInto;
+
     @QueryParam("sourceSystem")
     public String sourceSystem;
 
     @QueryParam("sourceNumber")
     public String sourceNumber;
+
+    @QueryParam("escalated")
+    @Parameter(description = "true 只看提级办理")
+    @DefaultValue("false")
+    public boolean escalated;
+
+    @QueryParam("extensionPending")
+    @Parameter(description = "true 只看有延期申请待审批")
+    @DefaultValue("false")
+    public boolean extensionPending;
+
+    @QueryParam("coHandling")
+    @Parameter(description = "true 只看请本单位协办、尚未反馈的")
+    @DefaultValue("false")
+    public boolean coHandling;
+
+    @QueryParam("supervised")
+    @Parameter(description = "true 只看有督办单未办结的")
+    @DefaultValue("false")
+    public boolean supervised;
+
+    @QueryParam("draftPending")
+    @Parameter(description = "true 只看有答复待审核签发的")
+    @DefaultValue("false")
+    public boolean draftPending;
 
     @QueryParam("sort")
     @DefaultValue("-createdAt")
@@ -60,16 +93,37 @@ public class IssueFilter {
         };
     }
 
-    void narrow(ListQuery<?> query, DataScope scope) {
+    /** @param files those of the firm asked for, with what was merged into it; null for none asked for */
+    void narrow(ListQuery<?> query, DataScope scope, Set<UUID> files) {
         query.where("i.state in (:states)", "states", states())
-                .where("i.enterpriseId = :firm", "firm", enterpriseId)
+                .where("i.enterpriseId in (:files)", "files", files)
                 .where("i.visitId = :visit", "visit", visitId)
                 .where("i.departmentId = :department", "department", departmentId)
+                .where("i.source = :source", "source", source)
+                .where("i.mergedInto = :survivor", "survivor", mergedInto)
                 .where("i.sourceSystem = :sourceSystem", "sourceSystem", sourceSystem)
                 .where("i.sourceNumber = :sourceNumber", "sourceNumber", sourceNumber)
                 .where("i.raisedBySubject = :raiser", "raiser", mine ? scope.subject() : null);
         if (open) {
             query.where("i.state not in (CLOSED, REJECTED, MERGED)");
+        }
+        if (escalated) {
+            query.where("i.marks.escalatedAt is not null");
+        }
+        if (extensionPending) {
+            query.where("i.marks.extensionPending");
+        }
+        if (supervised) {
+            query.where("i.marks.openOrders > 0");
+        }
+        if (draftPending) {
+            query.where("i.marks.draftPending");
+        }
+        if (coHandling) {
+            query.where(
+                    "i.id in (select h.issueId from CoHandling h where h.departmentId = :helper and h.state = ASKED)",
+                    "helper",
+                    scope.department());
         }
         if (byDue()) {
             query.bind("never", Instant.parse("9999-12-31T00:00:00Z"));

@@ -27,13 +27,21 @@ import java.util.Set;
 public class IssuePresenter {
     private final Issues issues;
     private final Steps steps;
+    private final IssueClock times;
     private final WorkCalendars calendars;
     private final Attachments attachments;
     private final Clock clock;
 
-    IssuePresenter(Issues issues, Steps steps, WorkCalendars calendars, Attachments attachments, Clock clock) {
+    IssuePresenter(
+            Issues issues,
+            Steps steps,
+            IssueClock times,
+            WorkCalendars calendars,
+            Attachments attachments,
+            Clock clock) {
         this.issues = issues;
         this.steps = steps;
+        this.times = times;
         this.calendars = calendars;
         this.attachments = attachments;
         this.clock = clock;
@@ -61,14 +69,15 @@ public class IssuePresenter {
                 row.dueAt(),
                 row.nextReplyOn(),
                 light(row, calendar),
-                row.createdAt());
+                row.createdAt(),
+                MarksView.of(row.marks()));
     }
 
     private Light light(Issues.Row row, WorkCalendar calendar) {
         return Light.of(row.state(), row.solveDueOn(), row.solveDays(), row.repliedOn(), today(), calendar);
     }
 
-    IssueView view(DataScope scope, Issue issue) {
+    public IssueView view(DataScope scope, Issue issue) {
         var row = issues.row(issue.id);
         var calendar = calendars.current();
         return new IssueView(
@@ -84,6 +93,7 @@ public class IssuePresenter {
                 Firm.of(row.firmId(), row.firmName(), row.firmCode()),
                 issue.visitId,
                 Named.of(row.departmentId(), row.departmentName()),
+                issue.responsible,
                 issue.source,
                 issue.sourceSystem,
                 issue.sourceNumber,
@@ -92,32 +102,23 @@ public class IssuePresenter {
                 issue.createdAt,
                 issue.nextReplyOn,
                 issue.mergedInto,
+                issue.channel,
+                Named.of(row.proposedId(), row.proposedName()),
                 issue.dueAt,
-                deadlines(moves(issue), issue, calendar),
+                times.deadlines(issue, times.course(issue)),
                 light(row, calendar),
                 new Policy(issue.slaCode, issue.slaVersion),
                 Named.of(issue.raisedBySubject, issue.raisedByName),
                 attachments.ofIssue(issue.id),
+                MarksView.of(issue.marks),
                 null);
     }
 
-    private List<Deadlines.Move> moves(Issue issue) {
-        return issues.events(issue.id).stream()
-                .filter(IssueEvent::isMove)
-                .map(event -> new Deadlines.Move(event.toState, event.happenedAt))
-                .toList();
-    }
-
-    private List<Deadlines.Deadline> deadlines(List<Deadlines.Move> moves, Issue issue, WorkCalendar calendar) {
-        return Deadlines.of(moves, steps.policy(issue), calendar, clock.instant());
-    }
-
     Preview preview(Issue issue) {
-        var moves = new ArrayList<>(moves(issue));
-        moves.add(new Deadlines.Move(IssueState.DISPATCHED, clock.instant()));
         var wanted = Set.of(
                 Deadlines.Kind.SIGN, Deadlines.Kind.FIRST_CONTACT, Deadlines.Kind.FIRST_ANSWER, Deadlines.Kind.SOLVE);
-        return new Preview(deadlines(moves, issue, calendars.current()).stream()
+        var dispatched = times.course(issue).then(IssueState.DISPATCHED, clock.instant());
+        return new Preview(times.deadlines(issue, dispatched).stream()
                 .filter(deadline -> wanted.contains(deadline.kind()))
                 .toList());
     }
@@ -151,7 +152,9 @@ public class IssuePresenter {
                             case COMMENT -> "comment";
                             case DEPARTMENT -> "departmentId";
                             case NEXT_REPLY -> "nextReplyOn";
+                            case REASON -> "reasonCode";
                             case MERGED_INTO -> "mergedInto";
+                            case CHANNEL -> "channel";
                         });
             }
         }
@@ -170,21 +173,20 @@ public class IssuePresenter {
                 event.actorKind == Actor.FIRM ? "企业" : event.actorName,
                 event.actorKind.label(),
                 row.departmentName(),
+                SuspensionReason.of(event.reasonCode)
+                        .map(SuspensionReason::label)
+                        .orElse(null),
                 event.comment,
                 event.nextReplyOn);
     }
 
     private static String label(IssueEvent event) {
-        return switch (event.type) {
-            case IssueEvent.RAISED -> "提交";
-            case IssueEvent.UNANSWERED -> "登记联系:未联系上";
-            case IssueEvent.REACHED -> "登记联系:已联系";
-            default -> IssueStep.valueOf(event.type).label();
-        };
+        return IssueNote.of(event.type).map(IssueNote::label).orElseGet(() -> IssueStep.valueOf(event.type)
+                .label());
     }
 
     private static String contact(DataScope scope, Issue issue) {
-        var duty = Steps.capacities(scope, issue);
+        var duty = Capacities.of(scope, issue);
         var needsIt = duty.contains(Actor.OFFICE) || duty.contains(Actor.UNIT) || duty.contains(Actor.RAISER);
         return issue.contact == null || needsIt || scope.subject().equals(issue.raisedBySubject)
                 ? issue.contact

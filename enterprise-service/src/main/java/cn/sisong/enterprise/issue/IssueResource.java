@@ -22,9 +22,11 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -32,6 +34,7 @@ import java.util.UUID;
 
 /** Issues (企业诉求): raise, find, and take from step to step. */
 @Path("/issues")
+@Produces("application/json")
 @Tag(name = "诉求")
 public class IssueResource {
     private final Issues issues;
@@ -59,7 +62,7 @@ public class IssueResource {
     @Idempotent
     @PermissionsAllowed("enterprise:write")
     @Operation(summary = "登记诉求", description = "其他系统对接或四送一服办代录;走访中提出的诉求随走访一并提交")
-    @APIResponse(responseCode = "201", description = "已登记,状态为待受理")
+    @APIResponseSchema(value = IssueView.class, responseCode = "201", responseDescription = "已登记,状态为待受理")
     @APIResponse(responseCode = "422", description = "企业不在库中或不在权限范围内")
     public RestResponse<IssueView> raise(@Valid @NotNull NewIssue body) {
         var view = presenter.view(scopes.current(), desk.raise(scopes.current(), body));
@@ -88,7 +91,7 @@ public class IssueResource {
     @Idempotent
     @PermissionsAllowed({"enterprise:visit", "enterprise:dispatch", "enterprise:handle", "enterprise:supervise"})
     @Operation(summary = "办理一步", description = "需要 If-Match;应答为诉求的新状态")
-    @APIResponse(responseCode = "201", description = "已办理")
+    @APIResponseSchema(value = IssueView.class, responseCode = "201", responseDescription = "已办理")
     @APIResponse(responseCode = "409", description = "当前状态不能这样办理,allowedTransitions 列出可去的状态")
     public RestResponse<IssueView> move(
             @PathParam("id") UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @Valid @NotNull NewTransition body) {

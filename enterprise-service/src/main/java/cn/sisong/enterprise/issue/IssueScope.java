@@ -11,8 +11,8 @@ import java.util.Map;
 
 /**
  * Which issues a caller sees. The office, supervision, leaders and client systems: those of their area. A member: the
- * own ones, and those of firms that the member sees. A department: what is dispatched to it. Finance staff: the
- * financing ones of the area.
+ * own ones, and those of firms that the member sees. A department: what is dispatched to it, and what it is asked to help
+ * with. Finance staff: the financing ones of the area.
  */
 @ApplicationScoped
 public class IssueScope {
@@ -35,10 +35,9 @@ public class IssueScope {
             parameters.put("scopeArea", scope.areaPattern());
         }
         if (scope.hasAnyRole("member")) {
-            var firm = firms.asMember(scope, "f");
+            var firm = firms.asMemberByFile(scope, issue + ".enterpriseId");
             ways.add(issue + ".raisedBySubject = :scopeSubject");
-            ways.add("exists (select 1 from Enterprise f where f.id = " + issue + ".enterpriseId and (" + firm.hql()
-                    + "))");
+            ways.add(firm.hql());
             parameters.put("scopeSubject", scope.subject());
             parameters.putAll(firm.parameters());
         }
@@ -48,6 +47,8 @@ public class IssueScope {
         }
         if (EnterpriseScope.isDepartment(scope)) {
             ways.add(issue + ".departmentId = :scopeDepartment");
+            ways.add(issue + ".id in (select c.issueId from CoHandling c"
+                    + " where c.departmentId = :scopeDepartment and not c.returned)");
             parameters.put("scopeDepartment", scope.department());
         }
         return new ScopePredicate(ways.isEmpty() ? "1 = 0" : String.join(" or ", ways), parameters);

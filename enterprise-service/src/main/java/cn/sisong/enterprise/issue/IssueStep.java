@@ -25,14 +25,14 @@ import static cn.sisong.enterprise.issue.IssueState.SUSPENDED;
 public enum IssueStep {
     SUBMIT(DRAFT, SUBMITTED, "提交", EnumSet.of(Actor.RAISER, Actor.OFFICE)),
     ACCEPT(SUBMITTED, ACCEPTED, "受理", EnumSet.of(Actor.OFFICE)),
-    REJECT(SUBMITTED, REJECTED, "不予受理", EnumSet.of(Actor.OFFICE), Need.COMMENT),
+    REJECT(SUBMITTED, REJECTED, "不予受理", EnumSet.of(Actor.OFFICE), Need.COMMENT, Need.CHANNEL),
     MERGE(SUBMITTED, MERGED, "并案", EnumSet.of(Actor.OFFICE), Need.MERGED_INTO),
     DISPATCH(ACCEPTED, DISPATCHED, "交办", EnumSet.of(Actor.OFFICE), Need.DEPARTMENT),
     SIGN(DISPATCHED, SIGNED, "签收", EnumSet.of(Actor.UNIT)),
     RETURN_UNSIGNED(DISPATCHED, RETURNED, "申请退回", EnumSet.of(Actor.UNIT), Need.COMMENT),
     RETURN_SIGNED(SIGNED, RETURNED, "申请退回", EnumSet.of(Actor.UNIT), Need.COMMENT),
     START(SIGNED, HANDLING, "首次联系", EnumSet.of(Actor.UNIT)),
-    SUSPEND(HANDLING, SUSPENDED, "暂停计时", EnumSet.of(Actor.UNIT), Need.COMMENT),
+    SUSPEND(HANDLING, SUSPENDED, "暂停计时", EnumSet.of(Actor.UNIT), Need.COMMENT, Need.REASON),
     RESUME(SUSPENDED, HANDLING, "恢复计时", EnumSet.of(Actor.UNIT)),
     REPLY(HANDLING, REPLIED, "提交答复", EnumSet.of(Actor.UNIT), Need.COMMENT),
     SEND_BACK(REPLIED, HANDLING, "退回重办", EnumSet.of(Actor.OFFICE), Need.COMMENT),
@@ -55,8 +55,18 @@ public enum IssueStep {
         UNIT("承办单位"),
         /** 督导组. */
         SUPERVISION("督导组"),
+        /** Whoever signs off for that department (审核签发). */
+        REVIEWER("承办单位审核人"),
+        /** A department that helps the one in charge (协办). */
+        CO_UNIT("协办单位"),
+        /** 领导, who instructs. */
+        LEADER("领导"),
+        /** A rule that applied itself. */
+        SYSTEM("系统"),
         /** The firm, through its link. */
-        FIRM("企业");
+        FIRM("企业"),
+        /** A client system on its own behalf, telling what became of a ticket there. */
+        OTHER_SYSTEM("其他系统");
 
         private final String label;
 
@@ -74,7 +84,9 @@ public enum IssueStep {
         COMMENT,
         DEPARTMENT,
         NEXT_REPLY,
-        MERGED_INTO
+        REASON,
+        MERGED_INTO,
+        CHANNEL
     }
 
     private final IssueState from;

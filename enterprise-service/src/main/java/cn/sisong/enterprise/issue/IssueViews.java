@@ -17,13 +17,14 @@ public final class IssueViews {
 
     /** Something by id and name. */
     public record Named(String id, String name) {
-        static Named of(Object id, String name) {
+        public static Named of(Object id, String name) {
             return id == null ? null : new Named(id.toString(), name);
         }
     }
 
     /** The firm of an issue. */
-    public record Firm(UUID id, String name, String creditCode) {
+    public record Firm(
+            UUID id, String name, @Schema(nullable = true) String creditCode) {
         static Firm of(UUID id, String name, String creditCode) {
             return id == null ? null : new Firm(id, name, creditCode);
         }
@@ -51,7 +52,8 @@ public final class IssueViews {
 
             @Schema(nullable = true) LocalDate nextReplyOn,
             Light light,
-            Instant createdAt)
+            Instant createdAt,
+            MarksView marks)
             implements Versioned {}
 
     /** An issue with everything about it but its timeline. */
@@ -69,6 +71,10 @@ public final class IssueViews {
             @Schema(nullable = true) Firm enterprise,
             @Schema(nullable = true) UUID visitId,
             @Schema(nullable = true) Named department,
+
+            @Schema(nullable = true, description = "承办单位内的责任人")
+            String responsible,
+
             Source source,
             @Schema(nullable = true) String sourceSystem,
             @Schema(nullable = true) String sourceNumber,
@@ -80,12 +86,20 @@ public final class IssueViews {
             Instant createdAt,
             @Schema(nullable = true) LocalDate nextReplyOn,
             @Schema(nullable = true) UUID mergedInto,
+
+            @Schema(nullable = true, description = "不予受理时企业应走的渠道")
+            RejectionChannel channel,
+
+            @Schema(nullable = true, description = "退回单位建议改派的单位")
+            Named proposedDepartment,
+
             @Schema(nullable = true) Instant dueAt,
             List<Deadlines.Deadline> deadlines,
             Light light,
             Policy slaPolicy,
             Named raisedBy,
             List<AttachmentView> attachments,
+            MarksView marks,
 
             @Schema(nullable = true, description = "企业确认链接,只在签发它的应答中出现一次")
             String confirmationUrl)
@@ -105,6 +119,7 @@ public final class IssueViews {
                     enterprise,
                     visitId,
                     department,
+                    responsible,
                     source,
                     sourceSystem,
                     sourceNumber,
@@ -113,12 +128,15 @@ public final class IssueViews {
                     createdAt,
                     nextReplyOn,
                     mergedInto,
+                    channel,
+                    proposedDepartment,
                     dueAt,
                     deadlines,
                     light,
                     slaPolicy,
                     raisedBy,
                     attachments,
+                    marks,
                     url);
         }
 
@@ -140,6 +158,10 @@ public final class IssueViews {
             String actorName,
             String actorKind,
             @Schema(nullable = true) String departmentName,
+
+            @Schema(nullable = true, description = "暂停计时的原因")
+            String reason,
+
             @Schema(nullable = true) String comment,
             @Schema(nullable = true) LocalDate nextReplyOn) {}
 

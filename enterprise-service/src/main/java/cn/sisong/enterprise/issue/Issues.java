@@ -7,6 +7,7 @@ import cn.sisong.common.page.PageParams;
 import cn.sisong.common.page.SortKey;
 import cn.sisong.common.problem.Refusal;
 import cn.sisong.common.problem.Text;
+import cn.sisong.enterprise.firm.Enterprises;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.hibernate.Session;
@@ -25,10 +26,12 @@ public class Issues implements PanacheRepositoryBase<Issue, UUID> {
 
     private final Session session;
     private final IssueScope scopes;
+    private final Enterprises enterprises;
 
-    Issues(Session session, IssueScope scopes) {
+    Issues(Session session, IssueScope scopes, Enterprises enterprises) {
         this.session = session;
         this.scopes = scopes;
+        this.enterprises = enterprises;
     }
 
     /** The issue, or 404 when it is absent or out of sight. */
@@ -43,7 +46,7 @@ public class Issues implements PanacheRepositoryBase<Issue, UUID> {
 
     Page<Row> list(DataScope scope, IssueFilter filter, PageParams page) {
         var query = rows().within(scopes.on(scope, "i"));
-        filter.narrow(query, scope);
+        filter.narrow(query, scope, enterprises.filesOrNull(filter.enterpriseId));
         return filter.byDue()
                 ? query.ascending(
                         page,
@@ -59,8 +62,8 @@ public class Issues implements PanacheRepositoryBase<Issue, UUID> {
                 : rows().where("i.visitId in (:visits)", "visits", visits).all("i.number");
     }
 
-    /** Those of the issues that the caller sees, oldest first. */
-    public List<Row> among(DataScope scope, Collection<UUID> ids) {
+    /** The issues of some ids that the caller sees, by number. */
+    public List<Row> ofIds(DataScope scope, Collection<UUID> ids) {
         return ids.isEmpty()
                 ? List.of()
                 : rows().within(scopes.on(scope, "i"))
@@ -76,9 +79,11 @@ public class Issues implements PanacheRepositoryBase<Issue, UUID> {
         return new ListQuery<>(session, Row.class, """
                 select i.id, i.version, i.number, i.state, i.category, i.title, i.urgency, i.resolution,
                        e.id, e.name, e.creditCode, i.visitId, d.id, d.name, i.dueAt, i.nextReplyOn,
-                       i.solveDueOn, i.solveDays, i.repliedOn, i.createdAt
-                from Issue i left join Enterprise e on e.id = i.enterpriseId
-                             left join Department d on d.id = i.departmentId""");
+                       i.solveDueOn, i.solveDays, i.repliedOn, i.createdAt, p.id, p.name, i.marks
+                from Issue i left join Enterprise c on c.id = i.enterpriseId
+                             left join Enterprise e on e.id = coalesce(c.mergedInto, c.id)
+                             left join Department d on d.id = i.departmentId
+                             left join Department p on p.id = i.proposedDepartmentId""");
     }
 
     /** An issue with the names beside its ids. */
@@ -102,7 +107,10 @@ public class Issues implements PanacheRepositoryBase<Issue, UUID> {
             LocalDate solveDueOn,
             Integer solveDays,
             LocalDate repliedOn,
-            Instant createdAt) {
+            Instant createdAt,
+            String proposedId,
+            String proposedName,
+            Marks marks) {
         Instant dueOrNever() {
             return dueAt == null ? NEVER : dueAt;
         }

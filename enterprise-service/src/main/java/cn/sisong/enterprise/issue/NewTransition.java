@@ -20,5 +20,17 @@ public record NewTransition(
         @Schema(description = "答复时:拟以何种结果办结,默认 SOLVED;督导组销号时:UNREACHED 或 UNSOLVED")
         Resolution resolution,
 
+        @Schema(description = "暂停计时时必填:原因编码") SuspensionReason reasonCode,
         @Schema(description = "挂账时必填:下次答复日期") LocalDate nextReplyOn,
-        @Schema(description = "并案时必填:并入的诉求") UUID mergedInto) {}
+        @Schema(description = "并案时必填:并入的诉求") UUID mergedInto,
+
+        @Schema(description = "不予受理时必填:应走的渠道") RejectionChannel channel,
+
+        @Size(max = 31) @Schema(description = "申请退回时可填:建议改派的单位")
+        String proposedDepartmentId) {
+
+    /** A step with nothing but an opinion and, where needed, a department. */
+    public static NewTransition of(IssueState to, String departmentId, String comment) {
+        return new NewTransition(to, departmentId, comment, null, null, null, null, null, null);
+    }
+}

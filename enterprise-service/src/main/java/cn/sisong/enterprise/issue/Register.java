@@ -8,6 +8,7 @@ import cn.sisong.enterprise.issue.IssueEvent.By;
 import cn.sisong.enterprise.sla.SlaPolicies;
 import cn.sisong.enterprise.sla.WorkCalendars;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -21,13 +22,24 @@ public class Register {
     private final SlaPolicies policies;
     private final WorkCalendars calendars;
     private final Changes changes;
+    private final Event<Moved> moved;
+    private final Event<IssueHappened> happened;
     private final Clock clock;
 
-    Register(Issues issues, SlaPolicies policies, WorkCalendars calendars, Changes changes, Clock clock) {
+    Register(
+            Issues issues,
+            SlaPolicies policies,
+            WorkCalendars calendars,
+            Changes changes,
+            Event<Moved> moved,
+            Event<IssueHappened> happened,
+            Clock clock) {
         this.issues = issues;
         this.policies = policies;
         this.calendars = calendars;
         this.changes = changes;
+        this.moved = moved;
+        this.happened = happened;
         this.clock = clock;
     }
 
@@ -52,22 +64,26 @@ public class Register {
         var policy = policies.inForce(issue.category.name(), issue.urgency.name(), today);
         issue.slaCode = policy.code();
         issue.slaVersion = policy.version();
-        var event = new IssueEvent(issue, IssueEvent.RAISED, null, IssueState.SUBMITTED, origin.by(), now);
+        // the office may write down on Monday what it was told on Friday: the firm has waited since Friday
+        var told = origin.source() == Source.OFFICE && facts.receivedAt() != null ? facts.receivedAt() : now;
+        var event = new IssueEvent(issue, IssueNote.RAISED.name(), null, IssueState.SUBMITTED, origin.by(), told);
+        event.recordedAt = now;
         issues.persist(issue);
         append(issue, event);
         return issue;
     }
 
+    /** Tells something on the timeline that leaves the state as it is. */
+    public void note(Issue issue, Note note) {
+        append(issue, IssueEvent.of(issue, note, clock.instant()));
+    }
+
     /** Adds the event, brings the deadline caches up to date and records the change. */
     void append(Issue issue, IssueEvent event) {
-        issues.append(event);
+        // the issue first: whoever comes second must hear that the version is stale, not of a timeline's unique key
         issues.flush();
-        var moves = issues.events(issue.id).stream()
-                .filter(IssueEvent::isMove)
-                .map(e -> new Deadlines.Move(e.toState, e.happenedAt))
-                .toList();
-        var policy = policies.get(issue.slaCode, issue.slaVersion);
-        DeadlineCache.refresh(issue, moves, policy, calendars.current(), clock.instant());
+        issues.append(event);
+        refresh(issue);
         issues.flush();
         changes.record(new Change(
                 "issue." + event.type.toLowerCase(Locale.ROOT).replace('_', '-'),
@@ -76,6 +92,17 @@ public class Register {
                 issue.version,
                 event.fromState == null ? null : new Trace(issue.number, event.fromState, null, null),
                 new Trace(issue.number, event.toState, issue.departmentId, event.comment)));
+        if (event.isMove() && event.fromState != null) {
+            moved.fire(new Moved(issue, event.fromState, event.toState));
+        }
+        happened.fire(IssueHappened.of(issue, event));
+    }
+
+    /** Brings the caches up to what events, policy and calendar say now. */
+    void refresh(Issue issue) {
+        var course = Course.from(issues.events(issue.id));
+        var policy = policies.get(issue.slaCode, issue.slaVersion);
+        DeadlineCache.refresh(issue, course, policy, calendars.forWriting(), clock.instant());
     }
 
     /** What the audit trail and the event feed say of an issue. */

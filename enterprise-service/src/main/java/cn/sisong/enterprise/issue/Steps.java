@@ -4,6 +4,8 @@ import cn.sisong.common.identity.DataScope;
 import cn.sisong.common.problem.Refusal;
 import cn.sisong.common.problem.Text;
 import cn.sisong.common.time.BusinessClock;
+import cn.sisong.enterprise.department.Department;
+import cn.sisong.enterprise.department.Departments;
 import cn.sisong.enterprise.issue.IssueStep.Actor;
 import cn.sisong.enterprise.sla.SlaPolicies;
 import cn.sisong.enterprise.sla.SlaPolicy;
@@ -13,7 +15,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,33 +26,15 @@ class Steps {
     private final Issues issues;
     private final SlaPolicies policies;
     private final WorkCalendars calendars;
+    private final Departments departments;
     private final Clock clock;
 
-    Steps(Issues issues, SlaPolicies policies, WorkCalendars calendars, Clock clock) {
+    Steps(Issues issues, SlaPolicies policies, WorkCalendars calendars, Departments departments, Clock clock) {
         this.issues = issues;
         this.policies = policies;
         this.calendars = calendars;
+        this.departments = departments;
         this.clock = clock;
-    }
-
-    /** The capacities in which a caller stands towards an issue. Nobody is ever the firm: that is the link's part. */
-    static Set<Actor> capacities(DataScope scope, Issue issue) {
-        var capacities = EnumSet.noneOf(Actor.class);
-        if (scope.hasAnyRole("dispatcher")) {
-            capacities.add(Actor.OFFICE);
-        }
-        if (scope.hasAnyRole("handler")
-                && !scope.department().isEmpty()
-                && scope.department().equals(issue.departmentId)) {
-            capacities.add(Actor.UNIT);
-        }
-        if (scope.hasAnyRole("supervisor")) {
-            capacities.add(Actor.SUPERVISION);
-        }
-        if (scope.hasAnyRole("member") && scope.subject().equals(issue.raisedBySubject)) {
-            capacities.add(Actor.RAISER);
-        }
-        return capacities;
     }
 
     /** The capacity in which the caller takes the step, or the refusal with its reason. */
@@ -60,14 +43,14 @@ class Steps {
         if (refusal.isPresent()) {
             throw refusal.get();
         }
-        return capacities(scope, issue).stream()
+        return Capacities.of(scope, issue).stream()
                 .filter(step.actors()::contains)
                 .findFirst()
                 .orElseThrow();
     }
 
     Optional<Refusal> refusal(DataScope scope, Issue issue, IssueStep step) {
-        var capacities = capacities(scope, issue);
+        var capacities = Capacities.of(scope, issue);
         if (capacities.stream().noneMatch(step.actors()::contains)) {
             return Optional.of(Refusal.forbidden(Text.of(
                     "“" + step.label() + "”由" + names(step.actors()) + "办理",
@@ -76,8 +59,23 @@ class Steps {
         return switch (step) {
             case RETURN_UNSIGNED, RETURN_SIGNED -> refusedReturn(issue);
             case CLOSE -> refusedClosing(issue);
+            case DISPATCH, DISPATCH_AGAIN -> refusedArrears(issue);
+            case REPLY -> refusedReply(issue);
             default -> Optional.empty();
         };
+    }
+
+    /** The statutory clock of arrears runs at the handling department, and that is for the provincial level to say. */
+    private static Optional<Refusal> refusedArrears(Issue issue) {
+        return issue.isOurs()
+                ? Optional.empty()
+                : Optional.of(
+                        Refusal.rule(
+                                "arrears-go-up",
+                                "/to",
+                                Text.of(
+                                        "拖欠账款投诉由省级受理:请先上报,省级转由本地承办后再交办",
+                                        "The provincial level accepts complaints of arrears: send it up first; dispatch once it is given to us")));
     }
 
     /** Once, in time; a second time the office's ruling stands. */
@@ -104,12 +102,23 @@ class Steps {
         return Optional.empty();
     }
 
+    /** Where the unit wants a second pair of eyes, its reply is made by the sign-off. */
+    private Optional<Refusal> refusedReply(Issue issue) {
+        return departments
+                .withId(issue.departmentId)
+                .filter(Department::replySignOff)
+                .map(department -> Refusal.rule(
+                        "sign-off-needed",
+                        "/to",
+                        Text.of(department.name() + "的答复须经审核签发,请先提交签发", "The reply must be signed off first")));
+    }
+
     /** Supervision closes for a silent firm only after enough contacts that found nobody. */
     private Optional<Refusal> refusedClosing(Issue issue) {
         var events = issues.events(issue.id);
         var asked = lastMove(events, IssueState.CONFIRMING);
         var unanswered = events.stream()
-                .filter(e -> e.type.equals(IssueEvent.UNANSWERED) && !e.happenedAt.isBefore(asked))
+                .filter(e -> e.type.equals(IssueNote.UNANSWERED_CONTACT.name()) && !e.happenedAt.isBefore(asked))
                 .count();
         var wanted = policy(issue).failedContacts();
         return unanswered >= wanted
@@ -135,7 +144,7 @@ class Steps {
                 .orElse(Instant.EPOCH);
     }
 
-    private static String names(Set<Actor> actors) {
+    static String names(Set<Actor> actors) {
         return actors.stream().map(Actor::label).collect(Collectors.joining("或"));
     }
 }

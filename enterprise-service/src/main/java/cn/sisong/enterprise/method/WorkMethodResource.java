@@ -54,7 +54,7 @@ public class WorkMethodResource {
     }
 
     @GET
-    @PermissionsAllowed("enterprise:read")
+    @PermissionsAllowed({"enterprise:read", "enterprise:rules"})
     @Operation(summary = "工作法词典", description = "步骤由四送一服办填写;附现行问卷")
     public Page<MethodView> list(@Valid @BeanParam PageParams page) {
         return methods.list(page);
@@ -62,7 +62,7 @@ public class WorkMethodResource {
 
     @GET
     @Path("/{code}")
-    @PermissionsAllowed("enterprise:read")
+    @PermissionsAllowed({"enterprise:read", "enterprise:rules"})
     @Operation(summary = "一个工作法")
     public MethodView get(@PathParam("code") String code) {
         return methods.view(methods.get(code));
@@ -71,7 +71,7 @@ public class WorkMethodResource {
     @POST
     @Transactional
     @Idempotent
-    @PermissionsAllowed("enterprise:dispatch")
+    @PermissionsAllowed("enterprise:rules")
     @Operation(summary = "新增工作法", description = "代码一经使用不再改变")
     public RestResponse<MethodView> create(@Valid @NotNull NewMethod body) {
         var method = new WorkMethod(Ids.next(), body.code());
@@ -89,7 +89,7 @@ public class WorkMethodResource {
     @Path("/{code}")
     @Consumes("application/merge-patch+json")
     @Transactional
-    @PermissionsAllowed("enterprise:dispatch")
+    @PermissionsAllowed("enterprise:rules")
     @Operation(summary = "编辑工作法", description = "只改出现的字段;需要 If-Match")
     public MethodView change(
             @PathParam("code") String code,
@@ -108,7 +108,7 @@ public class WorkMethodResource {
 
     @GET
     @Path("/{code}/questionnaires")
-    @PermissionsAllowed("enterprise:read")
+    @PermissionsAllowed({"enterprise:read", "enterprise:rules"})
     @Operation(summary = "问卷各版", description = "新版在前")
     public Page<QuestionnaireView> questionnaires(@PathParam("code") String code, @Valid @BeanParam PageParams page) {
         return methods.editions(methods.get(code).code, page);
@@ -118,7 +118,7 @@ public class WorkMethodResource {
     @Path("/{code}/questionnaires")
     @Transactional
     @Idempotent
-    @PermissionsAllowed("enterprise:dispatch")
+    @PermissionsAllowed("enterprise:rules")
     @Operation(summary = "发布新版问卷", description = "旧版停用,已有答案仍按旧版显示")
     public RestResponse<QuestionnaireView> publish(
             @PathParam("code") String code, @Valid @NotNull NewQuestionnaire body) {

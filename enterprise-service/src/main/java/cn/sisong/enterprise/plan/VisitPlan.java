@@ -4,10 +4,13 @@ import cn.sisong.common.idempotency.BodyFingerprint;
 import cn.sisong.common.identity.DataScope;
 import cn.sisong.common.page.Page;
 import cn.sisong.common.page.PageParams;
+import cn.sisong.common.problem.Refusal;
+import cn.sisong.common.problem.Text;
 import cn.sisong.common.time.Days;
 import cn.sisong.enterprise.firm.Enterprises;
 import cn.sisong.enterprise.sla.WorkCalendars;
 import cn.sisong.enterprise.taskforce.PlannedLoad.Recipient;
+import cn.sisong.enterprise.taskforce.TaskForces;
 import cn.sisong.enterprise.visit.PlannedVisits;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -29,6 +32,7 @@ class VisitPlan {
     private final Wants wants;
     private final WorkCalendars calendars;
     private final Enterprises enterprises;
+    private final TaskForces taskForces;
     private final PlannedVisits visits;
     private final BodyFingerprint locks;
     private final Clock clock;
@@ -37,12 +41,14 @@ class VisitPlan {
             Wants wants,
             WorkCalendars calendars,
             Enterprises enterprises,
+            TaskForces taskForces,
             PlannedVisits visits,
             BodyFingerprint locks,
             Clock clock) {
         this.wants = wants;
         this.calendars = calendars;
         this.enterprises = enterprises;
+        this.taskForces = taskForces;
         this.visits = visits;
         this.locks = locks;
         this.clock = clock;
@@ -66,6 +72,7 @@ class VisitPlan {
 
     /** Plans what is due; a repeated call finds it planned. One at a time, or two offices would plan the same visit. */
     Planned plan(DataScope scope, PlanRequest request) {
+        check(scope, request);
         locks.serialise("visit-plan", LOCK);
         var filter = filter(request.daysOrDefault(), request.taskForceId(), request.enterpriseIds());
         var made = new ArrayList<Planned.PlannedVisit>();
@@ -84,6 +91,25 @@ class VisitPlan {
             after = found.isEmpty() ? null : found.get(found.size() - 1).enterpriseId();
         } while (!found.isEmpty());
         return new Planned(made, false);
+    }
+
+    /** A firm or task force that is not there must not look like one that needs no visit. */
+    private void check(DataScope scope, PlanRequest request) {
+        if (request.taskForceId() != null) {
+            taskForces.require(scope, request.taskForceId(), "/taskForceId");
+        }
+        if (request.enterpriseIds() == null) {
+            return;
+        }
+        var seen = wants.seen(scope, request.enterpriseIds());
+        for (int i = 0; i < request.enterpriseIds().size(); i++) {
+            if (!seen.contains(request.enterpriseIds().get(i))) {
+                throw Refusal.rule(
+                        "unknown-enterprise",
+                        "/enterpriseIds/" + i,
+                        Text.of("没有该企业,或不在您的权限范围内", "No such firm within your scope"));
+            }
+        }
     }
 
     private UUID add(DataScope scope, Due due) {

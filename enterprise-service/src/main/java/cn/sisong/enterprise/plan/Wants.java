@@ -73,6 +73,16 @@ class Wants {
     /** Which part of the plan is asked for. */
     record Filter(LocalDate today, LocalDate until, UUID taskForceId, List<UUID> enterpriseIds) {}
 
+    /** Those of the firms that the caller sees. */
+    List<UUID> seen(DataScope scope, List<UUID> ids) {
+        var scoped = firms.on(scope, "e");
+        var query = session.createNativeQuery(
+                        "select e.id from enterprise e where e.id in (:ids) and (" + scoped.sql() + ")", UUID.class)
+                .setParameter("ids", ids);
+        scoped.parameters().forEach(query::setParameter);
+        return query.getResultList();
+    }
+
     /** All wants of the next firms in the order of their ids; one statement. */
     List<Want> next(DataScope scope, Filter filter, UUID after, int limit) {
         var scoped = firms.on(scope, "e");

@@ -10,7 +10,9 @@ import java.time.LocalDate;
 public class SlaPolicies {
     private static final String COLUMNS = """
             select code, version, dispatch_days, sign_days, return_days, contact_days, contact_hours,
-                   first_answer_days, solve_days, solve_in_calendar_days, confirm_days, failed_contacts
+                   first_answer_days, solve_days, solve_in_calendar_days, confirm_days, failed_contacts,
+                   extensions, extension_days, co_handling_days, escalate_overdue_days, escalate_reopenings,
+                   escalation_level
             from sla_policy""";
 
     private final Session session;

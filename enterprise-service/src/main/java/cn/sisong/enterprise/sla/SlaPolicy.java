@@ -8,6 +8,12 @@ package cn.sisong.enterprise.sla;
  * @param contactDays first contact, in days; null when {@code contactHours} (working hours) rules
  * @param firstAnswerDays first answer; null where no separate clock runs
  * @param failedContacts unanswered contacts after which supervision may close
+ * @param extensions how often time may be granted to one ticket
+ * @param extensionDays the most working days that one extension grants
+ * @param coHandlingDays working days of a co-handling department where the office names no day
+ * @param escalateOverdueDays working days overdue at which a ticket goes up by itself
+ * @param escalateReopenings reopenings at which a ticket goes up by itself
+ * @param escalationLevel to which level it then goes
  */
 public record SlaPolicy(
         String code,
@@ -21,4 +27,10 @@ public record SlaPolicy(
         int solveDays,
         boolean solveInCalendarDays,
         int confirmDays,
-        int failedContacts) {}
+        int failedContacts,
+        int extensions,
+        int extensionDays,
+        int coHandlingDays,
+        int escalateOverdueDays,
+        int escalateReopenings,
+        String escalationLevel) {}

@@ -5,8 +5,7 @@ import cn.sisong.common.time.BusinessClock;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.List;
+import java.time.ZonedDateTime;
 import java.util.Set;
 
 /**
@@ -17,21 +16,21 @@ public final class WorkCalendar {
     /** The longest run that a search may cross before it gives up. */
     private static final int HORIZON_DAYS = 2_000;
 
-    private static final List<Hours> HOURS = List.of(
-            new Hours(LocalTime.of(8, 30), LocalTime.of(12, 0)), new Hours(LocalTime.of(14, 0), LocalTime.of(17, 30)));
-
     private final Set<LocalDate> off;
     private final Set<LocalDate> worked;
     private final Set<Integer> publishedYears;
+    private final WorkHours hours;
 
     public WorkCalendar(Set<LocalDate> off, Set<LocalDate> worked, Set<Integer> publishedYears) {
+        this(off, worked, publishedYears, WorkHours.USUAL);
+    }
+
+    public WorkCalendar(Set<LocalDate> off, Set<LocalDate> worked, Set<Integer> publishedYears, WorkHours hours) {
         this.off = Set.copyOf(off);
         this.worked = Set.copyOf(worked);
         this.publishedYears = Set.copyOf(publishedYears);
+        this.hours = hours;
     }
-
-    /** A half-open interval of working time in a day. */
-    private record Hours(LocalTime from, LocalTime to) {}
 
     /** A day found by counting; provisional when it rests on a year whose notice is not known. */
     public record Due(LocalDate day, boolean provisional) {}
@@ -42,6 +41,11 @@ public final class WorkCalendar {
         }
         var weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
         return !weekend && !off.contains(day);
+    }
+
+    /** Whether the year's notice is known: what rests on another year is provisional. */
+    public boolean isPublished(int year) {
+        return publishedYears.contains(year);
     }
 
     /** The n-th working day after a day, which is itself never counted (民法典 第二百零一条). */
@@ -58,6 +62,21 @@ public final class WorkCalendar {
             }
         }
         return due(start, day);
+    }
+
+    /** The last working day before a day. */
+    public LocalDate workingDayBefore(LocalDate day) {
+        for (int searched = 1; searched <= HORIZON_DAYS; searched++) {
+            if (isWorkingDay(day.minusDays(searched))) {
+                return day.minusDays(searched);
+            }
+        }
+        throw new IllegalStateException("no working day within reach before " + day);
+    }
+
+    /** When work begins on a day. */
+    public Instant opening(LocalDate day) {
+        return day.atTime(HOURS.get(0).from()).atZone(BusinessClock.ZONE).toInstant();
     }
 
     /** A period in calendar days; a last day off moves to the next working day (民法典 第二百零三条). */
@@ -82,30 +101,64 @@ public final class WorkCalendar {
     }
 
     /** The day that counts as begun: a moment before the morning's work belongs to the day before. */
-    private static LocalDate lastWorkBegun(Instant moment) {
+    private LocalDate lastWorkBegun(Instant moment) {
         var local = moment.atZone(BusinessClock.ZONE);
-        var opens = HOURS.get(0).from();
-        return local.toLocalTime().isBefore(opens) ? local.toLocalDate().minusDays(1) : local.toLocalDate();
+        var opens = hours.on(local.toLocalDate()).get(0).starts() * 60;
+        return local.toLocalTime().toSecondOfDay() < opens ? local.toLocalDate().minusDays(1) : local.toLocalDate();
     }
 
     /** The moment at which so many working hours have passed. */
-    public Instant plusWorkingHours(Instant start, int hours) {
-        var left = hours * 3600L;
+    public Instant plusWorkingHours(Instant start, int wanted) {
+        var left = wanted * 3600L;
         var at = start.atZone(BusinessClock.ZONE);
         for (int searched = 0; searched <= HORIZON_DAYS; searched++) {
-            if (isWorkingDay(at.toLocalDate())) {
-                for (var part : HOURS) {
-                    var from = at.toLocalTime().isAfter(part.from()) ? at.toLocalTime() : part.from();
-                    var open = part.to().toSecondOfDay() - from.toSecondOfDay();
-                    if (open >= left) {
-                        return at.with(from.plusSeconds(left)).toInstant();
+            var day = at.toLocalDate();
+            if (isWorkingDay(day)) {
+                for (var part : hours.on(day)) {
+                    var from = Math.max(at.toLocalTime().toSecondOfDay(), part.starts() * 60);
+                    var open = part.ends() * 60 - from;
+                    if (open > 0 && open >= left) {
+                        return second(day, from + left);
                     }
                     left -= Math.max(0, open);
                 }
             }
-            at = at.toLocalDate().plusDays(1).atStartOfDay(BusinessClock.ZONE);
+            at = day.plusDays(1).atStartOfDay(BusinessClock.ZONE);
         }
-        throw new IllegalStateException("no " + hours + " working hours within reach of " + start);
+        throw new IllegalStateException("no " + wanted + " working hours within reach of " + start);
+    }
+
+    public boolean isWorkingTime(Instant moment) {
+        var local = moment.atZone(BusinessClock.ZONE);
+        return isWorkingDay(local.toLocalDate())
+                && hours.on(local.toLocalDate()).stream()
+                        .anyMatch(part -> part.contains(local.toLocalTime().toSecondOfDay()));
+    }
+
+    /** The moment itself within working time, else the next at which work begins. */
+    public Instant nextWorkingTime(Instant moment) {
+        if (isWorkingTime(moment)) {
+            return moment;
+        }
+        ZonedDateTime local = moment.atZone(BusinessClock.ZONE);
+        var second = local.toLocalTime().toSecondOfDay();
+        var day = local.toLocalDate();
+        for (int searched = 0; searched <= HORIZON_DAYS; searched++) {
+            if (isWorkingDay(day)) {
+                for (var part : hours.on(day)) {
+                    if (part.starts() * 60 > second) {
+                        return second(day, part.starts() * 60L);
+                    }
+                }
+            }
+            day = day.plusDays(1);
+            second = -1;
+        }
+        throw new IllegalStateException("no working time within reach of " + moment);
+    }
+
+    private static Instant second(LocalDate day, long second) {
+        return day.atStartOfDay(BusinessClock.ZONE).plusSeconds(second).toInstant();
     }
 
     private Due due(LocalDate start, LocalDate day) {

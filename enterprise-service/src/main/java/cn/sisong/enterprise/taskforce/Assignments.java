@@ -28,10 +28,11 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class Assignments implements PanacheRepositoryBase<Assignment, UUID>, Keepers {
     private static final String SELECT = """
-            select s.id, s.version, s.enterpriseId, e.name, s.taskForceId, t.name, s.role, s.memberId,
+            select s.id, s.version, e.id, e.name, s.taskForceId, t.name, s.role, s.memberId,
                    m.name, s.validFrom, s.validTo, s.visitFrequency
-            from Assignment s join Enterprise e on e.id = s.enterpriseId join TaskForce t on t.id = s.taskForceId
-                 left join TaskForceMember m on m.id = s.memberId""";
+            from Assignment s join Enterprise c on c.id = s.enterpriseId
+                join Enterprise e on e.id = coalesce(c.mergedInto, c.id) join TaskForce t on t.id = s.taskForceId
+                left join TaskForceMember m on m.id = s.memberId""";
 
     private final Session session;
     private final EnterpriseScope firms;
@@ -45,7 +46,10 @@ public class Assignments implements PanacheRepositoryBase<Assignment, UUID>, Kee
 
     Page<AssignmentView> list(DataScope scope, UUID enterpriseId, UUID taskForceId, UUID memberId, PageParams page) {
         return query(scope)
-                .where("s.enterpriseId = :firm", "firm", enterpriseId)
+                .where(
+                        "e.id = (select coalesce(r.mergedInto, r.id) from Enterprise r where r.id = :firm)",
+                        "firm",
+                        enterpriseId)
                 .where("s.taskForceId = :force", "force", taskForceId)
                 .where("s.memberId = :member", "member", memberId)
                 .ascending(page, SortKey.id("s.id", AssignmentView::id));
@@ -101,8 +105,10 @@ public class Assignments implements PanacheRepositoryBase<Assignment, UUID>, Kee
             return Map.of();
         }
         return session.createSelectionQuery("""
-                        select s.enterpriseId, t.id, t.name from Assignment s join TaskForce t on t.id = s.taskForceId
-                        where s.enterpriseId in (:firms) and s.endedAt is null
+                        select distinct coalesce(c.mergedInto, c.id), t.id, t.name
+                        from Assignment s join TaskForce t on t.id = s.taskForceId
+                            join Enterprise c on c.id = s.enterpriseId
+                        where (c.id in (:firms) or c.mergedInto in (:firms)) and s.endedAt is null
                           and s.validFrom <= :today and (s.validTo is null or s.validTo >= :today)
                         order by t.name, t.id""", Held.class)
                 .setParameter("firms", enterprises)

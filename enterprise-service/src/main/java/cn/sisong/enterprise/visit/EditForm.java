@@ -19,7 +19,9 @@ public record EditForm(
         @Schema(description = "设备自己的编号,首次使用时生成,8 到 64 位字母、数字、连字符")
         String device,
 
-        @Min(0) @Schema(description = "修改时设备上那份记录的 version") long baseVersion,
+        @NotNull @Min(0) @Schema(description = "修改时设备上那份记录的 version")
+        Long baseVersion,
+
         @NotEmpty @Size(max = 100) List<@Valid @NotNull FieldChange> changes) {
 
     /**

@@ -30,6 +30,7 @@ class Logbook {
 
     private final Visits visits;
     private final VisitEdits edits;
+    private final BroughtPolicies brought;
     private final Issues issues;
     private final Register register;
     private final Enterprises enterprises;
@@ -44,6 +45,7 @@ class Logbook {
     Logbook(
             Visits visits,
             VisitEdits edits,
+            BroughtPolicies brought,
             Issues issues,
             Register register,
             Enterprises enterprises,
@@ -56,6 +58,7 @@ class Logbook {
             Clock clock) {
         this.visits = visits;
         this.edits = edits;
+        this.brought = brought;
         this.issues = issues;
         this.register = register;
         this.enterprises = enterprises;
@@ -75,6 +78,7 @@ class Logbook {
         visit.taskForceId = forces.of(scope, visit.enterpriseId);
         visits.persist(visit);
         keep(visit, "visit.recorded");
+        brought.set(scope, visit, form.policiesOrNone());
         raise(visit, firm, form);
         return visit;
     }
@@ -99,6 +103,7 @@ class Logbook {
         var before = VisitEdits.values(visit);
         var firm = fill(scope, visit, form);
         keep(visit, "visit.changed");
+        brought.set(scope, visit, form.policiesOrNone());
         if (wasDone) {
             edits.noted(visit, before, base);
         }

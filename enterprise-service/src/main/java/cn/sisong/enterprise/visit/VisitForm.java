@@ -3,6 +3,7 @@ package cn.sisong.enterprise.visit;
 import cn.sisong.enterprise.issue.Category;
 import cn.sisong.enterprise.issue.NewIssue;
 import cn.sisong.enterprise.issue.Urgency;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -25,6 +26,12 @@ public record VisitForm(
         @Schema(description = "走访开始时间;比服务器快 10 分钟以内自动校正") Instant startedAt,
         VisitMode mode,
         @Size(max = 4) List<@Valid @NotNull Send> sends,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Size(max = 30)
+        @Schema(description = "“送支持政策”带去的政策(政策库编号),须同时有 POLICY 这一送")
+        List<@NotNull UUID> policyIds,
+
         @Size(max = 4000) String note,
         @Size(max = 60) @Schema(description = "受访人") String interviewee,
         @Size(max = 200) @Schema(description = "同行人员") String companions,
@@ -40,6 +47,10 @@ public record VisitForm(
 
     List<Send> sendsOrNone() {
         return sends == null ? List.of() : sends;
+    }
+
+    List<UUID> policiesOrNone() {
+        return policyIds == null ? List.of() : policyIds;
     }
 
     List<VisitIssue> issuesOrNone() {

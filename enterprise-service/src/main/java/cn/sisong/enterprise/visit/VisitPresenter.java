@@ -6,6 +6,7 @@ import cn.sisong.enterprise.issue.IssuePresenter;
 import cn.sisong.enterprise.issue.IssueViews.Firm;
 import cn.sisong.enterprise.issue.IssueViews.IssueSummary;
 import cn.sisong.enterprise.issue.Issues;
+import cn.sisong.enterprise.visit.BroughtPolicies.Brought;
 import cn.sisong.enterprise.visit.EditView.FieldConflict;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -24,6 +25,7 @@ class VisitPresenter {
     private final Answers answers;
     private final Joiners joiners;
     private final VisitEdits edits;
+    private final BroughtPolicies brought;
 
     VisitPresenter(
             Issues issues,
@@ -31,13 +33,15 @@ class VisitPresenter {
             Attachments attachments,
             Answers answers,
             Joiners joiners,
-            VisitEdits edits) {
+            VisitEdits edits,
+            BroughtPolicies brought) {
         this.issues = issues;
         this.presenter = presenter;
         this.attachments = attachments;
         this.answers = answers;
         this.joiners = joiners;
         this.edits = edits;
+        this.brought = brought;
     }
 
     VisitView one(Visits.Row row) {
@@ -54,8 +58,9 @@ class VisitPresenter {
         var raised = by(presenter.summaries(issues.ofVisits(ids)), IssueSummary::visitId);
         var given = by(answers.ofVisits(ids), AnswerView::visitId);
         var along = by(joiners.ofVisits(ids), JoinerView::visitId);
+        var policies = brought.of(ids);
         return rows.stream()
-                .map(row -> view(row, row.visit().id, raised, given, along, files, conflicts))
+                .map(row -> view(row, row.visit().id, raised, given, along, policies, files, conflicts))
                 .toList();
     }
 
@@ -65,12 +70,14 @@ class VisitPresenter {
             Map<UUID, List<IssueSummary>> raised,
             Map<UUID, List<AnswerView>> given,
             Map<UUID, List<JoinerView>> along,
+            Map<UUID, List<Brought>> policies,
             List<AttachmentView> files,
             List<FieldConflict> conflicts) {
         var hung = new VisitView.Hung(
                 given.getOrDefault(id, List.of()),
                 along.getOrDefault(id, List.of()),
                 raised.getOrDefault(id, List.of()),
+                policies.getOrDefault(id, List.of()),
                 files,
                 conflicts);
         UUID firm = row.visit().enterpriseId;

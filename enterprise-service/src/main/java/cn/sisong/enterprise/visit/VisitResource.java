@@ -24,9 +24,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -35,6 +37,7 @@ import java.util.UUID;
 
 /** Visits: the same call with and without signal. */
 @Path("/visits")
+@Produces("application/json")
 @Tag(name = "走访")
 public class VisitResource {
     private final Visits visits;
@@ -83,7 +86,7 @@ public class VisitResource {
     @Operation(summary = "记录或修改走访", description = """
                     新记录:设备生成 UUID,带 If-None-Match: *;重发同样内容返回 200 和现有记录,不会重复。
                     修改:带 If-Match。诉求随走访在同一事务中登记,编号由设备生成。""")
-    @APIResponse(responseCode = "201", description = "已记录")
+    @APIResponseSchema(value = VisitView.class, responseCode = "201", responseDescription = "已记录")
     @APIResponse(responseCode = "200", description = "已修改,或同样内容早已收到")
     @APIResponse(responseCode = "412", description = "编号已被使用,或版本已变;ETag 为当前版本")
     public RestResponse<VisitView> put(

@@ -46,6 +46,15 @@ final class VisitRules {
                 refusal.violation("/sends/" + i, "duplicate", Text.of("同一“送”只填一次", "Each send once"));
             }
         }
+        if (!form.policiesOrNone().isEmpty() && !kinds.contains(SendKind.POLICY)) {
+            refusal.violation(
+                    "/policyIds",
+                    "send-missing",
+                    Text.of("带去了政策,请同时选择“送支持政策”", "Policies were brought: choose the send POLICY too"));
+        }
+        if (new HashSet<>(form.policiesOrNone()).size() < form.policiesOrNone().size()) {
+            refusal.violation("/policyIds", "duplicate", Text.of("同一政策只填一次", "Each policy once"));
+        }
         var ids = new HashSet<UUID>();
         for (int i = 0; i < form.issuesOrNone().size(); i++) {
             VisitIssue issue = form.issuesOrNone().get(i);

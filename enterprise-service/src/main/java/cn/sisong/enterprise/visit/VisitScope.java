@@ -30,10 +30,9 @@ class VisitScope {
             parameters.put("scopeArea", scope.areaPattern());
         }
         if (scope.hasAnyRole("member")) {
-            var firm = firms.asMember(scope, "f");
+            var firm = firms.asMemberByFile(scope, visit + ".enterpriseId");
             ways.add(visit + ".authorSubject = :scopeSubject");
-            ways.add("exists (select 1 from Enterprise f where f.id = " + visit + ".enterpriseId and (" + firm.hql()
-                    + "))");
+            ways.add(firm.hql());
             parameters.put("scopeSubject", scope.subject());
             parameters.putAll(firm.parameters());
         }

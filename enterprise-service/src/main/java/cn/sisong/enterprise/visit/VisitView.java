@@ -43,6 +43,7 @@ public record VisitView(
         List<AnswerView> answers,
         List<JoinerView> joiners,
         List<IssueSummary> issues,
+        @Schema(description = "带去的政策") List<BroughtPolicies.Brought> policies,
         List<AttachmentView> attachments,
         @Schema(description = "在两处同时修改、尚未有人核对的内容") List<FieldConflict> conflicts)
         implements Versioned {
@@ -85,6 +86,7 @@ public record VisitView(
                 hung.answers(),
                 hung.joiners(),
                 hung.issues(),
+                hung.policies(),
                 hung.attachments(),
                 hung.conflicts());
     }
@@ -94,6 +96,7 @@ public record VisitView(
             List<AnswerView> answers,
             List<JoinerView> joiners,
             List<IssueSummary> issues,
+            List<BroughtPolicies.Brought> policies,
             List<AttachmentView> attachments,
             List<FieldConflict> conflicts) {}
 }

@@ -7,6 +7,7 @@ import cn.sisong.common.page.PageParams;
 import cn.sisong.common.page.SortKey;
 import cn.sisong.common.problem.Refusal;
 import cn.sisong.common.problem.Text;
+import cn.sisong.enterprise.firm.Enterprises;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.hibernate.Session;
@@ -20,7 +21,8 @@ import java.util.UUID;
 @ApplicationScoped
 public class Visits implements PanacheRepositoryBase<Visit, UUID> {
     private static final String SELECT =
-            "select v, e.name, e.creditCode from Visit v left join Enterprise e on e.id = v.enterpriseId";
+            "select v, e.name, e.creditCode from Visit v left join Enterprise c on c.id = v.enterpriseId"
+                    + " left join Enterprise e on e.id = coalesce(c.mergedInto, c.id)";
 
     /** The own ones, those planned for one's task force as long as nobody has taken them, and those one comes along on. */
     private static final String MINE = "v.authorSubject = :author"
@@ -30,10 +32,12 @@ public class Visits implements PanacheRepositoryBase<Visit, UUID> {
 
     private final Session session;
     private final VisitScope scopes;
+    private final Enterprises enterprises;
 
-    Visits(Session session, VisitScope scopes) {
+    Visits(Session session, VisitScope scopes, Enterprises enterprises) {
         this.session = session;
         this.scopes = scopes;
+        this.enterprises = enterprises;
     }
 
     /** A visit and the firm's name and code. */
@@ -69,7 +73,7 @@ public class Visits implements PanacheRepositoryBase<Visit, UUID> {
     Page<Row> list(DataScope scope, Filter filter, PageParams page) {
         var query = new ListQuery<>(session, Row.class, SELECT)
                 .within(scopes.on(scope, "v"))
-                .where("v.enterpriseId = :firm", "firm", filter.enterpriseId())
+                .where("v.enterpriseId in (:files)", "files", enterprises.filesOrNull(filter.enterpriseId()))
                 .where("v.state = :state", "state", filter.state())
                 .where("v.sortOn >= :from", "from", filter.from())
                 .where("v.sortOn <= :to", "to", filter.to());

@@ -21,6 +21,7 @@ import static cn.sisong.enterprise.IssueSteps.move;
 import static cn.sisong.enterprise.IssueSteps.tag;
 import static cn.sisong.enterprise.Sample.BASE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -59,6 +60,22 @@ class ConfirmationResourceTest {
                 .post(BASE + "/issues/" + issue + "/confirmation-links")
                 .then()
                 .statusCode(403);
+    }
+
+    @Test
+    void takes_back_only_the_link_that_was_seen() {
+        var issue = dispatched(Sample.firm("收回链接公司"), "jxj");
+        var token = confirming(issue, "jxj").substring("/c/".length());
+        var links = BASE + "/issues/" + issue + "/confirmation-links";
+        var listed = Sample.dispatcher().get(links).then().statusCode(200).body("items.state", contains("OPEN"));
+        var link = links + "/" + listed.extract().path("items[0].id");
+        Sample.dispatcher().delete(link).then().statusCode(428);
+        Sample.dispatcher().header("If-Match", "\"v7\"").delete(link).then().statusCode(412);
+        Sample.handler("jxj").header("If-Match", "\"v0\"").delete(link).then().statusCode(403);
+        Sample.dispatcher().header("If-Match", "\"v0\"").delete(link).then().statusCode(204);
+        Sample.dispatcher().header("If-Match", "\"v1\"").delete(link).then().statusCode(409);
+        RestAssured.get(BASE + "/confirmations/" + token).then().statusCode(410);
+        Sample.dispatcher().get(links).then().body("items.state", contains("REVOKED"));
     }
 
     @Test

@@ -38,7 +38,7 @@ class FigureResourceTest {
     @Test
     void has_no_value_where_nothing_was_ever_recorded() {
         figures("340523", "2026-07-01")
-                .body("items.code", containsInAnyOrder("A1", "A1D", "A2", "A3", "A4", "A5"))
+                .body("items.code", containsInAnyOrder("A1", "A1D", "A2", "A3", "A4", "A5", "A23", "A24"))
                 .body("items.value", org.hamcrest.Matchers.everyItem(nullValue()))
                 .body("items.find { it.code == 'A3' }.gap", equalTo("尚未录入走访"));
     }
@@ -167,6 +167,54 @@ class FigureResourceTest {
                 .body("items.find { it.code == 'A1' }.value", equalTo("1"))
                 .body("items.find { it.code == 'A1D' }.value", equalTo("0"))
                 .body("items.find { it.code == 'A2' }.value", equalTo("1"));
+    }
+
+    @Test
+    void shares_the_firms_at_work_again_out_of_those_that_should_be() {
+        TestClock.set("2026-03-31T09:00:00+08:00");
+        var plants = java.util.stream.Stream.generate(() -> firm("341802", "C26"))
+                .limit(4)
+                .toList();
+        resumption(plants.get(0), "RESUMED", "2026-03-01");
+        resumption(plants.get(1), "SHOULD_RESUME", "2026-03-01");
+        resumption(plants.get(1), "RESUMED", "2026-03-20");
+        resumption(plants.get(2), "SHOULD_RESUME", "2026-03-01");
+        resumption(plants.get(3), "LONG_STOPPED", "2026-03-01");
+        figures("341802", "2026-03-31")
+                .body("items.find { it.code == 'A24' }.value", equalTo("66.67"))
+                .body("items.find { it.code == 'A24' }.rows", equalTo(3));
+        ask("341802", "2026-03-31")
+                .get(BASE + "/figures/A24/rows")
+                .then()
+                .statusCode(200)
+                .body("items.size()", equalTo(3))
+                .body("items.findAll { it.value == '1' }.size()", equalTo(2));
+        Sample.as(Tokens.person("leader-1", "leader", "", "340000"))
+                .queryParam("from", "2026-03-01")
+                .queryParam("to", "2026-03-10")
+                .queryParam("asOf", "2026-03-31")
+                .queryParam("area", "341802")
+                .get(BASE + "/figures")
+                .then()
+                .body("items.find { it.code == 'A24' }.value", equalTo("33.33"));
+    }
+
+    @Test
+    void has_no_share_where_nobody_should_work_again() {
+        TestClock.set("2026-03-31T09:00:00+08:00");
+        resumption(firm("341821", "C26"), "LONG_STOPPED", "2026-03-01");
+        figures("341821", "2026-03-31")
+                .body("items.find { it.code == 'A24' }.value", nullValue())
+                .body("items.find { it.code == 'A24' }.gap", equalTo("尚未登记应复工企业"));
+    }
+
+    private static void resumption(UUID firm, String status, String day) {
+        Sample.tryPost(
+                        Sample.dispatcher(),
+                        "/resumptions",
+                        Map.of("enterpriseId", firm, "status", status, "happenedOn", day))
+                .then()
+                .statusCode(201);
     }
 
     @Test

@@ -18,8 +18,11 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 @QuarkusTest
 @QuarkusTestResource(SuiteResource.class)
@@ -159,6 +162,60 @@ class EnterpriseResourceTest {
                 .statusCode(412)
                 .header("ETag", "\"v1\"")
                 .body("code", equalTo("stale-version"));
+    }
+
+    @Test
+    void empties_what_is_null_and_leaves_what_is_absent() {
+        var path = BASE + "/enterprises/" + Sample.firm("待清空公司");
+        patch(Map.of("industryCode", "C2651", "address", "开发区一号"))
+                .header("If-Match", "\"v0\"")
+                .patch(path)
+                .then()
+                .statusCode(200);
+        patch(Sample.map("address", null))
+                .header("If-Match", "\"v1\"")
+                .patch(path)
+                .then()
+                .statusCode(200)
+                .body("address", nullValue(), "industryCode", equalTo("C2651"), "name", equalTo("待清空公司"));
+    }
+
+    @Test
+    void says_which_member_cannot_be_emptied() {
+        var path = BASE + "/enterprises/" + Sample.firm("不可清空公司");
+        patch(Sample.map("name", null, "areaCode", null, "address", null))
+                .header("If-Match", "\"v0\"")
+                .patch(path)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("validation-failed"), "errors.pointer", hasItems("/name", "/areaCode"))
+                .body("errors", hasSize(2));
+        Sample.dispatcher().get(path).then().body("version", equalTo(0));
+    }
+
+    @Test
+    void names_a_member_of_a_patch_that_it_does_not_know_or_cannot_read() {
+        var path = BASE + "/enterprises/" + Sample.firm("错误更正公司");
+        patch(Map.of("creditCode", "x"))
+                .header("If-Match", "\"v0\"")
+                .patch(path)
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", hasItems("/creditCode"));
+        patch(Map.of("name", 7))
+                .header("If-Match", "\"v0\"")
+                .patch(path)
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", hasItems("/name"));
+        Sample.dispatcher()
+                .contentType("application/merge-patch+json")
+                .body("[]")
+                .header("If-Match", "\"v0\"")
+                .patch(path)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("malformed-request"));
     }
 
     private static io.restassured.specification.RequestSpecification patch(Map<String, ?> body) {

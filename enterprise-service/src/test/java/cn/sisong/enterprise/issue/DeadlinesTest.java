@@ -4,6 +4,7 @@ import cn.sisong.enterprise.issue.Deadlines.Deadline;
 import cn.sisong.enterprise.issue.Deadlines.Kind;
 import cn.sisong.enterprise.issue.Deadlines.State;
 import cn.sisong.enterprise.sla.Calendars;
+import cn.sisong.enterprise.sla.Policies;
 import cn.sisong.enterprise.sla.SlaPolicy;
 import cn.sisong.enterprise.sla.WorkCalendar;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -29,9 +30,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DeadlinesTest {
     private static final WorkCalendar CALENDAR = Calendars.shipped();
-    private static final SlaPolicy GENERAL = new SlaPolicy("GENERAL", 1, 1, 1, 2, 1, null, null, 5, false, 3, 3);
+    private static final SlaPolicy GENERAL = Policies.general();
 
-    private final List<Deadlines.Move> moves = new ArrayList<>();
+    private final List<Course.Move> moves = new ArrayList<>();
 
     @Test
     void starts_the_dispatch_clock_at_submission() {
@@ -92,9 +93,9 @@ class DeadlinesTest {
 
     @Test
     void counts_first_contact_of_an_urgent_issue_in_working_hours() {
-        var urgent = new SlaPolicy("URGENT", 1, 1, 1, 1, null, 2, 1, 3, false, 3, 3);
+        var urgent = Policies.urgent();
         at("2026-09-18T17:00:00+08:00", SUBMITTED, ACCEPTED, DISPATCHED);
-        var contact = Deadlines.of(moves, urgent, CALENDAR, instant("2026-09-18T17:10:00+08:00")).stream()
+        var contact = Deadlines.of(Course.of(moves), urgent, CALENDAR, instant("2026-09-18T17:10:00+08:00")).stream()
                 .filter(deadline -> deadline.kind() == Kind.FIRST_CONTACT)
                 .findFirst()
                 .orElseThrow();
@@ -103,9 +104,9 @@ class DeadlinesTest {
 
     @Test
     void counts_arrears_in_calendar_days() {
-        var arrears = new SlaPolicy("ARREARS", 1, 1, 1, 2, 1, null, null, 30, true, 3, 3);
+        var arrears = Policies.arrears();
         at("2026-09-01T09:00:00+08:00", SUBMITTED, ACCEPTED, DISPATCHED);
-        var solve = Deadlines.of(moves, arrears, CALENDAR, instant("2026-09-01T10:00:00+08:00")).stream()
+        var solve = Deadlines.of(Course.of(moves), arrears, CALENDAR, instant("2026-09-01T10:00:00+08:00")).stream()
                 .filter(deadline -> deadline.kind() == Kind.SOLVE)
                 .findFirst()
                 .orElseThrow();
@@ -143,12 +144,12 @@ class DeadlinesTest {
 
     private void at(String moment, IssueState... states) {
         for (var state : states) {
-            moves.add(new Deadlines.Move(state, instant(moment)));
+            moves.add(new Course.Move(state, instant(moment)));
         }
     }
 
     private List<Deadline> all(String now) {
-        return Deadlines.of(moves, GENERAL, CALENDAR, instant(now));
+        return Deadlines.of(Course.of(moves), GENERAL, CALENDAR, instant(now));
     }
 
     private Deadline find(Kind kind, String now) {

@@ -177,7 +177,7 @@ class IssueResourceTest {
         move(Sample.dispatcher(), issue, Map.of("to", "REJECTED"))
                 .then()
                 .statusCode(400)
-                .body("errors.pointer", contains("/comment"));
+                .body("errors.pointer", contains("/comment", "/channel"));
         move(Sample.dispatcher(), issue, Map.of("to", "ACCEPTED"));
         move(Sample.dispatcher(), issue, Map.of("to", "DISPATCHED"))
                 .then()

@@ -1,5 +1,6 @@
 package cn.sisong.enterprise.sla;
 
+import cn.sisong.common.time.BusinessClock;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -9,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -113,6 +115,106 @@ class WorkCalendarTest {
         var closed = new WorkCalendar(always, Set.of(), Set.of(2026));
         assertThatThrownBy(() -> closed.plusWorkingDays(LocalDate.parse("2026-01-01"), 1))
                 .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void shifts_what_runs_by_the_length_of_a_pause() {
+        var random = new Random(6);
+        for (int i = 0; i < 2_000; i++) {
+            var start = LocalDate.parse("2023-01-02").plusDays(random.nextInt(1_100));
+            var days = 1 + random.nextInt(30);
+            var from = start.atTime(8 + random.nextInt(12), 0)
+                    .atZone(BusinessClock.ZONE)
+                    .toInstant();
+            var to = from.plusSeconds(random.nextInt(3_000_000));
+            var due = CALENDAR.plusWorkingDays(start, days).day();
+            var paused = CALENDAR.workingDaysPaused(from, to);
+            var shifted =
+                    paused == 0 ? due : CALENDAR.plusWorkingDays(due, paused).day();
+            // pause and resume = one shift: counting the paused days with the others ends on the same day
+            assertThat(CALENDAR.plusWorkingDays(start, days + paused).day()).isEqualTo(shifted);
+            // a longer pause never ends earlier
+            assertThat(CALENDAR.workingDaysPaused(from, to.plusSeconds(86_400))).isGreaterThanOrEqualTo(paused);
+        }
+    }
+
+    @Test
+    void knows_working_time_to_the_second_with_the_end_excluded() {
+        assertThat(CALENDAR.isWorkingTime(at("2026-09-18T08:29:59+08:00"))).isFalse();
+        assertThat(CALENDAR.isWorkingTime(at("2026-09-18T08:30:00+08:00"))).isTrue();
+        assertThat(CALENDAR.isWorkingTime(at("2026-09-18T11:59:59+08:00"))).isTrue();
+        assertThat(CALENDAR.isWorkingTime(at("2026-09-18T12:00:00+08:00"))).isFalse();
+        assertThat(CALENDAR.isWorkingTime(at("2026-09-19T10:00:00+08:00"))).isFalse();
+        assertThat(CALENDAR.isWorkingTime(at("2026-09-20T10:00:00+08:00"))).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-09-18T10:00:00+08:00, 2026-09-18T10:00:00+08:00",
+        "2026-09-18T12:10:00+08:00, 2026-09-18T14:00:00+08:00",
+        "2026-09-18T17:30:00+08:00, 2026-09-20T08:30:00+08:00",
+        "2026-09-30T23:00:00+08:00, 2026-10-08T08:30:00+08:00",
+        "2026-09-21T00:00:00+08:00, 2026-09-21T08:30:00+08:00"
+    })
+    void finds_the_next_moment_at_which_somebody_works(String from, String next) {
+        assertThat(CALENDAR.nextWorkingTime(at(from))).isEqualTo(at(next));
+    }
+
+    @Test
+    void follows_hours_from_the_day_on_which_they_take_effect() {
+        var hours = new WorkHours(java.util.Map.of(
+                LocalDate.parse("2026-01-01"), List.of(WorkInterval.of("08:30", "17:30")),
+                LocalDate.parse("2026-07-01"),
+                        List.of(WorkInterval.of("15:00", "18:00"), WorkInterval.of("08:00", "11:30"))));
+        var calendar = new WorkCalendar(Set.of(), Set.of(), Set.of(2026), hours);
+        assertThat(calendar.isWorkingTime(at("2026-06-30T12:00:00+08:00"))).isTrue();
+        assertThat(calendar.isWorkingTime(at("2026-07-01T12:00:00+08:00"))).isFalse();
+        assertThat(calendar.plusWorkingHours(at("2026-06-30T16:30:00+08:00"), 2))
+                .isEqualTo(at("2026-07-01T09:00:00+08:00"));
+        assertThat(calendar.isWorkingTime(at("2025-03-03T09:00:00+08:00"))).isTrue();
+    }
+
+    @Test
+    void works_round_the_clock_without_losing_the_last_minute() {
+        var always = new WorkHours(
+                java.util.Map.of(LocalDate.parse("2026-01-01"), List.of(WorkInterval.of("00:00", "24:00"))));
+        var calendar = new WorkCalendar(Set.of(), Set.of(), Set.of(2026), always);
+        assertThat(calendar.isWorkingTime(at("2026-09-18T23:59:59+08:00"))).isTrue();
+        assertThat(calendar.plusWorkingHours(at("2026-09-17T12:00:00+08:00"), 24))
+                .isEqualTo(at("2026-09-18T12:00:00+08:00"));
+    }
+
+    @Test
+    void never_finds_a_moment_outside_working_time_nor_an_earlier_one() {
+        var random = new Random(11);
+        for (int i = 0; i < 2_000; i++) {
+            var from = Instant.parse("2024-01-01T00:00:00Z").plusSeconds(random.nextInt(80_000_000));
+            var next = CALENDAR.nextWorkingTime(from);
+            assertThat(CALENDAR.isWorkingTime(next)).isTrue();
+            assertThat(next).isAfterOrEqualTo(from);
+            assertThat(CALENDAR.nextWorkingTime(next)).isEqualTo(next);
+        }
+    }
+
+    @Test
+    void gives_up_the_search_for_working_time_with_an_error() {
+        Set<LocalDate> always = LocalDate.parse("2026-01-01")
+                .datesUntil(LocalDate.parse("2036-01-01"))
+                .collect(Collectors.toSet());
+        var closed = new WorkCalendar(always, Set.of(), Set.of(2026));
+        assertThatThrownBy(() -> closed.nextWorkingTime(at("2026-01-01T09:00:00+08:00")))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> closed.plusWorkingHours(at("2026-01-01T09:00:00+08:00"), 1))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void refuses_hours_that_overlap_or_are_none() {
+        assertThatThrownBy(() -> WorkHours.ordered(
+                        List.of(WorkInterval.of("08:00", "12:00"), WorkInterval.of("11:00", "15:00"))))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> WorkHours.ordered(List.of())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> WorkInterval.of("12:00", "12:00")).isInstanceOf(IllegalArgumentException.class);
     }
 
     private static int paused(String from, String to) {

@@ -49,9 +49,13 @@ class DemandFile {
     @Transactional
     @Idempotent
     RestResponse<DemandView> enter(NewDemand body, @Derived FirmReference firm) {
+        var today = Days.today(clock);
+        if (body.neededBy() != null && body.neededBy().isBefore(today)) {
+            throw Refusal.invalid("past-date", "/neededBy", Text.of("期望到位日在今天之前,请核对", "neededBy is in the past"));
+        }
         var demand = new FinancingDemand(timelines.nextNumber("RZ"), firm, body, clock.instant());
         demands.persistAndFlush(demand);
-        record(demand, "登记需求", null, Days.today(clock), null);
+        record(demand, "登记需求", null, today, null);
         var view = DemandView.of(demand);
         changes.record(new Change("demand.created", "demand", view.id(), view.version(), null, view));
         return Created.at(FinanceApi.ROOT + "/financing-demands", view.id(), view);

@@ -1,12 +1,14 @@
 package cn.sisong.finance.demand;
 
 import cn.sisong.common.idempotency.Idempotent;
+import cn.sisong.common.idempotency.ReplayFirst;
 import cn.sisong.common.identity.Scopes;
 import cn.sisong.common.page.Page;
 import cn.sisong.common.page.PageParams;
 import cn.sisong.common.transition.Transitions;
 import cn.sisong.common.web.IfMatch;
 import cn.sisong.finance.firm.Firms;
+import cn.sisong.finance.issue.Issues;
 import cn.sisong.finance.timeline.TimelineItem;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
@@ -32,12 +34,14 @@ public class DemandResource {
     private final Demands demands;
     private final DemandFile file;
     private final Firms firms;
+    private final Issues issues;
     private final Scopes scopes;
 
-    DemandResource(Demands demands, DemandFile file, Firms firms, Scopes scopes) {
+    DemandResource(Demands demands, DemandFile file, Firms firms, Issues issues, Scopes scopes) {
         this.demands = demands;
         this.file = file;
         this.firms = firms;
+        this.issues = issues;
         this.scopes = scopes;
     }
 
@@ -61,10 +65,13 @@ public class DemandResource {
     }
 
     @POST
+    @ReplayFirst
     @PermissionsAllowed({"finance:write", "finance:demand"})
     @Operation(summary = "登记融资需求", description = "issueId 为提出该需求的诉求,可空")
     public RestResponse<DemandView> create(@Valid @NotNull NewDemand body) {
-        return file.enter(body, firms.required(body.enterpriseId(), "/enterpriseId"));
+        var firm = firms.required(body.enterpriseId(), "/enterpriseId");
+        issues.check(body.issueId(), firm);
+        return file.enter(body, firm);
     }
 
     @GET

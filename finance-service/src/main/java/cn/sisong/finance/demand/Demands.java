@@ -12,6 +12,7 @@ import cn.sisong.finance.timeline.TimelineItem;
 import cn.sisong.finance.timeline.Timelines;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import org.hibernate.Session;
 
 import java.util.Optional;
@@ -35,6 +36,13 @@ public class Demands implements PanacheRepositoryBase<FinancingDemand, UUID> {
 
     Optional<FinancingDemand> find(DataScope scope, UUID id) {
         return query(scope).where("d.id = :id", "id", id).single();
+    }
+
+    /** The demand as it is once nobody else is moving it; others wait until this transaction ends. */
+    Optional<FinancingDemand> lock(DataScope scope, UUID id) {
+        var found = find(scope, id);
+        found.ifPresent(demand -> session.refresh(demand, LockModeType.PESSIMISTIC_WRITE));
+        return found;
     }
 
     Page<DemandView> list(DataScope scope, DemandState state, UUID enterpriseId, UUID issueId, PageParams page) {

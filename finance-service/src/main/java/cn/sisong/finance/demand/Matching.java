@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import java.time.Clock;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 
 /** Ties demands to the records of money that answer them. */
 @ApplicationScoped
@@ -52,18 +53,22 @@ public class Matching {
         if (demandId == null) {
             return;
         }
-        demands.find(scope, demandId)
+        demands.lock(scope, demandId)
                 .filter(demand -> demand.state == DemandState.OPEN)
                 .ifPresent(demand -> file.move(demand, DemandState.MATCHED, "对接成功", Days.today(clock), by));
     }
 
-    /** The only record that answered it was cancelled. */
-    public void reopened(DataScope scope, UUID demandId, String because) {
+    /**
+     * A record that answered it was cancelled.
+     *
+     * @param answered whether anything else still answers it; asked while nobody else can match or reopen the demand
+     */
+    public void reopened(DataScope scope, UUID demandId, BooleanSupplier answered, String because) {
         if (demandId == null) {
             return;
         }
-        demands.find(scope, demandId)
-                .filter(demand -> demand.state == DemandState.MATCHED)
+        demands.lock(scope, demandId)
+                .filter(demand -> demand.state == DemandState.MATCHED && !answered.getAsBoolean())
                 .ifPresent(demand -> file.move(demand, DemandState.OPEN, "对接记录作废", Days.today(clock), because));
     }
 }

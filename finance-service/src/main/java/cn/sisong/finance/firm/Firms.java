@@ -29,6 +29,12 @@ public class Firms {
                         "enterprise-unknown",
                         pointer,
                         Text.of("没有找到该企业,或不在您的权限范围内", "No such firm within your scope")));
+        if (firm.creditCode() == null) {
+            throw Refusal.rule(
+                    "enterprise-without-code",
+                    pointer,
+                    Text.of("该企业尚在筹建,没有统一社会信用代码,不能办理融资", "The firm is in preparation and has no credit code yet"));
+        }
         return new FirmReference(
                 firm.id(), firm.creditCode(), firm.name(), AreaPath.of(firm.areaCode()), firm.industrySection());
     }

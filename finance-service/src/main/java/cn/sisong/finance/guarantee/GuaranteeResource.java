@@ -1,6 +1,7 @@
 package cn.sisong.finance.guarantee;
 
 import cn.sisong.common.idempotency.Idempotent;
+import cn.sisong.common.idempotency.ReplayFirst;
 import cn.sisong.common.identity.Scopes;
 import cn.sisong.common.page.Page;
 import cn.sisong.common.page.PageParams;
@@ -61,6 +62,7 @@ public class GuaranteeResource {
     }
 
     @POST
+    @ReplayFirst
     @PermissionsAllowed("finance:write")
     @Operation(summary = "登记担保申请", description = "demandId 为对应的融资需求,可空;放款后该需求自动变为已对接")
     public RestResponse<GuaranteeView> create(@Valid @NotNull NewGuarantee body) {

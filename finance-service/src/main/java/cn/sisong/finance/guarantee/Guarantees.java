@@ -38,17 +38,30 @@ public class Guarantees implements PanacheRepositoryBase<GuaranteeApplication, U
         return query(scope).where("g.id = :id", "id", id).single();
     }
 
-    /** Refuses a reference to an application that is out of sight or another firm's. Null is no reference. */
+    /** Refuses a reference to an application that is out of sight, another firm's, or failed. Null is no reference. */
     public void check(DataScope scope, UUID id, FirmReference firm) {
-        if (id != null
-                && one(scope, id)
-                        .filter(found -> found.firm.enterpriseId().equals(firm.enterpriseId()))
-                        .isEmpty()) {
-            throw Refusal.rule(
-                    "guarantee-unknown",
-                    "/guaranteeApplicationId",
-                    Text.of("没有找到该企业的这笔担保申请", "The firm has no such guarantee application within your scope"));
+        if (id == null) {
+            return;
         }
+        var application = one(scope, id)
+                .filter(found -> found.firm.enterpriseId().equals(firm.enterpriseId()))
+                .orElseThrow(() -> Refusal.rule(
+                        "guarantee-unknown",
+                        "/guaranteeApplicationId",
+                        Text.of("没有找到该企业的这笔担保申请", "The firm has no such guarantee application within your scope")));
+        if (application.state == GuaranteeState.REJECTED || application.state == GuaranteeState.WITHDRAWN) {
+            throw Refusal.rule(
+                    "guarantee-closed",
+                    "/guaranteeApplicationId",
+                    Text.of(
+                            "这笔担保申请已是“" + application.state.word() + "”,贷款不能挂在它上面",
+                            "The application is " + application.state));
+        }
+    }
+
+    /** Whether money was paid out for the demand under one; a release later does not undo that. */
+    public boolean answers(UUID demandId) {
+        return count("demandId = ?1 and disbursedAmount is not null", demandId) > 0;
     }
 
     Page<GuaranteeView> list(DataScope scope, GuaranteeState state, UUID enterpriseId, UUID demandId, PageParams page) {

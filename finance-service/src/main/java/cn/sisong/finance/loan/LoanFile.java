@@ -107,9 +107,11 @@ class LoanFile {
                 loan.amount,
                 asked.comment(),
                 null));
-        if (loan.demandId != null && !loans.answers(loan.demandId)) {
-            matching.reopened(scope, loan.demandId, "作废 " + loan.number + ":" + asked.comment());
-        }
+        matching.reopened(
+                scope,
+                loan.demandId,
+                () -> loans.answers(loan.demandId) || guarantees.answers(loan.demandId),
+                "作废 " + loan.number + ":" + asked.comment());
         var after = LoanView.of(loan);
         changes.record(new Change("loan.cancelled", "loan", after.id(), after.version(), before, after));
         return after;

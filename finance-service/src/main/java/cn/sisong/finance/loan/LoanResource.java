@@ -1,6 +1,7 @@
 package cn.sisong.finance.loan;
 
 import cn.sisong.common.idempotency.Idempotent;
+import cn.sisong.common.idempotency.ReplayFirst;
 import cn.sisong.common.identity.Scopes;
 import cn.sisong.common.page.Page;
 import cn.sisong.common.page.PageParams;
@@ -48,8 +49,9 @@ public class LoanResource {
             @QueryParam("kind") LoanKind kind,
             @QueryParam("state") LoanState state,
             @QueryParam("enterpriseId") UUID enterpriseId,
+            @QueryParam("demandId") UUID demandId,
             @Valid @BeanParam PageParams page) {
-        return loans.list(scopes.current(), kind, state, enterpriseId, page);
+        return loans.list(scopes.current(), kind, state, enterpriseId, demandId, page);
     }
 
     @GET
@@ -61,6 +63,7 @@ public class LoanResource {
     }
 
     @POST
+    @ReplayFirst
     @PermissionsAllowed("finance:write")
     @Operation(summary = "登记贷款", description = "各类互不重复;demandId 为对应的融资需求,可空,登记后自动变为已对接")
     public RestResponse<LoanView> create(@Valid @NotNull NewLoan body) {

@@ -35,11 +35,13 @@ public class Loans implements PanacheRepositoryBase<Loan, UUID> {
                 .orElseThrow(() -> Refusal.notFound(Text.of("贷款记录", "loan")));
     }
 
-    Page<LoanView> list(DataScope scope, LoanKind kind, LoanState state, UUID enterpriseId, PageParams page) {
+    Page<LoanView> list(
+            DataScope scope, LoanKind kind, LoanState state, UUID enterpriseId, UUID demandId, PageParams page) {
         return query(scope)
                 .where("l.kind = :kind", "kind", kind)
                 .where("l.state = :state", "state", state)
                 .where("l.firm.enterpriseId = :firm", "firm", enterpriseId)
+                .where("l.demandId = :demand", "demand", demandId)
                 .descending(
                         page,
                         SortKey.instant("l.createdAt", found -> found.createdAt),

@@ -34,7 +34,7 @@ class DemandResourceTest {
     @Test
     void keeps_the_firm_as_it_was_known() {
         var firm = Sample.firm();
-        var issue = UUID.randomUUID();
+        var issue = EnterpriseStandIn.issueOf(firm);
         var answer = Sample.tryPost(Sample.dispatcher(), DEMANDS, with(demand(firm), "issueId", issue));
         answer.then()
                 .statusCode(201)
@@ -112,6 +112,32 @@ class DemandResourceTest {
                 .then()
                 .statusCode(422);
         Sample.officer().body(body).post(BASE + DEMANDS).then().statusCode(400);
+    }
+
+    @Test
+    void answers_a_repeated_request_although_the_firms_service_is_away() {
+        var key = Sample.key();
+        var body = demand(EnterpriseStandIn.fleetingFirm());
+        var first = Sample.officer().header("Idempotency-Key", key).body(body).post(BASE + DEMANDS);
+        first.then().statusCode(201);
+        Sample.tryPost(Sample.officer(), DEMANDS, body).then().statusCode(503);
+        Sample.officer()
+                .header("Idempotency-Key", key)
+                .body(body)
+                .post(BASE + DEMANDS)
+                .then()
+                .statusCode(201)
+                .header("Idempotency-Replayed", "true")
+                .header("Location", first.header("Location"))
+                .header("ETag", first.header("ETag"))
+                .body("id", equalTo(first.path("id")));
+        Sample.officer()
+                .header("Idempotency-Key", key)
+                .body(with(body, "amount", "1"))
+                .post(BASE + DEMANDS)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("idempotency-key-reused"));
     }
 
     @Test

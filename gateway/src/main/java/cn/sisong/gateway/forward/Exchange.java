@@ -90,6 +90,7 @@ final class Exchange implements ProxyInterceptor {
         if (route.guarded()) {
             context.response().headers().remove("Set-Cookie");
         }
+        Headers.outward(context.response().headers());
         return context.sendResponse();
     }
 

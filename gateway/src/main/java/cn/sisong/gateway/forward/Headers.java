@@ -17,24 +17,33 @@ final class Headers {
     private Headers() {}
 
     static void inward(RoutingContext rc, MultiMap headers, URI publicUrl, String address, boolean guarded) {
+        removeClaims(headers);
+        cookies(headers, guarded);
+        headers.remove("X-CSRF-Token");
+        // compressing is our own part: Quarkus takes the Content-Encoding off what it would compress itself,
+        // and a body that came compressed would then go out without saying so
+        headers.remove("Accept-Encoding");
+        Trace.of(rc).inward(headers);
+        headers.set("X-Forwarded-For", address);
+        headers.set("X-Forwarded-Proto", publicUrl.getScheme());
+        headers.set("X-Forwarded-Host", publicUrl.getAuthority());
+        headers.set("X-Forwarded-Port", Integer.toString(port(publicUrl)));
+    }
+
+    /** What the parts say to each other is nobody else's business. */
+    static void outward(MultiMap headers) {
+        removeClaims(headers);
+        headers.remove("Server");
+        headers.remove("X-Powered-By");
+    }
+
+    private static void removeClaims(MultiMap headers) {
         for (var name : new ArrayList<>(headers.names())) {
             var lower = name.toLowerCase(Locale.ROOT);
             if (lower.equals("forwarded") || CLAIMS.stream().anyMatch(lower::startsWith)) {
                 headers.remove(name);
             }
         }
-        cookies(headers, guarded);
-        headers.remove("X-CSRF-Token");
-        // compressing is our own part: Quarkus takes the Content-Encoding off what it would compress itself,
-        // and a body that came compressed would then go out without saying so
-        headers.remove("Accept-Encoding");
-        var trace = Trace.of(rc);
-        headers.set("X-Request-Id", trace.requestId());
-        headers.set("traceparent", trace.traceparent());
-        headers.set("X-Forwarded-For", address);
-        headers.set("X-Forwarded-Proto", publicUrl.getScheme());
-        headers.set("X-Forwarded-Host", publicUrl.getAuthority());
-        headers.set("X-Forwarded-Port", Integer.toString(port(publicUrl)));
     }
 
     /** Our session is nobody else's business; the identity provider keeps its own cookies. */

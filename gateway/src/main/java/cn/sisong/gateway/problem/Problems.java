@@ -24,7 +24,8 @@ public final class Problems {
     public static Buffer body(RoutingContext rc, GatewayProblem problem, long seconds) {
         var english = prefersEnglish(rc.request());
         return new JsonObject()
-                .put("type", "about:blank")
+                // as the services name theirs: a program looks at one list
+                .put("type", "urn:sisong:problem:" + problem.code())
                 .put("title", problem.title(english))
                 .put("status", problem.status())
                 .put("detail", problem.detail(english, seconds))

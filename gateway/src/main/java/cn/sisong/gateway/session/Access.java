@@ -23,10 +23,14 @@ public class Access {
     private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     private final Csrf csrf;
+    private final Idle idle;
+    private final Ending ending;
     private final IdentityProviderManager identities;
 
-    Access(Csrf csrf, IdentityProviderManager identities) {
+    Access(Csrf csrf, Idle idle, Ending ending, IdentityProviderManager identities) {
         this.csrf = csrf;
+        this.idle = idle;
+        this.ending = ending;
         this.identities = identities;
     }
 
@@ -38,13 +42,21 @@ public class Access {
         return Uni.createFrom().deferred(() -> QuarkusHttpUser.getSecurityIdentity(rc, identities));
     }
 
-    /** Why this caller may not go on, if so. */
+    /** Why this caller may not go on, if so; otherwise the session counts as used. */
     public Optional<GatewayProblem> refuses(RoutingContext rc, SecurityIdentity identity) {
         if (identity == null || identity.isAnonymous() || token(identity).isEmpty()) {
             return Optional.of(GatewayProblem.UNAUTHENTICATED);
         }
+        if (bySession(rc) && !idle.allows(rc, identity)) {
+            // The caller hears at once; the identity provider answers nobody.
+            ending.end(rc, identity);
+            return Optional.of(GatewayProblem.UNAUTHENTICATED);
+        }
         if (bySession(rc) && !READS.contains(rc.request().method()) && !csrf.matches(rc, identity)) {
             return Optional.of(GatewayProblem.CSRF);
+        }
+        if (bySession(rc)) {
+            idle.used(rc, identity);
         }
         return Optional.empty();
     }

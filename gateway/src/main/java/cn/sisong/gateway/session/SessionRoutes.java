@@ -4,7 +4,6 @@ import cn.sisong.gateway.GatewayConfig;
 import cn.sisong.gateway.problem.GatewayProblem;
 import cn.sisong.gateway.problem.Problems;
 import io.quarkus.security.identity.SecurityIdentity;
-import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,16 +15,24 @@ import java.util.function.BiConsumer;
 @ApplicationScoped
 class SessionRoutes {
 
+    private static final String CALLBACK = "/login/callback";
+    /** Lives as long as a sign-in may take; Quarkus names it after the state. */
+    private static final String STATE_COOKIE = "q_auth_";
+
+    private static final String EXPIRED = "/sign-in?expired=true";
+
     private final Access access;
     private final Csrf csrf;
-    private final ProviderSession provider;
+    private final Idle idle;
+    private final Ending ending;
     private final String publicUrl;
     private final String publicAuthority;
 
-    SessionRoutes(Access access, Csrf csrf, ProviderSession provider, GatewayConfig config) {
+    SessionRoutes(Access access, Csrf csrf, Idle idle, Ending ending, GatewayConfig config) {
         this.access = access;
         this.csrf = csrf;
-        this.provider = provider;
+        this.idle = idle;
+        this.ending = ending;
         this.publicUrl = config.publicUrl().toString().replaceAll("/$", "");
         this.publicAuthority = config.publicUrl().getAuthority();
     }
@@ -39,10 +46,27 @@ class SessionRoutes {
                 found(rc, publicUrl + rc.request().uri());
             }
         });
-        router.get("/login").handler(rc -> found(rc, Target.of(rc.request().getParam("to"))));
+        router.get(CALLBACK).order(-1000).handler(SessionRoutes::beginAgainWhenExpired);
+        router.get("/login").handler(this::signedIn);
         router.get("/api/session").handler(rc -> whenAllowed(rc, this::show));
         router.post("/logout").handler(rc -> whenAllowed(rc, this::end));
         router.route("/logout").handler(rc -> Problems.send(rc, GatewayProblem.METHOD_NOT_ALLOWED));
+    }
+
+    /** Whoever took too long to sign in, or comes back a second time, is no program: the page says so and begins anew. */
+    private static void beginAgainWhenExpired(RoutingContext rc) {
+        var state = STATE_COOKIE + rc.request().getParam("state");
+        if (rc.request().cookies().stream().noneMatch(cookie -> cookie.getName().equals(state))) {
+            found(rc, EXPIRED);
+            return;
+        }
+        rc.addHeadersEndHandler(any -> {
+            var response = rc.response();
+            if (response.getStatusCode() == 401) {
+                response.setStatusCode(302).putHeader("Location", EXPIRED).putHeader("Cache-Control", "no-store");
+            }
+        });
+        rc.next();
     }
 
     private void whenAllowed(RoutingContext rc, BiConsumer<RoutingContext, SecurityIdentity> then) {
@@ -63,18 +87,27 @@ class SessionRoutes {
                 .end(view.toBuffer());
     }
 
+    /** A session that has just begun goes on; one that was left alone begins anew, with the password. */
+    private void signedIn(RoutingContext rc) {
+        access.identity(rc)
+                .subscribe()
+                .with(
+                        identity -> {
+                            if (idle.isOver(rc, identity)) {
+                                ending.end(rc, identity)
+                                        .onComplete(any -> found(
+                                                rc, publicUrl + rc.request().uri()));
+                            } else {
+                                idle.used(rc, identity);
+                                found(rc, Target.of(rc.request().getParam("to")));
+                            }
+                        },
+                        fault -> Problems.send(rc, Access.problem(fault)));
+    }
+
     private void end(RoutingContext rc, SecurityIdentity identity) {
-        provider.end(identity).onComplete(any -> {
-            for (var cookie : rc.request().cookies()) {
-                if (cookie.getName().startsWith("q_session")) {
-                    rc.response()
-                            .addCookie(Cookie.cookie(cookie.getName(), "")
-                                    .setPath("/")
-                                    .setMaxAge(0));
-                }
-            }
-            rc.response().setStatusCode(204).end();
-        });
+        ending.end(rc, identity)
+                .onComplete(any -> rc.response().setStatusCode(204).end());
     }
 
     private static void found(RoutingContext rc, String location) {

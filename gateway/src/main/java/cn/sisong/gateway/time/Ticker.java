@@ -2,11 +2,18 @@ package cn.sisong.gateway.time;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Monotonic time: no correction of the machine's clock makes a quota or a pause longer. */
+import java.time.Instant;
+
+/** What time it is. */
 @ApplicationScoped
 public class Ticker {
 
-    /** Nanoseconds since an arbitrary moment. */
+    /** The wall's time, for what another process has to understand. */
+    public Instant now() {
+        return Instant.now();
+    }
+
+    /** Nanoseconds since an arbitrary moment: no correction of the machine's clock makes a quota or a pause longer. */
     public long nanos() {
         return System.nanoTime();
     }

@@ -1,5 +1,8 @@
 package cn.sisong.gateway.trace;
 
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 
 import java.security.SecureRandom;
@@ -20,7 +23,10 @@ public record Trace(String requestId, String traceparent) {
     public static Trace of(RoutingContext rc) {
         Trace known = rc.get(KEY);
         if (known == null) {
-            known = read(rc.request().getHeader("X-Request-Id"), rc.request().getHeader("traceparent"));
+            var span = Span.current().getSpanContext();
+            known = read(
+                    rc.request().getHeader("X-Request-Id"),
+                    span.isValid() ? traceparent(span) : rc.request().getHeader("traceparent"));
             rc.put(KEY, known);
         }
         return known;
@@ -36,9 +42,26 @@ public record Trace(String requestId, String traceparent) {
                         : "00-" + hex(16) + "-" + hex(8) + "-01");
     }
 
+    /** Into the call to a service. A tracer writes its own header there, with the span of that very call. */
+    public void inward(MultiMap headers) {
+        headers.set("X-Request-Id", requestId);
+        if (Span.current().getSpanContext().isValid()) {
+            headers.remove("traceparent");
+            headers.remove("tracestate");
+        } else {
+            headers.set("traceparent", traceparent);
+        }
+    }
+
     /** What a problem names so that the logs can be searched for it. */
     public String traceId() {
         return traceparent.substring(3, 35);
+    }
+
+    /** The span of the tracer, where there is one: it has read the caller's header already. */
+    private static String traceparent(SpanContext span) {
+        return "00-" + span.getTraceId() + "-" + span.getSpanId() + "-"
+                + span.getTraceFlags().asHex();
     }
 
     private static String hex(int bytes) {

@@ -7,6 +7,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Headers on every answer, whoever wrote it. */
 @ApplicationScoped
@@ -20,12 +21,17 @@ class ResponseHeaders {
     // Swagger UI starts itself from a script in its page.
     private static final String DOCS = PAGE + "; script-src 'self' 'unsafe-inline'";
 
+    /** What is kept stays as it was kept. */
+    private static final int NOT_MODIFIED = 304;
+
     private static final String ADDRESS = ResponseHeaders.class.getName();
 
     private final boolean https;
+    private final String apiVersion;
 
-    ResponseHeaders(GatewayConfig config) {
+    ResponseHeaders(GatewayConfig config, @ConfigProperty(name = "quarkus.application.version") String apiVersion) {
         this.https = "https".equals(config.publicUrl().getScheme());
+        this.apiVersion = apiVersion.replace("-SNAPSHOT", "");
     }
 
     void init(@Observes Router router) {
@@ -51,9 +57,15 @@ class ResponseHeaders {
         } else {
             headers.remove("Strict-Transport-Security");
         }
+        if (!headers.contains("Cache-Control") && rc.response().getStatusCode() != NOT_MODIFIED) {
+            headers.set("Cache-Control", "no-store");
+        }
         if (path.startsWith("/auth/")) {
             // The identity provider's pages bring their own, fitted to their scripts.
             return;
+        }
+        if (!headers.contains("API-Version")) {
+            headers.set("API-Version", apiVersion);
         }
         headers.set("Content-Security-Policy", policy(path));
         // The address of a firm's page is its key.

@@ -4,6 +4,7 @@ import io.quarkus.test.Mock;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Time that passes only when a test lets it. */
@@ -11,7 +12,14 @@ import java.util.concurrent.atomic.AtomicLong;
 @ApplicationScoped
 public class TestTicker extends Ticker {
 
+    private static final Instant BEGINNING = Instant.parse("2026-09-18T01:00:00Z");
+
     private final AtomicLong nanos = new AtomicLong();
+
+    @Override
+    public Instant now() {
+        return BEGINNING.plusNanos(nanos.get());
+    }
 
     @Override
     public long nanos() {

@@ -35,9 +35,9 @@ public class Milestone {
         this.createdAt = now;
     }
 
-    void correct(MilestoneViews.MilestoneCorrection body) {
-        name = body.name() == null ? name : body.name().strip();
-        plannedOn = body.plannedOn() == null ? plannedOn : body.plannedOn();
-        doneOn = body.doneOn() == null ? doneOn : body.doneOn();
+    void correct(MilestoneViews.MilestoneCorrection wanted) {
+        name = wanted.name().strip();
+        plannedOn = wanted.plannedOn();
+        doneOn = wanted.doneOn();
     }
 }

@@ -6,6 +6,8 @@ import cn.sisong.common.identity.DataScope;
 import cn.sisong.common.problem.Refusal;
 import cn.sisong.common.problem.Text;
 import cn.sisong.common.time.Days;
+import cn.sisong.common.web.MergePatch;
+import cn.sisong.common.web.Merging;
 import cn.sisong.project.milestone.MilestoneViews.MilestoneCorrection;
 import cn.sisong.project.milestone.MilestoneViews.MilestoneView;
 import cn.sisong.project.milestone.MilestoneViews.NewMilestone;
@@ -20,11 +22,13 @@ import java.util.UUID;
 class MilestoneFile {
     private final Milestones milestones;
     private final Changes changes;
+    private final Merging merging;
     private final Clock clock;
 
-    MilestoneFile(Milestones milestones, Changes changes, Clock clock) {
+    MilestoneFile(Milestones milestones, Changes changes, Merging merging, Clock clock) {
         this.milestones = milestones;
         this.changes = changes;
+        this.merging = merging;
         this.clock = clock;
     }
 
@@ -37,10 +41,11 @@ class MilestoneFile {
         return view;
     }
 
-    MilestoneView correct(Milestone milestone, MilestoneCorrection body) {
-        refuseFuture(body.doneOn());
+    MilestoneView correct(Milestone milestone, MergePatch<MilestoneCorrection> body) {
+        var wanted = merging.merge(body, MilestoneCorrection.of(milestone));
+        refuseFuture(wanted.doneOn());
         var before = view(milestone);
-        milestone.correct(body);
+        milestone.correct(wanted);
         milestones.flush();
         var after = view(milestone);
         changes.record(new Change("milestone.corrected", "milestone", after.id(), after.version(), before, after));

@@ -6,6 +6,7 @@ import cn.sisong.common.page.Page;
 import cn.sisong.common.page.PageParams;
 import cn.sisong.common.web.Created;
 import cn.sisong.common.web.IfMatch;
+import cn.sisong.common.web.MergePatch;
 import cn.sisong.project.ProjectApi;
 import cn.sisong.project.milestone.MilestoneViews.MilestoneCorrection;
 import cn.sisong.project.milestone.MilestoneViews.MilestoneView;
@@ -73,12 +74,12 @@ public class MilestoneResource {
     @Consumes("application/merge-patch+json")
     @Transactional
     @PermissionsAllowed("project:write")
-    @Operation(summary = "登记完成日期或更正", description = "只改出现的字段(RFC 7396);需要 If-Match")
+    @Operation(summary = "登记完成日期或更正", description = "只改出现的字段,null 为清空(RFC 7396);需要 If-Match")
     public MilestoneView correct(
             @PathParam("projectId") UUID projectId,
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") IfMatch ifMatch,
-            @Valid @NotNull MilestoneCorrection body) {
+            @NotNull MergePatch<MilestoneCorrection> body) {
         var milestone = milestones.get(scopes.current(), projectId, id);
         IfMatch.require(ifMatch, milestone.version);
         return file.correct(milestone, body);

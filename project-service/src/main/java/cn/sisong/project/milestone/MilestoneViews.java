@@ -3,6 +3,7 @@ package cn.sisong.project.milestone;
 import cn.sisong.common.web.Versioned;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -17,9 +18,17 @@ public final class MilestoneViews {
     public record NewMilestone(
             @NotBlank @Size(max = 100) String name, @NotNull LocalDate plannedOn, LocalDate doneOn) {}
 
-    /** What may be corrected; a member that is absent or null stays as it is. */
+    /** What may be corrected; a day of completion entered by mistake is emptied. */
     public record MilestoneCorrection(
-            @Size(min = 1, max = 100) String name, LocalDate plannedOn, LocalDate doneOn) {}
+            @NotBlank @Size(max = 100) @Pattern(regexp = "[\\s\\S]*[^\\s\\u3000][\\s\\S]*", message = "{filled}")
+            String name,
+
+            @NotNull LocalDate plannedOn,
+            LocalDate doneOn) {
+        static MilestoneCorrection of(Milestone milestone) {
+            return new MilestoneCorrection(milestone.name, milestone.plannedOn, milestone.doneOn);
+        }
+    }
 
     /** Done, or not yet, or not yet although its day has passed. */
     public enum MilestoneState {

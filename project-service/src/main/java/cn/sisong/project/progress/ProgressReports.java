@@ -49,8 +49,17 @@ class ProgressReports {
         if (YearMonth.parse(report.month()).isAfter(YearMonth.from(today))) {
             throw Refusal.invalid("future-date", "/month", Text.of("不能填报将来的月份", "A month to come cannot be reported"));
         }
-        if (!timelines.hasReached(project, "STARTED")) {
-            throw Refusal.rule("not-started", "/month", Text.of("项目尚未开工,不填报月进度", "The project has not been started"));
+        var started = timelines
+                .reachedOn(project, "STARTED")
+                .orElseThrow(() -> Refusal.rule(
+                        "not-started", "/month", Text.of("项目尚未开工,不填报月进度", "The project has not been started")));
+        if (YearMonth.parse(report.month()).isBefore(YearMonth.from(started))) {
+            throw Refusal.rule(
+                    "before-start",
+                    "/month",
+                    Text.of(
+                            "项目 " + started + " 开工,不填报此前月份的进度",
+                            "The project was started on " + started + "; earlier months have no progress"));
         }
         var revision = lastRevision(project, report.month()) + 1;
         if (revision > 1 && (report.note() == null || report.note().isBlank())) {

@@ -3,6 +3,7 @@ package cn.sisong.project.progress;
 import cn.sisong.common.idempotency.Idempotent;
 import cn.sisong.common.identity.Scopes;
 import cn.sisong.common.page.Page;
+import cn.sisong.common.page.PageParams;
 import cn.sisong.common.problem.Refusal;
 import cn.sisong.common.problem.Text;
 import cn.sisong.common.time.Days;
@@ -10,6 +11,7 @@ import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -22,7 +24,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.UUID;
 
 /** Monthly progress of a project. */
@@ -44,8 +45,9 @@ public class ProgressResource {
     @Operation(summary = "月进度", description = "每月一行,取最近一次填报;附当年累计与时序进度")
     public Page<ProgressView> list(
             @PathParam("projectId") UUID projectId,
-            @Parameter(description = "知悉日:只看该日日终前填报的;缺省为今天", example = "2026-07-01") @QueryParam("asOf") String asOf) {
-        return Page.complete(reports.list(scopes.current(), projectId, day(asOf)));
+            @Parameter(description = "知悉日:只看该日日终前填报的;缺省为今天", example = "2026-07-01") @QueryParam("asOf") String asOf,
+            @Valid @BeanParam PageParams page) {
+        return page.slice(reports.list(scopes.current(), projectId, day(asOf)), ProgressView::month);
     }
 
     @POST
@@ -58,10 +60,11 @@ public class ProgressResource {
     }
 
     private LocalDate day(String text) {
-        try {
-            return text == null || text.isBlank() ? Days.today(clock) : LocalDate.parse(text);
-        } catch (DateTimeParseException notADay) {
-            throw Refusal.invalid("date", "asOf", Text.of("asOf 应为日期(如 2026-09-18)", "asOf must be a date"));
+        if (text == null || text.isBlank()) {
+            return Days.today(clock);
         }
+        return Days.read(text)
+                .orElseThrow(() ->
+                        Refusal.invalid("date", "asOf", Text.of("asOf 应为日期(如 2026-09-18)", "asOf must be a date")));
     }
 }

@@ -71,7 +71,7 @@ class LifeLine {
         return after;
     }
 
-    private static void prove(Project project, ProjectStage to, ProjectStep asked) {
+    private void prove(Project project, ProjectStage to, ProjectStep asked) {
         if (!to.evidence().isEmpty()) {
             checkEvidence(to, asked.evidence());
         }
@@ -82,6 +82,7 @@ class LifeLine {
                     Text.of("登记签约前请先补充总投资", "Enter the total investment before the signing"));
         }
         if (asked.projectCode() != null) {
+            projects.checkCode(project.id, asked.projectCode());
             project.projectCode = asked.projectCode();
         }
         if (to == ProjectStage.REGISTERED && project.projectCode == null) {

@@ -16,7 +16,9 @@ import java.util.UUID;
 public record NewProject(
         @NotBlank @Size(max = 120) String name,
         UUID enterpriseId,
-        @Size(min = 2, max = 120) String investorName,
+
+        @Size(min = 2, max = 120) @Pattern(regexp = FILLED, message = "{filled}")
+        String investorName,
 
         @NotNull @Pattern(regexp = "\\d{6,12}", message = "{area-code}")
         String areaCode,
@@ -38,6 +40,9 @@ public record NewProject(
 
         @Schema(description = "上级项目(一期、二期的总项目)") UUID parentId,
         @Schema(description = "获得线索的日期;缺省为今天,其后各步不得早于它") LocalDate leadOn) {
+
+    /** Something besides blanks, the wide one included. */
+    static final String FILLED = "[\\s\\S]*[^\\s\\u3000][\\s\\S]*";
 
     /** GB/T 40058-2021; the check digit's algorithm is not public, so only the form is checked. */
     static final String CODE = "\\d{4}-\\d{6}-\\d{2}-\\d{2}-\\d{6}";

@@ -76,13 +76,19 @@ public class Project {
         stage = target;
     }
 
-    void correct(ProjectCorrection body) {
-        name = body.name() == null ? name : body.name().strip();
-        keyProject = body.key() == null ? keyProject : body.key();
-        totalInvestment = body.totalInvestment() == null ? totalInvestment : cents(body.totalInvestment());
-        intendedInvestment = body.intendedInvestment() == null ? intendedInvestment : cents(body.intendedInvestment());
-        industryCode = body.industryCode() == null ? industryCode : body.industryCode();
-        projectCode = body.projectCode() == null ? projectCode : body.projectCode();
+    void correct(ProjectCorrection wanted) {
+        name = wanted.name().strip();
+        keyProject = wanted.key();
+        totalInvestment = cents(wanted.totalInvestment());
+        intendedInvestment = cents(wanted.intendedInvestment());
+        industryCode = wanted.industryCode();
+        projectCode = wanted.projectCode();
+    }
+
+    /** A suspended project has reached what it stopped at. */
+    boolean hasReached(ProjectStage wanted) {
+        var at = stoppedAt == null ? stage : stoppedAt;
+        return at != ProjectStage.TERMINATED && at.compareTo(wanted) >= 0;
     }
 
     Happening.Known known() {

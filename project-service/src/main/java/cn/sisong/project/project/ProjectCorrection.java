@@ -1,16 +1,20 @@
 package cn.sisong.project.project;
 
 import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 
 import java.math.BigDecimal;
 
-/** What may be corrected; a member that is absent or null stays as it is. */
+/** What may be corrected. */
 public record ProjectCorrection(
-        @Size(min = 1, max = 120) String name,
-        Boolean key,
+        @NotBlank @Size(max = 120) @Pattern(regexp = NewProject.FILLED, message = "{filled}")
+        String name,
+
+        @NotNull Boolean key,
 
         @Positive @Digits(integer = 16, fraction = 2, message = "{money}")
         BigDecimal totalInvestment,
@@ -22,4 +26,15 @@ public record ProjectCorrection(
         String industryCode,
 
         @Pattern(regexp = NewProject.CODE, message = "{project-code}")
-        String projectCode) {}
+        String projectCode) {
+
+    static ProjectCorrection of(Project project) {
+        return new ProjectCorrection(
+                project.name,
+                project.keyProject,
+                project.totalInvestment,
+                project.intendedInvestment,
+                project.industryCode,
+                project.projectCode);
+    }
+}

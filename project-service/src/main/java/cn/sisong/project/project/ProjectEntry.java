@@ -13,6 +13,8 @@ import cn.sisong.common.problem.Text;
 import cn.sisong.common.time.Days;
 import cn.sisong.common.transition.EventDay;
 import cn.sisong.common.web.Created;
+import cn.sisong.common.web.MergePatch;
+import cn.sisong.common.web.Merging;
 import cn.sisong.project.ProjectApi;
 import cn.sisong.project.firm.FirmReference;
 import cn.sisong.project.timeline.Happening;
@@ -30,13 +32,15 @@ class ProjectEntry {
     private final Projects projects;
     private final Timelines timelines;
     private final Changes changes;
+    private final Merging merging;
     private final Scopes scopes;
     private final Clock clock;
 
-    ProjectEntry(Projects projects, Timelines timelines, Changes changes, Scopes scopes, Clock clock) {
+    ProjectEntry(Projects projects, Timelines timelines, Changes changes, Merging merging, Scopes scopes, Clock clock) {
         this.projects = projects;
         this.timelines = timelines;
         this.changes = changes;
+        this.merging = merging;
         this.scopes = scopes;
         this.clock = clock;
     }
@@ -49,6 +53,7 @@ class ProjectEntry {
         check(scope, body);
         var day = EventDay.of(body.leadOn(), null, "/leadOn", clock);
         var project = new Project(timelines.nextNumber(), firm, body, clock.instant());
+        projects.checkCode(project.id, project.projectCode);
         projects.persistAndFlush(project);
         record(project, ProjectStage.LEAD.action(), null, day);
         var view = ProjectView.of(project);
@@ -56,9 +61,12 @@ class ProjectEntry {
         return Created.at(ProjectApi.ROOT + "/projects", view.id(), view);
     }
 
-    ProjectView correct(Project project, ProjectCorrection body) {
+    ProjectView correct(Project project, MergePatch<ProjectCorrection> body) {
         var before = ProjectView.of(project);
-        project.correct(body);
+        var wanted = merging.merge(body, ProjectCorrection.of(project));
+        refuseEmptied(project, wanted);
+        projects.checkCode(project.id, wanted.projectCode());
+        project.correct(wanted);
         projects.flush();
         if (project.version != before.version()) {
             record(project, "更正", project.stage, Days.today(clock));
@@ -66,6 +74,22 @@ class ProjectEntry {
         var after = ProjectView.of(project);
         changes.record(new Change("project.corrected", "project", after.id(), after.version(), before, after));
         return after;
+    }
+
+    /** What a step required cannot be taken back by a correction. */
+    private static void refuseEmptied(Project project, ProjectCorrection wanted) {
+        if (project.totalInvestment != null
+                && wanted.totalInvestment() == null
+                && project.hasReached(ProjectStage.SIGNED)) {
+            throw Refusal.rule(
+                    "total-required", "/totalInvestment", Text.of("已签约的项目须有总投资,不能清空", "A signed project has a total"));
+        }
+        if (project.projectCode != null
+                && wanted.projectCode() == null
+                && project.hasReached(ProjectStage.REGISTERED)) {
+            throw Refusal.rule(
+                    "code-required", "/projectCode", Text.of("已备案的项目须有项目代码,不能清空", "A registered project has a code"));
+        }
     }
 
     private void check(DataScope scope, NewProject body) {

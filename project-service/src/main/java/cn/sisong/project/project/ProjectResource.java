@@ -1,6 +1,7 @@
 package cn.sisong.project.project;
 
 import cn.sisong.common.idempotency.Idempotent;
+import cn.sisong.common.idempotency.ReplayFirst;
 import cn.sisong.common.identity.Scopes;
 import cn.sisong.common.page.Page;
 import cn.sisong.common.page.PageParams;
@@ -8,6 +9,7 @@ import cn.sisong.common.problem.Refusal;
 import cn.sisong.common.problem.Text;
 import cn.sisong.common.transition.Transitions;
 import cn.sisong.common.web.IfMatch;
+import cn.sisong.common.web.MergePatch;
 import cn.sisong.project.firm.Firms;
 import cn.sisong.project.timeline.TimelineItem;
 import io.quarkus.security.PermissionsAllowed;
@@ -68,6 +70,7 @@ public class ProjectResource {
     }
 
     @POST
+    @ReplayFirst
     @PermissionsAllowed("project:write")
     @Operation(summary = "登记项目", description = "从线索开始;一期、二期各为一个项目,parentId 指向总项目")
     public RestResponse<ProjectView> create(@Valid @NotNull NewProject body) {
@@ -86,11 +89,11 @@ public class ProjectResource {
     @Consumes("application/merge-patch+json")
     @Transactional
     @PermissionsAllowed("project:write")
-    @Operation(summary = "更正项目信息", description = "只改出现的字段(RFC 7396);需要 If-Match;以前的指标不变")
+    @Operation(summary = "更正项目信息", description = "只改出现的字段,null 为清空(RFC 7396);需要 If-Match;以前的指标不变")
     public ProjectView correct(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") IfMatch ifMatch,
-            @Valid @NotNull ProjectCorrection body) {
+            @NotNull MergePatch<ProjectCorrection> body) {
         var project = projects.get(scopes.current(), id);
         IfMatch.require(ifMatch, project.version);
         return entry.correct(project, body);

@@ -5,6 +5,7 @@ import cn.sisong.common.page.ListQuery;
 import cn.sisong.common.page.Page;
 import cn.sisong.common.page.PageParams;
 import cn.sisong.common.page.SortKey;
+import cn.sisong.common.problem.ErrorCode;
 import cn.sisong.common.problem.Refusal;
 import cn.sisong.common.problem.Text;
 import cn.sisong.project.timeline.TimelineItem;
@@ -43,6 +44,19 @@ public class Projects implements PanacheRepositoryBase<Project, UUID> {
                 .where("p.areaCode = :areaCode", "areaCode", areaCode)
                 .where("p.stage <> :over", "over", ProjectStage.TERMINATED)
                 .single();
+    }
+
+    /** Refuses a project code that stands for another project, in sight or not: a code is given once in the country. */
+    void checkCode(UUID id, String code) {
+        if (code != null && count("projectCode = ?1 and id <> ?2", code, id) > 0) {
+            throw new Refusal(
+                            ErrorCode.ALREADY_EXISTS,
+                            Text.of(
+                                    "项目代码 " + code + " 已用于另一个项目,请核对",
+                                    "The project code " + code + " is another project's"))
+                    .code("project-code-taken")
+                    .violation("/projectCode", "project-code-taken", Text.of("已用于另一个项目", "is another project's"));
+        }
     }
 
     Page<ProjectView> list(

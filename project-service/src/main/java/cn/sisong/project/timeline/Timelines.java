@@ -11,6 +11,7 @@ import org.hibernate.Session;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Keeps and tells what happened. Whoever asks has found the project within scope before. */
@@ -49,14 +50,14 @@ public class Timelines {
                 .getSingleResult();
     }
 
-    public boolean hasReached(UUID project, String stage) {
-        return session.createSelectionQuery(
-                                "select count(v) from LifeEvent v where v.projectId = :project and v.toStage = :stage",
-                                Long.class)
-                        .setParameter("project", project)
-                        .setParameter("stage", stage)
-                        .getSingleResult()
-                > 0;
+    /** The day on which a stage was reached for the first time. */
+    public Optional<LocalDate> reachedOn(UUID project, String stage) {
+        return Optional.ofNullable(session.createSelectionQuery(
+                        "select min(v.happenedOn) from LifeEvent v where v.projectId = :project and v.toStage = :stage",
+                        LocalDate.class)
+                .setParameter("project", project)
+                .setParameter("stage", stage)
+                .getSingleResult());
     }
 
     /** What people call a project, for example {@code XM-2026-000123}. */

@@ -61,6 +61,9 @@ class ProgressResourceTest {
         var started = Sample.at("STARTED", "2026-01-06", lead("341282")) + "/progress";
         report(started, "2026-10", "1", "1", null).statusCode(400).body("errors[0].code", equalTo("future-date"));
         report(started, "2026-13", "1", "-1", null).statusCode(400).body("errors.pointer", hasItems("/month", "/done"));
+        report(started, "2025-12", "1", "1", null)
+                .statusCode(422)
+                .body("code", equalTo("before-start"), "errors.pointer", contains("/month"));
         var negotiating = Sample.at("NEGOTIATING", "2026-01-06", lead("341282")) + "/progress";
         report(negotiating, "2026-09", "1", "1", null).statusCode(422).body("code", equalTo("not-started"));
     }

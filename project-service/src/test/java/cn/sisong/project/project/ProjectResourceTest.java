@@ -25,6 +25,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -198,6 +199,22 @@ class ProjectResourceTest {
     }
 
     @Test
+    void answers_a_repeated_request_although_the_firms_service_is_away() {
+        var key = Sample.key();
+        var body = with(lead(ZONE), "enterpriseId", EnterpriseStandIn.fleetingFirm());
+        for (var replayed : new String[] {null, "true"}) {
+            Sample.officer()
+                    .header("Idempotency-Key", key)
+                    .body(body)
+                    .post(BASE + PROJECTS)
+                    .then()
+                    .statusCode(201)
+                    .header("Idempotency-Replayed", replayed);
+        }
+        Sample.tryPost(Sample.officer(), PROJECTS, body).then().statusCode(503);
+    }
+
+    @Test
     void is_not_entered_twice_but_has_phases() {
         var body = lead(ZONE);
         var parent = Sample.post(Sample.officer(), PROJECTS, body);
@@ -211,6 +228,22 @@ class ProjectResourceTest {
                 .get(BASE + PROJECTS)
                 .then()
                 .body("items.id", contains(phase.toString()));
+    }
+
+    @Test
+    void has_a_project_code_of_its_own() {
+        var code = Sample.projectCode();
+        var other = Sample.create(with(lead(ZONE), "projectCode", code));
+        var path = Sample.create(lead(ZONE));
+        Sample.patch(other, "projectCode", code).then().statusCode(200);
+        for (var answer : List.of(
+                Sample.tryPost(Sample.officer(), PROJECTS, with(lead(ZONE), "projectCode", code)),
+                Sample.patch(path, "projectCode", code),
+                Sample.take(Sample.officer(), path, "to", "NEGOTIATING", "projectCode", code))) {
+            answer.then()
+                    .statusCode(409)
+                    .body("code", equalTo("project-code-taken"), "errors.pointer", contains("/projectCode"));
+        }
     }
 
     @Test
@@ -241,5 +274,29 @@ class ProjectResourceTest {
         Sample.leader().get(BASE + path).then().body("items.state", contains("LATE", "PLANNED"));
         Sample.patch(late, "doneOn", "2026-09-19").then().statusCode(400);
         Sample.patch(late, "doneOn", "2026-09-18").then().statusCode(200).body("state", equalTo("DONE"));
+    }
+
+    @Test
+    void empties_a_milestone_entered_as_done_by_mistake() {
+        var project = Sample.create(Sample.lead("341282"));
+        var milestone = project + "/milestones/"
+                + Sample.post(
+                        Sample.officer(),
+                        project + "/milestones",
+                        Sample.map("name", "封顶", "plannedOn", "2026-01-01", "doneOn", "2026-01-02"));
+        Sample.patch(milestone, "doneOn", null)
+                .then()
+                .statusCode(200)
+                .body("doneOn", nullValue(), "state", equalTo("LATE"), "plannedOn", equalTo("2026-01-01"));
+        Sample.patch(milestone, "plannedOn", null).then().statusCode(400).body("errors.pointer", hasItem("/plannedOn"));
+    }
+
+    @Test
+    void keeps_what_a_stage_required_and_empties_the_rest() {
+        var path = Sample.at("REGISTERED", "2026-02-02", Sample.with(Sample.lead("341282"), "industryCode", "C32"));
+        Sample.patch(path, "projectCode", null).then().statusCode(422).body("code", equalTo("code-required"));
+        Sample.patch(path, "totalInvestment", null).then().statusCode(422).body("code", equalTo("total-required"));
+        Sample.patch(path, "key", null).then().statusCode(400).body("errors.pointer", hasItem("/key"));
+        Sample.patch(path, "industryCode", null).then().statusCode(200).body("industryCode", nullValue());
     }
 }

@@ -1,0 +1,126 @@
+package cn.sisong.common.testing;
+
+import cn.sisong.common.testing.ServedContract.Operation;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** How each operation of a service is tried: ids of rows that exist, and what a body cannot be derived from. */
+public final class Trials {
+    private final ServedContract contract = ServedContract.read();
+    private final String root;
+    private final Map<String, Object> rows = new LinkedHashMap<>();
+    private final Map<String, Object> codes = new LinkedHashMap<>();
+    private final Map<String, Object> values = new LinkedHashMap<>();
+    private final Map<String, String> queries = new LinkedHashMap<>();
+
+    /** @param root the service's base path */
+    public Trials(String root) {
+        this.root = root;
+    }
+
+    /** The id that stands for the variable after a path, such as {@code /orders} or {@code /orders/{id}/lines}. */
+    public Trials row(String collection, Object id) {
+        rows.put(root + collection, id);
+        return this;
+    }
+
+    /** What stands for the variable after a path where it is no row of anybody: a code, a key. */
+    public Trials code(String collection, Object value) {
+        codes.put(root + collection, value);
+        return this;
+    }
+
+    /** What a member of a body is to be, by its name or as {@code Schema.member}; a supplier makes a new one each time. */
+    public Trials value(String member, Object value) {
+        values.put(member, value);
+        return this;
+    }
+
+    /** What a query parameter is to be, wherever an operation has it. */
+    public Trials query(String name, String value) {
+        queries.put(name, value);
+        return this;
+    }
+
+    public ServedContract contract() {
+        return contract;
+    }
+
+    /** Whether a text tells anything of the rows. */
+    public boolean names(String text) {
+        return rows.values().stream().anyMatch(id -> text.contains(id.toString()));
+    }
+
+    /** Whether the operation is about one of the rows: in its path, or in what it posts. */
+    public boolean isAboutARow(Operation operation) {
+        return names(path(operation)) || names(String.valueOf(body(operation)));
+    }
+
+    /** The path with ids for its variables; fails when a new operation has a variable that nothing is known of. */
+    public String path(Operation operation) {
+        var path = operation.path();
+        var filled = new StringBuilder();
+        for (var part : path.substring(1).split("/")) {
+            if (part.startsWith("{")) {
+                var collection = path.substring(0, path.indexOf("/" + part));
+                var id = rows.getOrDefault(collection, codes.get(collection));
+                if (id == null) {
+                    throw new AssertionError("no sample id for " + operation.name()
+                            + ": give this service's Trials a row in " + collection.substring(root.length()));
+                }
+                filled.append('/').append(id);
+            } else {
+                filled.append('/').append(part);
+            }
+        }
+        return filled.toString();
+    }
+
+    /** The operation's body, or null where it takes none; raw bytes for anything but JSON. */
+    public Object body(Operation operation) {
+        return operation
+                .body()
+                .map(body -> body.getKey().endsWith("json")
+                        ? new BodySample(contract, values).of(body.getValue())
+                        : "样例".getBytes(StandardCharsets.UTF_8))
+                .orElse(null);
+    }
+
+    /** Sends the operation with all that it needs. */
+    public Response send(Operation operation, RequestSpecification who) {
+        return send(
+                operation,
+                who,
+                Map.of(
+                        "If-Match",
+                        "\"v0\"",
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString()));
+    }
+
+    /** Sends the operation with these headers only. */
+    public Response send(Operation operation, RequestSpecification who, Map<String, String> headers) {
+        var request = who.headers(headers);
+        queries.forEach((name, value) -> {
+            if (operation.hasParameter("query", name)) {
+                request.queryParam(name, value);
+            }
+        });
+        var body = body(operation);
+        if (body != null) {
+            request.contentType(operation.body().orElseThrow().getKey());
+            // the type of the argument decides: bytes go out as they are, anything else as JSON
+            if (body instanceof byte[] bytes) {
+                request.body(bytes);
+            } else {
+                request.body(body);
+            }
+        }
+        return request.request(operation.method(), path(operation));
+    }
+}

@@ -1,0 +1,56 @@
+package cn.sisong.enterprise.escalation;
+
+import cn.sisong.common.idempotency.Idempotent;
+import cn.sisong.common.identity.Scopes;
+import cn.sisong.enterprise.issue.EscalationLevel;
+import cn.sisong.enterprise.issue.Issues;
+import cn.sisong.enterprise.issue.MarksView;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import java.util.UUID;
+
+/** The office takes an issue up a level by hand (提级办理). */
+@Path("/issues")
+@Tag(name = "提级与督办")
+public class EscalationResource {
+    private final Issues issues;
+    private final EscalationDesk desk;
+    private final Scopes scopes;
+
+    EscalationResource(Issues issues, EscalationDesk desk, Scopes scopes) {
+        this.issues = issues;
+        this.desk = desk;
+        this.scopes = scopes;
+    }
+
+    @POST
+    @Path("/{id}/escalations")
+    @Transactional
+    @Idempotent
+    @PermissionsAllowed("enterprise:dispatch")
+    @Operation(summary = "提级办理", description = "企业两次不满意、超次数申请延期、超期达到天数时系统自动提级;四送一服办也可以手工提级。只能提到更高一级")
+    @APIResponse(responseCode = "201", description = "已提级,办理过程中可见")
+    public RestResponse<MarksView> escalate(@PathParam("id") UUID id, @Valid @NotNull NewEscalation body) {
+        var issue = issues.get(scopes.current(), id);
+        desk.escalate(scopes.current(), issue, body.level(), body.reason());
+        return RestResponse.status(RestResponse.Status.CREATED, MarksView.of(issue.marks()));
+    }
+
+    /** Up to whom, and why. */
+    public record NewEscalation(
+            @NotNull EscalationLevel level,
+
+            @NotBlank @Size(max = 500) String reason) {}
+}

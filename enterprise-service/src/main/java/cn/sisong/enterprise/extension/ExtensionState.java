@@ -1,0 +1,29 @@
+package cn.sisong.enterprise.extension;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Where a request for time stands. The table below is the whole rule. */
+public enum ExtensionState {
+    PENDING("待审批"),
+    APPROVED("同意延期"),
+    REFUSED("不同意延期"),
+    LAPSED("已失效");
+
+    private final String label;
+
+    ExtensionState(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    public Set<ExtensionState> next() {
+        return switch (this) {
+            case PENDING -> EnumSet.of(APPROVED, REFUSED, LAPSED);
+            case APPROVED, REFUSED, LAPSED -> EnumSet.noneOf(ExtensionState.class);
+        };
+    }
+}

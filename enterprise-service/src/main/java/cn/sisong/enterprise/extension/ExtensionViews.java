@@ -1,0 +1,94 @@
+package cn.sisong.enterprise.extension;
+
+import cn.sisong.common.web.Versioned;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** What goes in and out about requests for time. */
+public final class ExtensionViews {
+    private ExtensionViews() {}
+
+    /** How much time, said in one of two ways, and why. */
+    public record NewExtension(
+            @Min(1) @Schema(description = "延长的工作日数;与 newDueOn 二选一")
+            Integer days,
+
+            @Schema(description = "新的办结日期,须为工作日;与 days 二选一") LocalDate newDueOn,
+            @NotBlank @Size(max = 1000) String reason) {}
+
+    /** The office's word. */
+    public record ExtensionDecision(
+            @NotNull @Schema(description = "APPROVED 或 REFUSED")
+            ExtensionState to,
+
+            @Size(max = 1000) @Schema(description = "不同意时必填")
+            String comment) {}
+
+    /** A request as it stands. */
+    public record ExtensionView(
+            UUID id,
+            long version,
+            UUID issueId,
+            ExtensionState state,
+            String stateLabel,
+            String departmentName,
+            @Schema(description = "申请时的办结日期") LocalDate dueOn,
+            @Schema(description = "申请延至") LocalDate newDueOn,
+            int days,
+            String reason,
+            String askedBy,
+            Instant askedAt,
+            @Schema(nullable = true) String decidedBy,
+            @Schema(nullable = true) Instant decidedAt,
+            @Schema(nullable = true) String decision)
+            implements Versioned {
+
+        static ExtensionView of(ExtensionRequests.Row row) {
+            var r = row.request();
+            return new ExtensionView(
+                    r.id,
+                    r.version,
+                    r.issueId,
+                    r.state,
+                    r.state.label(),
+                    row.departmentName(),
+                    r.dueOn,
+                    r.askedUntil,
+                    r.days,
+                    r.reason,
+                    r.askedByName,
+                    r.askedAt,
+                    r.decidedByName,
+                    r.decidedAt,
+                    r.decision);
+        }
+    }
+
+    /** What asking would come to. */
+    public record ExtensionPreview(
+            @Schema(description = "现在的办结日期") LocalDate dueOn,
+
+            @Schema(description = "获准后的办结日期;未给出 days 或 newDueOn 时为 null")
+            LocalDate newDueOn,
+
+            @Schema(nullable = true, description = "延长的工作日数")
+            Integer days,
+
+            @Schema(description = "最迟申请日:办结日前至少一个工作日") LocalDate lastDayToAsk,
+            @Schema(description = "每次最多延长的工作日数") int maxDays,
+
+            @Schema(description = "还可获准的次数;为 0 时再申请即不予同意并提级办理")
+            int left,
+
+            @Schema(description = "所涉年份的放假安排尚未公布") boolean provisional,
+
+            @Schema(nullable = true, description = "现在不能申请的原因")
+            String refusal) {}
+}

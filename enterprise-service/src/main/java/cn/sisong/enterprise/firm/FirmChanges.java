@@ -1,0 +1,102 @@
+package cn.sisong.enterprise.firm;
+
+import cn.sisong.common.identity.Caller;
+import cn.sisong.common.identity.DataScope;
+import cn.sisong.common.page.ListQuery;
+import cn.sisong.common.page.Page;
+import cn.sisong.common.page.PageParams;
+import cn.sisong.common.page.SortKey;
+import cn.sisong.common.time.Days;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.hibernate.Session;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What changed in firms' files, and what firms are still found by because of it. */
+@ApplicationScoped
+class FirmChanges {
+    private final Session session;
+    private final Enterprises enterprises;
+    private final Caller caller;
+    private final Clock clock;
+
+    FirmChanges(Session session, Enterprises enterprises, Caller caller, Clock clock) {
+        this.session = session;
+        this.enterprises = enterprises;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** Where a change is known from, and since when it holds. */
+    record Source(String note, LocalDate happenedOn) {}
+
+    /** Keeps each field that differs from the snapshot. */
+    void keep(Enterprise firm, String[] before, Source source) {
+        for (var field : ChangeField.values()) {
+            var now = field.of(firm);
+            if (!Objects.equals(before[field.ordinal()], now)) {
+                var change = new FirmChange(firm.id, field, before[field.ordinal()], now);
+                change.source = "MANUAL";
+                change.note = source.note();
+                change.happenedOn = source.happenedOn() == null ? Days.today(clock) : source.happenedOn();
+                change.recordedAt = clock.instant();
+                change.actorName = caller.name();
+                session.persist(change);
+            }
+        }
+        session.flush();
+    }
+
+    Page<FirmChangeView> list(DataScope scope, UUID firmId, PageParams page) {
+        var firm = enterprises.get(scope, firmId);
+        return new ListQuery<>(session, FirmChange.class, "select c from FirmChange c")
+                .where("c.enterpriseId = :firm", "firm", firm.id)
+                .descending(page, SortKey.instant("c.recordedAt", c -> c.recordedAt), SortKey.id("c.id", c -> c.id))
+                .map(FirmChangeView::of);
+    }
+
+    /** Earlier names, the latest first. */
+    List<FormerName> formerNames(UUID firm) {
+        return session.createSelectionQuery("""
+                        select c.oldValue, c.happenedOn, c.source from FirmChange c
+                        where c.enterpriseId = :firm and c.field = NAME and c.oldValue is not null
+                        order by c.happenedOn desc, c.recordedAt desc, c.id desc""", FormerName.class)
+                .setParameter("firm", firm)
+                .setMaxResults(20)
+                .getResultList();
+    }
+
+    /** A name that the firm had until a day. */
+    public record FormerName(String name, LocalDate until, String source) {}
+
+    /** Computes anew what the firm is found by beside its name: former names, old numbers, files merged into it. */
+    void rekey(Enterprise firm) {
+        session.flush();
+        List<String> former = session.createNativeQuery("""
+                        with family as (
+                            select id, name, credit_code from enterprise where id = :firm or merged_into = :firm)
+                        select c.old_value from enterprise_change c join family f on f.id = c.enterprise_id
+                        where c.field in ('NAME', 'CREDIT_CODE') and c.old_value is not null
+                        union select i.value from former_identifier i join family f on f.id = i.enterprise_id
+                        union select name from family where id <> :firm
+                        union select credit_code from family where id <> :firm and credit_code is not null
+                        order by 1""", String.class)
+                .setParameter("firm", firm.id)
+                .getResultList();
+        var keys = former.stream().flatMap(SearchKeys::line).distinct().collect(Collectors.joining("\n"));
+        firm.alsoFoundBy(keys.isEmpty() ? null : keys);
+        session.flush();
+    }
+
+    /** Whether a change of these fields changes what the firm is found by. */
+    static boolean concernsKeys(String[] before, Enterprise firm) {
+        return Stream.of(ChangeField.NAME, ChangeField.CREDIT_CODE)
+                .anyMatch(field -> !Objects.equals(before[field.ordinal()], field.of(firm)));
+    }
+}

@@ -1,0 +1,78 @@
+package cn.sisong.enterprise.importing;
+
+import cn.sisong.common.change.Change;
+import cn.sisong.common.change.Changes;
+import cn.sisong.common.idempotency.Idempotent;
+import cn.sisong.common.identity.Scopes;
+import cn.sisong.common.page.Page;
+import cn.sisong.common.page.PageParams;
+import cn.sisong.enterprise.firm.EnterpriseView;
+import cn.sisong.enterprise.firm.FirmCard;
+import cn.sisong.enterprise.importing.QuarantineViews.AcceptRow;
+import cn.sisong.enterprise.importing.QuarantineViews.QuarantinedRow;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import java.io.IOException;
+import java.util.UUID;
+
+/** The rows that an import set aside. */
+@Path("/jobs/{id}/quarantine")
+@Tag(name = "任务")
+public class QuarantineResource {
+    private final Quarantine quarantine;
+    private final FirmCard card;
+    private final Scopes scopes;
+    private final Changes changes;
+
+    QuarantineResource(Quarantine quarantine, FirmCard card, Scopes scopes, Changes changes) {
+        this.quarantine = quarantine;
+        this.card = card;
+        this.scopes = scopes;
+        this.changes = changes;
+    }
+
+    @GET
+    @PermissionsAllowed("enterprise:read")
+    @Operation(summary = "隔离的各行")
+    public Page<QuarantinedRow> list(@PathParam("id") UUID id, @Valid @BeanParam PageParams page) {
+        return quarantine.list(scopes.current(), id, page);
+    }
+
+    @POST
+    @Path("/{row}/_accept")
+    @Transactional(rollbackOn = Exception.class)
+    @Idempotent
+    @PermissionsAllowed("enterprise:write")
+    @Operation(summary = "说明理由,接受一行", description = "只限问题出在代码的行:校验位不符的按原代码建档;不是 18 位代码的建无代码档案,原号码登记为曾用号码")
+    @APIResponse(responseCode = "201", description = "已建档")
+    public RestResponse<EnterpriseView> accept(
+            @PathParam("id") UUID id, @PathParam("row") long row, @Valid @NotNull AcceptRow body) throws IOException {
+        var scope = scopes.current();
+        var firm = quarantine.accept(scope, id, row, body.reason().strip());
+        var view = card.view(scope, firm);
+        changes.record(new Change(
+                "enterprise.accepted",
+                "enterprise",
+                view.id(),
+                view.version(),
+                null,
+                new Accepted(id, row, body.reason(), view)));
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view)
+                .build();
+    }
+
+    /** From which row of which import the file was opened, and why. */
+    record Accepted(UUID job, long row, String reason, EnterpriseView firm) {}
+}

@@ -1,0 +1,65 @@
+package cn.sisong.enterprise.joint;
+
+import cn.sisong.common.identity.DataScope;
+import cn.sisong.common.page.ListQuery;
+import cn.sisong.common.page.Page;
+import cn.sisong.common.page.PageParams;
+import cn.sisong.common.page.SortKey;
+import cn.sisong.common.problem.Refusal;
+import cn.sisong.common.problem.Text;
+import cn.sisong.enterprise.issue.Issues;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.hibernate.Session;
+
+import java.util.List;
+import java.util.UUID;
+
+/** The departments asked to help. Whoever sees the issue sees them. */
+@ApplicationScoped
+public class CoHandlings implements PanacheRepositoryBase<CoHandling, UUID> {
+    private static final String SELECT =
+            "select c, d.name from CoHandling c join Department d on d.id = c.departmentId";
+
+    private final Session session;
+    private final Issues issues;
+
+    CoHandlings(Session session, Issues issues) {
+        this.session = session;
+        this.issues = issues;
+    }
+
+    /** What a department is asked, and its name. */
+    record Row(CoHandling part, String departmentName) {}
+
+    Page<Row> list(DataScope scope, UUID issueId, PageParams page) {
+        var issue = issues.get(scope, issueId);
+        return new ListQuery<>(session, Row.class, SELECT)
+                .where("c.issueId = :issue", "issue", issue.id())
+                .ascending(
+                        page,
+                        SortKey.instant("c.askedAt", row -> row.part().askedAt),
+                        SortKey.id("c.id", row -> row.part().id));
+    }
+
+    Row get(DataScope scope, UUID issueId, UUID id) {
+        var issue = issues.get(scope, issueId);
+        return new ListQuery<>(session, Row.class, SELECT)
+                .where("c.issueId = :issue", "issue", issue.id())
+                .where("c.id = :id", "id", id)
+                .single()
+                .orElseThrow(() -> Refusal.notFound(Text.of("协办事项", "co-handling")));
+    }
+
+    List<CoHandling> of(UUID issueId, String departmentId) {
+        return list("issueId = ?1 and departmentId = ?2", issueId, departmentId);
+    }
+
+    boolean isAsked(UUID issueId, String departmentId) {
+        return of(issueId, departmentId).stream().anyMatch(part -> part.state == CoHandlingState.ASKED);
+    }
+
+    boolean hasReturned(UUID issueId, String departmentId) {
+        return of(issueId, departmentId).stream().anyMatch(part -> part.state == CoHandlingState.RETURNED);
+    }
+}

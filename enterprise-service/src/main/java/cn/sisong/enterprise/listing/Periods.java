@@ -1,0 +1,44 @@
+package cn.sisong.enterprise.listing;
+
+import cn.sisong.enterprise.listing.ListViews.MembershipView;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+
+/** From a firm's events of one list to the periods on it, as they are known now. */
+final class Periods {
+    private static final Comparator<ListEvent> IN_ORDER = Comparator.comparing((ListEvent event) -> event.happenedOn)
+            .thenComparing(event -> event.recordedAt)
+            .thenComparing(event -> event.id);
+
+    private Periods() {}
+
+    /** The latest period first. Of several events on one day the one entered last counts. */
+    static List<MembershipView> of(String name, List<ListEvent> events) {
+        var sorted = events.stream().sorted(IN_ORDER).toList();
+        var periods = new ArrayList<MembershipView>();
+        ListEvent open = null;
+        for (int i = 0; i < sorted.size(); i++) {
+            var event = sorted.get(i);
+            var isOverruled =
+                    i + 1 < sorted.size() && sorted.get(i + 1).happenedOn.equals(event.happenedOn);
+            if (isOverruled) {
+                continue;
+            }
+            if (event.action == ListAction.JOINED && open == null) {
+                open = event;
+            } else if (event.action == ListAction.LEFT && open != null) {
+                periods.add(new MembershipView(
+                        open.listCode, name, open.happenedOn, event.happenedOn, open.document, event.document));
+                open = null;
+            }
+        }
+        if (open != null) {
+            periods.add(new MembershipView(open.listCode, name, open.happenedOn, null, open.document, null));
+        }
+        Collections.reverse(periods);
+        return periods;
+    }
+}

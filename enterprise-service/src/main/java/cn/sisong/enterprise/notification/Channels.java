@@ -1,0 +1,139 @@
+package cn.sisong.enterprise.notification;
+
+import cn.sisong.common.identity.DataScope;
+import cn.sisong.common.page.Page;
+import cn.sisong.common.page.PageParams;
+import cn.sisong.common.problem.Refusal;
+import cn.sisong.common.problem.Text;
+import cn.sisong.common.time.Ids;
+import cn.sisong.enterprise.notification.NotificationViews.ChannelView;
+import cn.sisong.enterprise.notification.NotificationViews.FailedDelivery;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.hibernate.Session;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Each person's own channels, and the deliveries that failed. */
+@ApplicationScoped
+class Channels {
+    private final Session session;
+
+    Channels(Session session) {
+        this.session = session;
+    }
+
+    private record Row(
+            UUID id, long version, String kind, String address, boolean reminders, boolean digest, String failure) {
+        ChannelView view() {
+            var known = ChannelKind.valueOf(kind);
+            return new ChannelView(
+                    id, version, known, known.label(), NotificationViews.masked(address), reminders, digest, failure);
+        }
+    }
+
+    /** The caller's own; at most one of each kind. */
+    List<ChannelView> mine(DataScope scope) {
+        return session.createNativeQuery("""
+                        select c.id, c.version, c.kind, c.address, c.reminders, c.digest,
+                               (select d.failure from delivery d where d.channel_id = c.id and d.failure is not null
+                                order by d.id desc limit 1) as failure
+                        from notification_channel c where c.subject = :me order by c.kind""", Row.class)
+                .setParameter("me", scope.subject())
+                .getResultStream()
+                .map(Row::view)
+                .toList();
+    }
+
+    Optional<ChannelView> mine(DataScope scope, ChannelKind kind) {
+        return mine(scope).stream().filter(channel -> channel.kind() == kind).findFirst();
+    }
+
+    /** What the person may see goes with the channel, as the token says it now. */
+    void set(DataScope scope, ChannelKind kind, String address, boolean reminders, boolean digest, Instant now) {
+        var department = scope.hasAnyRole("handler") && !scope.department().isEmpty() ? scope.department() : null;
+        session.createNativeMutationQuery("""
+                        insert into notification_channel (id, version, subject, kind, address, reminders, digest,
+                            department_id, office, area_path, changed_at)
+                        values (:id, 0, :me, :kind, :address, :reminders, :digest, cast(:department as text), :office, :area,
+                            :now)
+                        on conflict (subject, kind) do update set version = notification_channel.version + 1,
+                            address = excluded.address, reminders = excluded.reminders, digest = excluded.digest,
+                            department_id = excluded.department_id, office = excluded.office,
+                            area_path = excluded.area_path, changed_at = excluded.changed_at""")
+                .setParameter("id", Ids.next())
+                .setParameter("me", scope.subject())
+                .setParameter("kind", kind.name())
+                .setParameter("address", address)
+                .setParameter("reminders", reminders)
+                .setParameter("digest", digest)
+                .setParameter("department", department)
+                .setParameter("office", scope.hasAnyRole("dispatcher") && scope.areaPath() != null)
+                .setParameter("area", scope.areaPath() == null ? "" : scope.areaPath())
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    void remove(DataScope scope, ChannelKind kind) {
+        session.createNativeMutationQuery("delete from notification_channel where subject = :me and kind = :kind")
+                .setParameter("me", scope.subject())
+                .setParameter("kind", kind.name())
+                .executeUpdate();
+    }
+
+    private record FailedRow(
+            UUID id,
+            String kind,
+            String address,
+            UUID itemId,
+            LocalDate digestOn,
+            int attempts,
+            String failure,
+            Instant endedAt) {
+        FailedDelivery view() {
+            return new FailedDelivery(
+                    id,
+                    ChannelKind.valueOf(kind),
+                    NotificationViews.masked(address),
+                    itemId,
+                    digestOn,
+                    attempts,
+                    failure,
+                    endedAt);
+        }
+    }
+
+    /** Those to people of the caller's area, newest first. */
+    Page<FailedDelivery> failed(DataScope scope, PageParams page) {
+        var before = page.after().map(key -> key.get(0)).orElse("ffffffff-ffff-ffff-ffff-ffffffffffff");
+        return page.cut(
+                        session.createNativeQuery("""
+                        select d.id, c.kind, c.address, d.item_id, d.digest_on, d.attempts, d.failure, d.ended_at
+                        from delivery d join notification_channel c on c.id = d.channel_id
+                        where d.state = 'FAILED' and c.area_path like :area and d.id < cast(:before as uuid)
+                        order by d.id desc""", FailedRow.class)
+                                .setParameter("area", scope.areaPattern())
+                                .setParameter("before", before)
+                                .setMaxResults(page.fetch())
+                                .getResultList(),
+                        row -> List.of(row.id().toString()))
+                .map(FailedRow::view);
+    }
+
+    void retry(DataScope scope, UUID delivery, Instant now) {
+        var again = session.createNativeMutationQuery("""
+                        update delivery d set state = 'PENDING', attempts = 0, not_before = :now, ended_at = null
+                        from notification_channel c
+                        where c.id = d.channel_id and d.id = :id and d.state = 'FAILED' and c.area_path like :area""")
+                .setParameter("now", now)
+                .setParameter("id", delivery)
+                .setParameter("area", scope.areaPattern())
+                .executeUpdate();
+        if (again == 0) {
+            throw Refusal.notFound(Text.of("未送达的通知", "failed delivery"));
+        }
+    }
+}

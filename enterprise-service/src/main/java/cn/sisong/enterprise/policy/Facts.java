@@ -1,0 +1,111 @@
+package cn.sisong.enterprise.policy;
+
+import cn.sisong.common.identity.DataScope;
+import cn.sisong.common.problem.Refusal;
+import cn.sisong.common.problem.Text;
+import cn.sisong.enterprise.firm.EnterpriseScope;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import org.hibernate.Session;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Reads firms with the facts that conditions ask for, and finds the firms that conditions leave. */
+@ApplicationScoped
+class Facts {
+    private static final String SELECT =
+            "select e.id, e.name, e.credit_code, e.industry_code, e.area_path, e.registered_on,"
+                    + " " + FactSql.SIZE_CLASS + " as size_class, " + FactSql.REVENUE_WAN + " as revenue_wan, "
+                    + FactSql.EMPLOYEES + " as employees from enterprise e where ";
+
+    private final Session session;
+    private final EnterpriseScope scopes;
+
+    Facts(Session session, EnterpriseScope scopes) {
+        this.session = session;
+        this.scopes = scopes;
+    }
+
+    /** A firm and what is known of it. */
+    record Firm(UUID id, String name, String creditCode, FirmFacts facts) {}
+
+    /** The firm, or 404 when it is absent or out of sight. */
+    Firm get(DataScope scope, UUID id) {
+        Map<String, Object> parameters = new LinkedHashMap<>(Map.of("id", id));
+        return read(scope, "e.id = :id", parameters, 1).stream()
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound(Text.of("企业", "firm")));
+    }
+
+    /**
+     * Firms in the order of their ids that meet all conditions; with {@code unverified} also those of which nothing known
+     * speaks against it.
+     */
+    List<Firm> meeting(DataScope scope, List<Condition> conditions, boolean unverified, UUID after, int limit) {
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        Function<Object, String> bind = value -> {
+            var name = "c" + parameters.size();
+            parameters.put(name, value);
+            return ":" + name;
+        };
+        var all = new StringBuilder("true");
+        for (var condition : conditions) {
+            all.append(" and (").append(condition.sql(bind)).append(")");
+        }
+        var where = "(" + all + ") is " + (unverified ? "not false" : "true");
+        if (after != null) {
+            where += " and e.id > :after";
+            parameters.put("after", after);
+        }
+        return read(scope, where, parameters, limit);
+    }
+
+    private List<Firm> read(DataScope scope, String condition, Map<String, Object> parameters, int limit) {
+        var predicate = scopes.on(scope, "e");
+        var query = session.createNativeQuery(
+                SELECT + condition + " and (" + predicate.sql() + ") order by e.id", Tuple.class);
+        parameters.forEach(query::setParameter);
+        predicate.parameters().forEach((name, value) -> {
+            if (value instanceof Collection<?> several) {
+                query.setParameterList(name, several);
+            } else {
+                query.setParameter(name, value);
+            }
+        });
+        var rows = query.setMaxResults(limit).getResultList();
+        var lists = lists(rows.stream().map(row -> row.get("id", UUID.class)).toList());
+        return rows.stream().map(row -> firm(row, lists)).toList();
+    }
+
+    private static Firm firm(Tuple row, Map<UUID, Map<String, Boolean>> lists) {
+        var id = row.get("id", UUID.class);
+        return new Firm(
+                id,
+                row.get("name", String.class),
+                row.get("credit_code", String.class),
+                new FirmFacts(
+                        row.get("industry_code", String.class),
+                        row.get("area_path", String.class),
+                        day(row.get("registered_on")),
+                        row.get("size_class", String.class),
+                        row.get("revenue_wan", BigDecimal.class),
+                        row.get("employees", Integer.class),
+                        lists.getOrDefault(id, Map.of())));
+    }
+
+    private static LocalDate day(Object column) {
+        return column instanceof java.sql.Date date ? date.toLocalDate() : (LocalDate) column;
+    }
+
+    /** Official lists are not kept here yet: of every one it is unknown who is on it. */
+    private Map<UUID, Map<String, Boolean>> lists(List<UUID> firms) {
+        return Map.of();
+    }
+}

@@ -1,0 +1,100 @@
+package cn.sisong.enterprise.resumption;
+
+import cn.sisong.common.identity.DataScope;
+import cn.sisong.common.page.ListQuery;
+import cn.sisong.common.page.Page;
+import cn.sisong.common.page.PageParams;
+import cn.sisong.common.page.SortKey;
+import cn.sisong.enterprise.firm.Enterprise;
+import cn.sisong.enterprise.firm.EnterpriseScope;
+import cn.sisong.enterprise.firm.Enterprises;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.hibernate.Session;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** The statements, and how firms stand by them on a day: the last one of the latest day up to then. */
+@ApplicationScoped
+public class Resumptions implements PanacheRepositoryBase<ResumptionEvent, UUID> {
+    private static final String SELECT = """
+            select r.id, e.id, e.name, e.creditCode, r.status, r.happenedOn, r.recordedAt, r.note, r.actorName
+            from ResumptionEvent r join Enterprise e on e.id = r.enterpriseId""";
+
+    /** No other statement outdoes this one by the day asked for. */
+    private static final String STANDS = """
+            not exists (select 1 from ResumptionEvent n where n.enterpriseId = r.enterpriseId and n.happenedOn <= :on
+                and (n.happenedOn, n.recordedAt, n.id) > (r.happenedOn, r.recordedAt, r.id))""";
+
+    private final Session session;
+    private final EnterpriseScope scopes;
+    private final Enterprises enterprises;
+
+    Resumptions(Session session, EnterpriseScope scopes, Enterprises enterprises) {
+        this.session = session;
+        this.scopes = scopes;
+        this.enterprises = enterprises;
+    }
+
+    private ListQuery<ResumptionView> standing(DataScope scope, LocalDate on) {
+        return new ListQuery<>(session, ResumptionView.class, SELECT)
+                .within(scopes.on(scope, "e"))
+                .where("r.happenedOn <= :on", "on", on)
+                .where(STANDS);
+    }
+
+    Page<ResumptionView> standing(DataScope scope, LocalDate on, ResumptionStatus status, PageParams page) {
+        return standing(scope, on)
+                .where("r.status = :status", "status", status)
+                .ascending(page, SortKey.id("e.id", ResumptionView::enterpriseId));
+    }
+
+    Map<ResumptionStatus, Long> counts(DataScope scope, LocalDate on) {
+        var predicate = scopes.on(scope, "e");
+        var query = session.createSelectionQuery(
+                        "select r.status, count(*) from ResumptionEvent r join Enterprise e on e.id = r.enterpriseId"
+                                + " where r.happenedOn <= :on and " + STANDS + " and (" + predicate.hql()
+                                + ") group by r.status",
+                        Counted.class)
+                .setParameter("on", on);
+        predicate.parameters().forEach(query::setParameter);
+        return query.getResultStream().collect(Collectors.toMap(Counted::status, Counted::firms));
+    }
+
+    private record Counted(ResumptionStatus status, Long firms) {}
+
+    /** Newest first; 404 for a firm out of sight. */
+    Page<ResumptionView> history(DataScope scope, UUID firm, PageParams page) {
+        var known = enterprises.get(scope, firm);
+        return new ListQuery<>(session, ResumptionView.class, SELECT)
+                .where("r.enterpriseId = :firm", "firm", known.id())
+                .descending(
+                        page,
+                        SortKey.date("r.happenedOn", ResumptionView::happenedOn),
+                        SortKey.instant("r.recordedAt", ResumptionView::recordedAt),
+                        SortKey.id("r.id", ResumptionView::id));
+    }
+
+    /** The firms in sight among those named, in one statement. */
+    List<Enterprise> firms(DataScope scope, Collection<UUID> ids, Collection<String> codes) {
+        var predicate = scopes.on(scope, "e");
+        var query = session.createSelectionQuery(
+                        "from Enterprise e where (e.id in (:ids) or e.creditCode in (:codes)) and (" + predicate.hql()
+                                + ")",
+                        Enterprise.class)
+                .setParameterList("ids", ids.isEmpty() ? List.of(new UUID(0, 0)) : List.copyOf(ids))
+                .setParameterList("codes", codes.isEmpty() ? List.of("-") : List.copyOf(codes));
+        predicate.parameters().forEach(query::setParameter);
+        return query.getResultList();
+    }
+
+    /** The firm has been looked up within the scope. */
+    void add(DataScope scope, ResumptionEvent event) {
+        persist(event);
+    }
+}

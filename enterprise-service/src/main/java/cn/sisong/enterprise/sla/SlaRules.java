@@ -1,0 +1,134 @@
+package cn.sisong.enterprise.sla;
+
+import cn.sisong.common.page.Page;
+import cn.sisong.common.page.PageParams;
+import cn.sisong.common.problem.ErrorCode;
+import cn.sisong.common.problem.Refusal;
+import cn.sisong.common.problem.Text;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.hibernate.Session;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** The upkeep of the policy table: read by everyone, and every change is a new version. */
+@ApplicationScoped
+class SlaRules {
+    private static final String TIMES = """
+            dispatch_days, sign_days, return_days, contact_days, contact_hours,
+            first_answer_days, solve_days, solve_in_calendar_days, confirm_days, failed_contacts""";
+
+    private static final String VIEW = """
+            select p.code, p.version, p.category, p.urgency, p.title, p.basis, p.valid_from, p.dispatch_days, p.sign_days,
+                   p.return_days, p.contact_days, p.contact_hours, p.first_answer_days, p.solve_days,
+                   p.solve_in_calendar_days, p.confirm_days, p.failed_contacts, p.author, p.recorded_at,
+                   p.version = (select f.version from sla_policy f where f.code = p.code and f.valid_from <= :today
+                                order by f.valid_from desc, f.version desc limit 1) is true as in_force
+            from sla_policy p""";
+
+    private final Session session;
+
+    SlaRules(Session session) {
+        this.session = session;
+    }
+
+    /** The newest version of each. */
+    List<SlaPolicyView> newest(LocalDate today) {
+        return session.createNativeQuery(
+                        VIEW + " where p.version = (select max(n.version) from sla_policy n where n.code = p.code)"
+                                + " order by p.urgency, p.category nulls first, p.code",
+                        SlaPolicyView.class)
+                .setParameter("today", today)
+                .getResultList();
+    }
+
+    SlaPolicyView newest(String code, LocalDate today) {
+        return session.createNativeQuery(
+                        VIEW + " where p.code = :code order by p.version desc limit 1", SlaPolicyView.class)
+                .setParameter("today", today)
+                .setParameter("code", code)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound(Text.of("时限规则", "policy")));
+    }
+
+    Page<SlaPolicyView> versions(String code, LocalDate today, PageParams page) {
+        newest(code, today);
+        var before = page.after().map(key -> Integer.valueOf(key.get(0))).orElse(Integer.MAX_VALUE);
+        var rows = session.createNativeQuery(
+                        VIEW + " where p.code = :code and p.version < :before order by p.version desc",
+                        SlaPolicyView.class)
+                .setParameter("today", today)
+                .setParameter("code", code)
+                .setParameter("before", before)
+                .setMaxResults(page.fetch())
+                .getResultList();
+        return page.cut(rows, row -> List.of(String.valueOf(row.number())));
+    }
+
+    List<SlaPolicyView.Profile> profiles() {
+        return session.createNativeQuery(
+                        "select code, title, basis, " + TIMES + " from sla_profile order by code",
+                        SlaPolicyView.Profile.class)
+                .getResultList();
+    }
+
+    void requireUnused(String code, String category, String urgency) {
+        var taken = session.createNativeQuery("""
+                        select code from sla_policy
+                        where code = :code or urgency = :urgency and category is not distinct from cast(:category as text)
+                        limit 1""", String.class)
+                .setParameter("code", code)
+                .setParameter("urgency", urgency)
+                .setParameter("category", category)
+                .getResultStream()
+                .findFirst();
+        if (taken.isPresent()) {
+            throw new Refusal(
+                            ErrorCode.ALREADY_EXISTS,
+                            Text.of(
+                                    "该类别和紧急程度已有规则 " + taken.get() + ",请为它新增一版",
+                                    taken.get() + " holds for these already; add a version to it"))
+                    .violation("/code", "already-exists", Text.of("已有规则", "taken"));
+        }
+    }
+
+    /** A version that two people wrote at once exists only once: the second finds its number taken. */
+    void insert(String code, int version, String category, String urgency, SlaTimes times, String author, Instant now) {
+        session.createNativeMutationQuery(
+                        "insert into sla_policy (code, version, category, urgency, title, basis, author,"
+                                + " recorded_at, valid_from, " + TIMES
+                                + ") values (:code, :version, :category, :urgency, :title,"
+                                + " :basis, :author, :now, :from, :dispatch, :sign, :return, cast(:contact as integer),"
+                                + " cast(:hours as integer), cast(:answer as integer), :solve, :calendar, :confirm, :failed)")
+                .setParameter("code", code)
+                .setParameter("version", version)
+                .setParameter("category", category)
+                .setParameter("urgency", urgency)
+                .setParameter("title", times.title().strip())
+                .setParameter(
+                        "basis", times.basis() == null ? "" : times.basis().strip())
+                .setParameter("author", author)
+                .setParameter("now", now)
+                .setParameter("from", times.validFrom())
+                .setParameter("dispatch", times.dispatchDays())
+                .setParameter("sign", times.signDays())
+                .setParameter("return", times.returnDays())
+                .setParameter("contact", times.contactDays())
+                .setParameter("hours", times.contactHours())
+                .setParameter("answer", times.firstAnswerDays())
+                .setParameter("solve", times.solveDays())
+                .setParameter("calendar", times.solveInCalendarDays())
+                .setParameter("confirm", times.confirmDays())
+                .setParameter("failed", times.failedContacts())
+                .executeUpdate();
+    }
+
+    /** One writer per rule at a time. */
+    void serialise(String code) {
+        session.createNativeQuery("select cast(pg_advisory_xact_lock(hashtext(:lock)) as text)", String.class)
+                .setParameter("lock", "sla-policy " + code)
+                .getSingleResult();
+    }
+}

@@ -1,0 +1,66 @@
+package cn.sisong.enterprise.sla;
+
+import cn.sisong.common.problem.Refusal;
+import cn.sisong.common.problem.Text;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import java.time.LocalDate;
+
+/** A version of a policy to be: what it is called, on what it rests, from when it holds, and its times. */
+public record SlaTimes(
+        @NotBlank @Size(max = 60) String title,
+
+        @Size(max = 200) @Schema(description = "依据,如文件名称和文号")
+        String basis,
+
+        @NotNull @Schema(description = "自该日起新登记的诉求适用;不早于今天") LocalDate validFrom,
+
+        @NotNull @Min(0) @Max(90) @Schema(description = "受理交办,工作日")
+        Integer dispatchDays,
+
+        @NotNull @Min(0) @Max(90) @Schema(description = "签收,工作日")
+        Integer signDays,
+
+        @NotNull @Min(0) @Max(90) @Schema(description = "可退回的期限,工作日")
+        Integer returnDays,
+
+        @Min(0) @Max(90) @Schema(description = "首次联系,工作日;与 contactHours 二选一", nullable = true)
+        Integer contactDays,
+
+        @Min(1) @Max(80) @Schema(description = "首次联系,工作小时;与 contactDays 二选一", nullable = true)
+        Integer contactHours,
+
+        @Min(1) @Max(365) @Schema(description = "首次答复,工作日;没有这一时限则不填", nullable = true)
+        Integer firstAnswerDays,
+
+        @NotNull @Min(1) @Max(365) @Schema(description = "办结")
+        Integer solveDays,
+
+        @NotNull @Schema(description = "办结时限是否按自然日") Boolean solveInCalendarDays,
+
+        @NotNull @Min(0) @Max(90) @Schema(description = "企业确认,工作日")
+        Integer confirmDays,
+
+        @NotNull @Min(1) @Max(10) @Schema(description = "几次联系不上后可由督导组销号")
+        Integer failedContacts) {
+
+    void check(LocalDate today) {
+        if ((contactDays == null) == (contactHours == null)) {
+            throw Refusal.invalid(
+                    "contact",
+                    "/contactDays",
+                    Text.of("首次联系按工作日或按工作小时,填其中一项", "Give contactDays or contactHours, one of them"));
+        }
+        if (validFrom.isBefore(today)) {
+            throw Refusal.rule(
+                    "backdated",
+                    "/validFrom",
+                    Text.of("生效日期不能早于今天,已登记的诉求保持原时限", "A version holds from today at the earliest"));
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package cn.sisong.enterprise;
+
+import cn.sisong.common.testing.Trials;
+import io.restassured.specification.RequestSpecification;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+import static cn.sisong.enterprise.IssueSteps.confirming;
+import static cn.sisong.enterprise.IssueSteps.dispatched;
+
+/** One firm of one task force, one department's issue of it, and all that hangs on them. */
+final class EnterpriseTrials {
+    private EnterpriseTrials() {}
+
+    static Trials of(String member, String department) {
+        var firm = Sample.firm("矩阵公司");
+        var force = Sample.taskForce(member);
+        var assignment = Sample.assign(firm, force);
+        var visit = visit(member, firm);
+        var issue = dispatched(firm, department);
+        confirming(issue, department);
+        var link = UUID.fromString(Sample.dispatcher()
+                .get(Sample.BASE + "/issues/" + issue + "/confirmation-links")
+                .path("items[0].id"));
+        var attachment = attachment(issue);
+        var serial = new AtomicInteger();
+        Supplier<Object> fresh = () -> "x" + UUID.randomUUID().toString().substring(0, 8);
+        return new Trials(Sample.BASE)
+                .row("/enterprises", firm)
+                .row("/task-forces", force)
+                .row("/assignments", assignment)
+                .row("/visits", visit)
+                .row("/issues", issue)
+                .row("/issues/{id}/confirmation-links", link)
+                .row("/attachments", attachment)
+                .row("/jobs", job())
+                .row("/activities", activity(member, firm))
+                .row("/campaigns", campaign(firm))
+                .row("/findings", finding(member, firm))
+                .code("/campaigns/{id}/targets", firm)
+                .code("/task-forces/{id}/members", UUID.randomUUID())
+                .code("/visits/{id}/answers", UUID.randomUUID())
+                .code("/visits/{id}/joiners", UUID.randomUUID())
+                .code("/work-methods", "NO_SUCH_METHOD")
+                .code("/appointments", "unknown-" + UUID.randomUUID())
+                .code("/confirmations", "unknown-" + UUID.randomUUID())
+                .code("/figures", "A5")
+                .query("from", "2026-01-01")
+                .query("to", "2026-12-31")
+                .query("name", "a.pdf")
+                .value("enterpriseId", firm)
+                .value("enterpriseIds[]", firm)
+                .value("taskForceId", force)
+                .value("NewIssue.enterpriseId", firm)
+                .value("VisitForm.enterpriseId", firm)
+                .value("VisitForm.mode", "PHONE")
+                .value("VisitForm.startedAt", "2026-03-02T09:00:00+08:00")
+                .value("EditForm.device", "another-device")
+                .value("FieldChange.field", "NOTE")
+                .value("FieldChange.value", "外人")
+                .value("NewTransition.to", "CLOSED")
+                .value("NewTaskForce.name", fresh)
+                .value("NewDepartment.id", fresh)
+                .value("NewMethod.code", (Supplier<Object>) () -> "M" + serial.incrementAndGet())
+                .value("HandOver.effectiveOn", "2099-12-31")
+                .value("ServiceResult.quantity", "1")
+                .value("creditCode", (Supplier<Object>) Sample::creditCode);
+    }
+
+    private static UUID activity(String member, UUID firm) {
+        return Sample.post(
+                Sample.member(member),
+                "/activities",
+                Map.of(
+                        "kind",
+                        "SALON",
+                        "title",
+                        "矩阵夜话",
+                        "heldOn",
+                        "2026-03-02",
+                        "firms",
+                        List.of(Map.of("enterpriseId", firm))));
+    }
+
+    private static UUID campaign(UUID firm) {
+        var campaign = Sample.post(
+                Sample.dispatcher(), "/campaigns", Map.of("name", "矩阵遍访", "from", "2026-03-01", "to", "2026-03-31"));
+        Sample.tryPost(
+                        Sample.dispatcher(),
+                        "/campaigns/" + campaign + "/targets",
+                        Map.of("enterpriseIds", List.of(firm)))
+                .then()
+                .statusCode(201);
+        return campaign;
+    }
+
+    private static UUID finding(String member, UUID firm) {
+        var questions = Sample.post(
+                Sample.dispatcher(),
+                "/work-methods/JINFANG_HUIJU/questionnaires",
+                Map.of("title", "矩阵问卷", "prompts", List.of("问")));
+        var finding = UUID.randomUUID();
+        Sample.member(member)
+                .header("If-None-Match", "*")
+                .body(Map.of(
+                        "enterpriseId",
+                        firm,
+                        "mode",
+                        "PHONE",
+                        "startedAt",
+                        "2026-03-02T09:00:00+08:00",
+                        "answers",
+                        List.of(Map.of(
+                                "id",
+                                finding,
+                                "questionnaireId",
+                                questions,
+                                "promptNo",
+                                1,
+                                "text",
+                                "要地",
+                                "turnInto",
+                                "NEED"))))
+                .put(Sample.BASE + "/visits/" + UUID.randomUUID())
+                .then()
+                .statusCode(201);
+        return finding;
+    }
+
+    private static UUID visit(String member, UUID firm) {
+        var visit = UUID.randomUUID();
+        Sample.member(member)
+                .header("If-None-Match", "*")
+                .body(Map.of("enterpriseId", firm, "mode", "ON_SITE", "startedAt", "2026-03-02T09:00:00+08:00"))
+                .put(Sample.BASE + "/visits/" + visit)
+                .then()
+                .statusCode(201);
+        return visit;
+    }
+
+    private static UUID attachment(UUID issue) {
+        return upload(
+                Sample.dispatcher(), "/issues/" + issue + "/attachments?name=a.pdf", "application/pdf", "%PDF-1.4\n");
+    }
+
+    private static UUID job() {
+        return upload(Sample.dispatcher(), "/enterprises/_import?dryRun=true", "text/csv", "企业名称,统一社会信用代码\n");
+    }
+
+    private static UUID upload(RequestSpecification who, String path, String type, String text) {
+        return UUID.fromString(who.contentType(type)
+                .header("Idempotency-Key", Sample.key())
+                .body(text.getBytes(StandardCharsets.UTF_8))
+                .post(Sample.BASE + path)
+                .then()
+                .statusCode(org.hamcrest.Matchers.isOneOf(201, 202))
+                .extract()
+                .path("id"));
+    }
+}

@@ -1,0 +1,88 @@
+package cn.sisong.enterprise.inbox;
+
+import cn.sisong.common.testing.SuiteResource;
+import cn.sisong.common.testing.TestClock;
+import cn.sisong.enterprise.IssueSteps;
+import cn.sisong.enterprise.Sample;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import static cn.sisong.enterprise.Sample.BASE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+@QuarkusTest
+@QuarkusTestResource(SuiteResource.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class DueNoticesTest {
+    @Inject
+    DueNotices notices;
+
+    @AfterEach
+    void back_to_real_time() {
+        TestClock.real();
+    }
+
+    /** Dispatched on Thursday 2026-09-17, due after five working days (the Sunday is worked): Wednesday 09-23. */
+    @Test
+    void warns_on_the_working_day_before_and_once_after() {
+        TestClock.set("2026-09-17T10:00:00+08:00");
+        var issue = IssueSteps.dispatched(Sample.firm("到期公司"), "due-a");
+        TestClock.set("2026-09-21T10:00:00+08:00");
+        look();
+        assertThat(heard("due-a", issue)).containsExactly("DISPATCHED");
+        TestClock.set("2026-09-22T10:00:00+08:00");
+        look();
+        look();
+        assertThat(heard("due-a", issue)).containsExactly("DUE_SOON", "DISPATCHED");
+        TestClock.set("2026-09-23T10:00:00+08:00");
+        look();
+        assertThat(heard("due-a", issue)).containsExactly("DUE_SOON", "DISPATCHED");
+        TestClock.set("2026-09-24T00:10:00+08:00");
+        look();
+        look();
+        assertThat(heard("due-a", issue)).containsExactly("OVERDUE", "DUE_SOON", "DISPATCHED");
+        assertThat(heardByOffice(issue)).contains("OVERDUE");
+    }
+
+    @Test
+    void says_it_once_however_many_look_at_the_same_time() {
+        TestClock.set("2026-09-17T10:00:00+08:00");
+        var issue = IssueSteps.dispatched(Sample.firm("并发公司"), "due-b");
+        TestClock.set("2026-10-15T10:00:00+08:00");
+        IntStream.range(0, 8).parallel().forEach(i -> look());
+        assertThat(heard("due-b", issue)).containsExactly("OVERDUE", "DISPATCHED");
+    }
+
+    /** Each batch is bounded: what other tests left behind comes first. */
+    private void look() {
+        for (int i = 0; i < 5; i++) {
+            notices.look();
+        }
+    }
+
+    private static List<String> heard(String department, UUID issue) {
+        return kinds(Sample.handler(department), issue);
+    }
+
+    private static List<String> heardByOffice(UUID issue) {
+        return kinds(Sample.dispatcher(), issue);
+    }
+
+    private static List<String> kinds(io.restassured.specification.RequestSpecification who, UUID issue) {
+        return who.queryParam("limit", 200)
+                .get(BASE + "/inbox")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.findAll { it.issueId == '" + issue + "' }.kind");
+    }
+}

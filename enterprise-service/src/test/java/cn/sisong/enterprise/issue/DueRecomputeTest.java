@@ -1,0 +1,95 @@
+package cn.sisong.enterprise.issue;
+
+import cn.sisong.common.testing.SuiteResource;
+import cn.sisong.common.testing.TestClock;
+import cn.sisong.enterprise.IssueSteps;
+import cn.sisong.enterprise.Sample;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Map;
+
+import static cn.sisong.enterprise.Sample.BASE;
+import static org.hamcrest.Matchers.equalTo;
+
+@QuarkusTest
+@QuarkusTestResource(SuiteResource.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class DueRecomputeTest {
+    @Inject
+    DueRecompute recompute;
+
+    @AfterEach
+    void back_to_real_time() {
+        TestClock.real();
+    }
+
+    @Test
+    void moves_the_deadlines_of_open_issues_when_a_missing_year_is_published() {
+        TestClock.set("2030-12-27T09:00:00+08:00");
+        var issue = IssueSteps.dispatched(Sample.firm("跨年公司"), "jxj");
+        Sample.dispatcher()
+                .get(BASE + "/issues/" + issue)
+                .then()
+                .body("dueAt", equalTo("2031-01-03T15:59:59Z"))
+                .body("deadlines.find { it.kind == 'SOLVE' }.provisional", equalTo(true));
+        publish(2030);
+        publish(2031, "2031-01-01", "2031-01-02", "2031-01-03");
+        settle();
+        Sample.dispatcher()
+                .get(BASE + "/issues/" + issue)
+                .then()
+                .body("dueAt", equalTo("2031-01-08T15:59:59Z"))
+                .body("deadlines.find { it.kind == 'SOLVE' }.dueDate", equalTo("2031-01-08"))
+                .body("deadlines.find { it.kind == 'SOLVE' }.provisional", equalTo(false));
+    }
+
+    /** What is cached is what the pure function says: counting all open issues once more moves none of them. */
+    @Test
+    void leaves_every_open_issue_where_the_deadline_function_puts_it() {
+        IssueSteps.dispatched(Sample.firm("缓存公司"), "jxj");
+        publish(2060);
+        settle();
+        publish(2061);
+        settle();
+        var last = Sample.dispatcher()
+                .get(BASE + "/calendars/recomputations")
+                .then()
+                .extract();
+        org.assertj.core.api.Assertions.assertThat(last.<Integer>path("items[0].moved"))
+                .isZero();
+        org.assertj.core.api.Assertions.assertThat(last.<Integer>path("items[0].seen"))
+                .isPositive();
+    }
+
+    private static void publish(int year, String... off) {
+        var days = java.util.Arrays.stream(off)
+                .map(day -> Map.of("day", day, "kind", "OFF", "name", "元旦"))
+                .toList();
+        Sample.dispatcher()
+                .header("If-None-Match", "*")
+                .body(Map.of("source", "测试通知", "days", days))
+                .put(BASE + "/calendars/" + year)
+                .then()
+                .statusCode(201);
+    }
+
+    /** Works along with the job of the running service until nothing is open. */
+    private void settle() {
+        List<Object> open;
+        do {
+            recompute.batch();
+            open = Sample.dispatcher()
+                    .get(BASE + "/calendars/recomputations")
+                    .then()
+                    .extract()
+                    .path("items.findAll { it.finishedAt == null }");
+        } while (!open.isEmpty());
+    }
+}

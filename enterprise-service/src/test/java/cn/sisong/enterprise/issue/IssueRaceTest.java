@@ -1,0 +1,139 @@
+package cn.sisong.enterprise.issue;
+
+import cn.sisong.common.testing.SuiteResource;
+import cn.sisong.enterprise.Sample;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntSupplier;
+import java.util.stream.IntStream;
+
+import static cn.sisong.enterprise.IssueSteps.dispatched;
+import static cn.sisong.enterprise.IssueSteps.tag;
+import static cn.sisong.enterprise.Sample.BASE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Many at once: exactly one effect, and everybody else hears why. */
+@QuarkusTest
+@QuarkusTestResource(SuiteResource.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class IssueRaceTest {
+    private static final int CALLERS = 20;
+
+    @Test
+    void lets_one_of_twenty_colleagues_sign() throws Exception {
+        var issue = dispatched(Sample.firm("抢签公司"), "jxj");
+        var seen = tag(issue);
+        var statuses = together(() -> sign(issue, seen, Sample.key()));
+        assertThat(statuses).filteredOn(status -> status == 201).hasSize(1);
+        assertThat(statuses).filteredOn(status -> status != 201).containsOnly(412);
+        assertThat(signed(issue)).isEqualTo(1);
+    }
+
+    @Test
+    void has_one_effect_for_twenty_replays_of_one_key() throws Exception {
+        var issue = dispatched(Sample.firm("重放公司"), "jxj");
+        var seen = tag(issue);
+        var key = Sample.key();
+        var statuses = together(() -> sign(issue, seen, key));
+        // a replay that overlaps the first is told to come again, and then hears its answer
+        assertThat(statuses).contains(201).isSubsetOf(201, 409);
+        assertThat(sign(issue, seen, key)).isEqualTo(201);
+        assertThat(signed(issue)).isEqualTo(1);
+    }
+
+    @Test
+    void lets_one_of_two_writers_on_one_version_win() throws Exception {
+        var issue = dispatched(Sample.firm("两人同改公司"), "jxj");
+        var seen = tag(issue);
+        var back = Map.of("to", "RETURNED", "comment", "不属本单位职责");
+        var turn = new java.util.concurrent.atomic.AtomicInteger();
+        var statuses = together(
+                2,
+                () -> turn.getAndIncrement() == 0
+                        ? sign(issue, seen, Sample.key())
+                        : post(issue, seen, Sample.key(), back));
+        assertThat(statuses).containsExactlyInAnyOrder(201, 412);
+        assertThat(Sample.dispatcher()
+                        .get(BASE + "/issues/" + issue + "/timeline")
+                        .<Integer>path("items.findAll { it.from == 'DISPATCHED' }.size()"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void keeps_one_of_twenty_requests_for_time() throws Exception {
+        var issue = dispatched(Sample.firm("抢延期公司"), "jxj");
+        sign(issue, tag(issue), Sample.key());
+        var statuses = together(() -> Sample.tryPost(
+                        Sample.handler("jxj"), "/issues/" + issue + "/extensions", Map.of("days", 1, "reason", "等材料"))
+                .statusCode());
+        assertThat(statuses).filteredOn(status -> status == 201).hasSize(1);
+        assertThat(statuses).isSubsetOf(201, 409, 412, 422);
+        assertThat(Sample.dispatcher()
+                        .get(BASE + "/issues/" + issue + "/extensions")
+                        .<List<String>>path("items.state"))
+                .containsExactly("PENDING");
+    }
+
+    private static int sign(UUID issue, String seen, String key) {
+        return post(issue, seen, key, Map.of("to", "SIGNED"));
+    }
+
+    private static int post(UUID issue, String seen, String key, Map<String, ?> step) {
+        return Sample.handler("jxj")
+                .header("If-Match", seen)
+                .header("Idempotency-Key", key)
+                .body(step)
+                .post(BASE + "/issues/" + issue + "/transitions")
+                .statusCode();
+    }
+
+    private static int signed(UUID issue) {
+        return Sample.dispatcher()
+                .get(BASE + "/issues/" + issue + "/timeline")
+                .path("items.findAll { it.to == 'SIGNED' && it.from == 'DISPATCHED' }.size()");
+    }
+
+    private static List<Integer> together(IntSupplier call) throws Exception {
+        return together(CALLERS, call);
+    }
+
+    /** Starts all calls at the same moment and answers their statuses. */
+    private static List<Integer> together(int callers, IntSupplier call) throws Exception {
+        var start = new CyclicBarrier(callers);
+        var threads = Executors.newFixedThreadPool(callers);
+        try {
+            return threads
+                    .invokeAll(IntStream.range(0, callers)
+                            .<Callable<Integer>>mapToObj(i -> () -> {
+                                start.await();
+                                return call.getAsInt();
+                            })
+                            .toList())
+                    .stream()
+                    .map(IssueRaceTest::result)
+                    .toList();
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static int result(Future<Integer> answer) {
+        try {
+            return answer.get();
+        } catch (InterruptedException | ExecutionException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+}

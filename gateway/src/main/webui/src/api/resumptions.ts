@@ -1,0 +1,17 @@
+import { request } from './client'
+import type { BulkItem, NewResumption, Resumption, ResumptionSummary } from './contract'
+import { withQuery, type Page, type QueryValue } from './query'
+
+const BASE = '/api/enterprise/v1/resumptions'
+
+export async function listResumptions(query: Record<string, QueryValue>): Promise<Page<Resumption>> {
+  return (await request<Page<Resumption>>(withQuery(BASE, query))).data
+}
+
+export async function summariseResumptions(on: string): Promise<ResumptionSummary> {
+  return (await request<ResumptionSummary>(withQuery(`${BASE}/summary`, { on }))).data
+}
+
+export async function enterResumptions(items: NewResumption[], key: string): Promise<BulkItem[]> {
+  return (await request<{ items: BulkItem[] }>(`${BASE}/_bulk`, { method: 'POST', body: { items }, idempotencyKey: key })).data.items
+}

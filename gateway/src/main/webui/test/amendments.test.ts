@@ -1,0 +1,134 @@
+import Dexie from 'dexie'
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { Visit } from '@/api/contract'
+import { setCsrfToken } from '@/api/csrf'
+import { changesOf, formOf, valuesOf, withChanges } from '@/offline/amendForm'
+import { allAmendments, amendmentsToSend, newAmendment, openAmendment, saveAmendment, sendAmendment, submitAmendment } from '@/offline/amendments'
+import { db, deleteDb, openDb } from '@/offline/db'
+import { unsentCount } from '@/offline/visitStore'
+import { answer, FIRM, freshDevice, network, offline, VISIT } from './device'
+
+const visit = {
+  id: VISIT,
+  version: 3,
+  enterprise: FIRM,
+  mode: 'ON_SITE',
+  startedAt: '2026-11-23T02:00:00Z',
+  sends: [{ kind: 'POLICY', note: '稳岗返还' }],
+  note: '缺工',
+} as unknown as Visit
+
+const nine = new Date('2026-11-23T09:00:00Z')
+const ten = new Date('2026-11-23T10:00:00Z')
+
+function typed(change: (form: ReturnType<typeof formOf>) => void, known = changesOf(valuesOf(formOf(visit)), valuesOf(formOf(visit)), []), at = nine) {
+  const form = formOf(visit)
+  change(form)
+  return changesOf(valuesOf(formOf(visit)), valuesOf(form), known, at)
+}
+
+async function queued(): Promise<void> {
+  const entry = newAmendment(visit, FIRM.name)
+  await saveAmendment(entry, typed((form) => (form.note = '缺工 20 人')))
+  await submitAmendment(entry.id)
+}
+
+beforeEach(async () => {
+  await freshDevice()
+  setCsrfToken('token-1')
+})
+
+describe('changing fields of a visit', () => {
+  it('names only the fields that differ', () => {
+    const changes = typed((form) => {
+      form.note = '缺工 20 人'
+      form.interviewee = ' '
+      delete form.sends.POLICY
+      form.sends.IDEA = ''
+    })
+    expect(changes.map(({ field, value }) => [field, value])).toEqual([
+      ['NOTE', '缺工 20 人'],
+      ['SEND_IDEA', ''],
+      ['SEND_POLICY', undefined],
+    ])
+  })
+
+  it('keeps the moment of a field that was left alone and renews that of the one typed in', () => {
+    const first = typed((form) => (form.note = '一'))
+    const second = typed((form) => {
+      form.note = '一'
+      form.companions = '李班'
+    }, first, ten)
+    expect(second.map((change) => change.capturedAt)).toEqual([nine.toISOString(), ten.toISOString()])
+    expect(second[0]!.id).toBe(first[0]!.id)
+  })
+
+  it('drops a field that is back at what it was', () => {
+    expect(typed(() => undefined, typed((form) => (form.note = '一')))).toEqual([])
+  })
+
+  it('puts waiting changes back into the form', () => {
+    const changes = typed((form) => {
+      form.mode = 'PHONE'
+      delete form.sends.POLICY
+      form.onBehalfOf = '周领导'
+    })
+    expect(withChanges(formOf(visit), changes)).toMatchObject({ mode: 'PHONE', sends: {}, onBehalfOf: '周领导' })
+  })
+})
+
+describe('sending the changes', () => {
+  it('tells the version they were made on, and leaves nothing behind', async () => {
+    await queued()
+    const sent = network(answer(200, visit))
+    expect(await sendAmendment((await amendmentsToSend())[0]!)).toBe('GO_ON')
+    expect(sent[0]).toMatchObject({ method: 'POST', url: `/api/enterprise/v1/visits/${VISIT}/edits`, body: { baseVersion: 3 } })
+    expect(await allAmendments()).toEqual([])
+  })
+
+  it('repeats the very same request after a lost answer', async () => {
+    await queued()
+    const sent = network(offline, answer(200, visit))
+    expect(await sendAmendment((await amendmentsToSend())[0]!)).toBe('STOP')
+    expect((await amendmentsToSend())[0]).toMatchObject({ state: 'QUEUED', waiting: 'OFFLINE', attempts: 1 })
+    await sendAmendment((await amendmentsToSend())[0]!)
+    expect(sent[1]!.body).toEqual(sent[0]!.body)
+    expect(sent[1]!.headers.get('Idempotency-Key')).toBe(sent[0]!.headers.get('Idempotency-Key'))
+  })
+
+  it('keeps what the server refuses, with the reason, and sends it again under a new key', async () => {
+    await queued()
+    network(answer(400, { code: 'validation-failed', detail: '走访时间晚于现在' }))
+    const [before] = await amendmentsToSend()
+    expect(await sendAmendment(before!)).toBe('GO_ON')
+    const stuck = (await openAmendment(VISIT))!
+    expect(stuck).toMatchObject({ state: 'STUCK', problem: { detail: '走访时间晚于现在' } })
+    await submitAmendment(stuck.id)
+    expect((await amendmentsToSend())[0]!.id).not.toBe(before!.id)
+  })
+
+  it('counts as not uploaded when signing out', async () => {
+    await queued()
+    expect(await unsentCount()).toBe(1)
+  })
+
+  it('is frozen once handed in', async () => {
+    await queued()
+    const [entry] = await amendmentsToSend()
+    await saveAmendment(entry!, [])
+    expect(await amendmentsToSend()).toHaveLength(1)
+  })
+})
+
+describe('updating the app', () => {
+  it('keeps the queue of the version before', async () => {
+    await deleteDb()
+    const old = new Dexie('sisong-tester')
+    old.version(1).stores({ visits: 'id, state, updatedAt', photos: 'id, visitId, state', cache: 'key, at', firms: 'id, mine' })
+    await old.table('visits').add({ id: VISIT, state: 'QUEUED', updatedAt: 1 })
+    old.close()
+    openDb('tester')
+    expect(await db().visits.get(VISIT)).toMatchObject({ state: 'QUEUED' })
+    expect(await allAmendments()).toEqual([])
+  })
+})

@@ -13,6 +13,12 @@ describe('the sheet of an action', () => {
     expect(ask('PENDING_COMMITMENT', 'HANDLING').fields).toEqual(['nextReplyOn', 'comment'])
   })
 
+  it('asks a rejection for the proper channel and a return for the right unit', () => {
+    expect(ask('REJECTED', 'SUBMITTED').fields).toEqual(['channel', 'comment'])
+    expect(ask('RETURNED', 'DISPATCHED').fields).toEqual(['proposed', 'comment'])
+    expect(inputFaults(ask('REJECTED', 'SUBMITTED'), { ...EMPTY, comment: '已起诉' })).toEqual({ channel: '请选择企业应走的渠道' })
+  })
+
   it('wants a reason for sending back, not for going on', () => {
     expect(ask('HANDLING', 'REPLIED').commentRequired).toBe(true)
     expect(ask('HANDLING', 'SIGNED').commentRequired).toBe(false)

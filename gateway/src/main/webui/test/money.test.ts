@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { shallowRef } from 'vue'
+import { ref, shallowRef } from 'vue'
 import { ProblemError, sayError, toProblem } from '@/api/problem'
 import { zhCN } from '@/i18n/zh-CN'
 import { LOAN_KINDS, likelyKind, loanFields } from '@/features/finance/loanFields'
@@ -35,12 +35,15 @@ describe('a fault', () => {
   it('stands at its field, ours before it is sent and the server\'s after', () => {
     const error = shallowRef<unknown>(refused)
     const faults = useFaults(error)
+    const comment = ref('  ')
     expect(faults.at('/amount')).toBe('金额超过审批金额')
     expect(faults.at('/comment')).toBeNull()
-    expect(faults.check({ '/comment': ['  ', filled], '/amount': ['5', amount] })).toBe(false)
+    expect(faults.check(() => ({ '/comment': [comment.value, filled], '/amount': ['5', amount] }))).toBe(false)
     expect(faults.at('/comment')).toBe(zhCN.form.required)
     expect(faults.at('/amount')).toBeNull()
-    expect(faults.check({ '/comment': ['有', filled] })).toBe(true)
+    comment.value = '有'
+    expect(faults.at('/comment')).toBeNull()
+    expect(faults.check(() => ({ '/comment': [comment.value, filled] }))).toBe(true)
   })
 
   it('is not said a second time below', () => {

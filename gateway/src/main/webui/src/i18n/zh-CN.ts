@@ -1,12 +1,15 @@
 import { amend } from './zh-CN/amend'
 import { field } from './field'
+import { deskWords } from './zh-CN/desk'
 import { firmFile } from './zh-CN/firmFile'
+import { flow } from './zh-CN/flow'
 import { moneyScreens } from './zh-CN/money'
 import { rulesWords } from './zh-CN/rules'
 import { visitField } from './zh-CN/visitField'
 
 export const zhCN = {
   ...field,
+  ...deskWords,
   ...moneyScreens,
   ...rulesWords,
   amend,
@@ -44,7 +47,7 @@ export const zhCN = {
     countMore: '{n}+',
     wait: '正在处理,请稍候',
   },
-  nav: { today: '今日', firms: '企业', issues: '诉求', queue: '待上传', me: '我的', finance: '融资', projects: '项目', figures: '数字', policies: '政策', resumptions: '复工', rules: '时限', inbox: '消息' },
+  nav: { today: '今日', firms: '企业', issues: '诉求', queue: '待上传', me: '我的', finance: '融资', projects: '项目', figures: '数字', supervision: '督导', policies: '政策', resumptions: '复工', rules: '时限', inbox: '消息' },
   time: {
     now: '刚刚',
     minutes: '{n} 分钟前',
@@ -116,6 +119,7 @@ export const zhCN = {
     member: '专班成员',
     dispatcher: '四送一服办',
     handler: '承办单位(经办)',
+    'handler-reviewer': '承办单位(审核签发)',
     supervisor: '督导组',
     leader: '领导',
     'finance-officer': '担保客户经理',
@@ -335,7 +339,7 @@ export const zhCN = {
     timeline: '办理经过',
     attachments: '附件',
     actions: '可以办理',
-    noActions: '现在没有需要您办理的事项。',
+    noActions: '现在没有要您办理的流转步骤。',
     refused: '现在不能办理的({n})',
     facts: '诉求信息',
     visit: '查看走访记录',
@@ -586,4 +590,5 @@ export const zhCN = {
     title: '没有加载出来',
   },
   firmFile,
+  flow,
 } as const

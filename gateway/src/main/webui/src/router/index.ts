@@ -42,6 +42,8 @@ const officials: RouteRecordRaw[] = [
     component: () => import('@/features/projects/ProjectsPage.vue'),
     children: [{ path: ':id', component: () => import('@/features/projects/ProjectPage.vue') }],
   },
+  { path: 'supervision', component: () => import('@/features/supervision/SupervisionPage.vue') },
+  { path: 'supervision/orders', component: () => import('@/features/supervision/OrdersPage.vue') },
   { path: 'figures', component: () => import('@/features/figures/FiguresPage.vue') },
   { path: 'figures/:service/:code', component: () => import('@/features/figures/FigureRowsPage.vue') },
   { path: 'plan', component: () => import('@/features/plan/PlanPage.vue') },

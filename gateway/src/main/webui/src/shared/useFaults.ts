@@ -1,4 +1,4 @@
-import { nextTick, ref, type Ref, type ShallowRef } from 'vue'
+import { nextTick, shallowRef, type ShallowRef } from 'vue'
 import { ProblemError } from '@/api/problem'
 import { t, type Key } from '@/i18n'
 import { isAmount } from './money'
@@ -11,33 +11,33 @@ export const amount: Rule = (value) => filled(value) ?? (isAmount(value) ? null 
 export const optionalAmount: Rule = (value) => (value.trim() ? amount(value) : null)
 export const months: Rule = (value) => (/^[1-9]\d{0,2}$/.test(value.trim()) && Number(value) <= 600 ? null : 'form.months')
 
+/** What is looked at, by JSON pointer; asked again while the person corrects, so that a fault goes with its cause. */
+export type Fields = () => Record<string, [value: string, rule: Rule]>
+
 export interface Faults {
   /** Whether everything is well; what is not is shown at its field. */
-  check: (fields: Record<string, [value: string, rule: Rule]>) => boolean
+  check: (fields: Fields) => boolean
   /** What is wrong with a field, by its JSON pointer: our own look first, then the server's word. */
   at: (pointer: string) => string | null
 }
 
 /** Puts every fault beside the field it belongs to. */
 export function useFaults(error: ShallowRef<unknown>): Faults {
-  const own: Ref<Record<string, Key>> = ref({})
+  const watched = shallowRef<Fields | null>(null)
 
-  function check(fields: Record<string, [string, Rule]>): boolean {
-    const found: Record<string, Key> = {}
-    for (const [pointer, [value, rule]] of Object.entries(fields)) {
-      const fault = rule(value)
-      if (fault) found[pointer] = fault
-    }
-    own.value = found
-    if (Object.keys(found).length === 0) return true
+  function check(fields: Fields): boolean {
+    const well = Object.values(fields()).every(([value, rule]) => rule(value) === null)
+    watched.value = well ? null : fields
+    if (well) return true
     error.value = null
     void nextTick(() => document.querySelector('.field .fault')?.scrollIntoView({ block: 'center' }))
     return false
   }
 
   function at(pointer: string): string | null {
-    const mine = own.value[pointer]
-    if (mine) return t(mine)
+    const mine = watched.value?.()[pointer]
+    const fault = mine ? mine[1](mine[0]) : null
+    if (fault) return t(fault)
     if (!(error.value instanceof ProblemError)) return null
     return error.value.problem.errors.find((fault) => fault.pointer === pointer)?.detail ?? null
   }

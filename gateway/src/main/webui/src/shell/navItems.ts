@@ -13,6 +13,7 @@ const ITEMS = {
   today: { to: '/', label: 'nav.today', icon: 'today', testid: 'nav-today' },
   firms: { to: '/firms', label: 'nav.firms', icon: 'firm', testid: 'nav-firms' },
   issues: { to: '/issues', label: 'nav.issues', icon: 'issue', testid: 'nav-issues' },
+  orders: { to: '/supervision/orders', label: 'flow.order.page', icon: 'issue', testid: 'nav-orders' },
   queue: { to: '/queue', label: 'nav.queue', icon: 'queue', testid: 'nav-queue' },
   finance: { to: '/finance', label: 'nav.finance', icon: 'finance', testid: 'nav-finance' },
   projects: { to: '/projects', label: 'nav.projects', icon: 'project', testid: 'nav-projects' },
@@ -27,6 +28,7 @@ const ITEMS = {
   taskForces: { to: '/task-forces', label: 'field.taskForces', icon: 'me', testid: 'nav-task-forces' },
   findings: { to: '/findings', label: 'field.findings', icon: 'search', testid: 'nav-findings' },
   methods: { to: '/work-methods', label: 'field.methods', icon: 'file', testid: 'nav-methods' },
+  supervision: { to: '/supervision', label: 'nav.supervision', icon: 'warn', testid: 'nav-supervision' },
   me: { to: '/me', label: 'nav.me', icon: 'me', testid: 'nav-me' },
 } as const satisfies Record<string, NavItem>
 
@@ -35,7 +37,9 @@ export function navItems(): NavItem[] {
   return [
     ITEMS.today,
     ...(can.issues() || can.recordVisits() ? [ITEMS.firms, ITEMS.issues] : []),
+    ...(can.supervise() ? [ITEMS.supervision] : []),
     ...(can.recordVisits() ? [ITEMS.queue] : []),
+    ...(can.orders() ? [ITEMS.orders] : []),
     ...(can.inbox() ? [ITEMS.inbox] : []),
     ...(can.policies() ? [ITEMS.policies] : []),
     ...(can.resumptions() ? [ITEMS.resumptions] : []),

@@ -61,6 +61,7 @@ final class EnterpriseTrials {
                 .value("VisitForm.mode", "PHONE")
                 .value("VisitForm.startedAt", "2026-03-02T09:00:00+08:00")
                 .value("EditForm.device", "another-device")
+                .value("EditForm.baseVersion", 0)
                 .value("FieldChange.field", "NOTE")
                 .value("FieldChange.value", "外人")
                 .value("NewTransition.to", "CLOSED")

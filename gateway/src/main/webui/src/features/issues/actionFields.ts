@@ -1,7 +1,7 @@
-import type { IssueAction, Resolution } from '@/api/contract'
+import type { IssueAction, RejectionChannel, Resolution, TransitionBody } from '@/api/contract'
 import { t, type Key } from '@/i18n'
 
-export type Field = 'department' | 'comment' | 'nextReplyOn' | 'mergedInto' | 'files'
+export type Field = 'department' | 'channel' | 'proposed' | 'comment' | 'nextReplyOn' | 'mergedInto' | 'files' | 'reason'
 
 export interface ActionShape {
   fields: Field[]
@@ -19,6 +19,9 @@ export function shapeOf(action: IssueAction, from: string): ActionShape {
   if (needs.has('departmentId') || action.to === 'DISPATCHED') fields.push('department')
   if (needs.has('mergedInto') || action.to === 'MERGED') fields.push('mergedInto')
   if (needs.has('nextReplyOn') || action.to === 'PENDING_COMMITMENT') fields.push('nextReplyOn')
+  if (needs.has('channel') || action.to === 'REJECTED') fields.push('channel')
+  if (action.to === 'RETURNED') fields.push('proposed')
+  if (needs.has('reasonCode')) fields.push('reason')
   fields.push('comment')
   if (action.to === 'REPLIED') fields.push('files')
   const sentBack = action.to === 'HANDLING' && from === 'REPLIED'
@@ -40,6 +43,7 @@ const HINTS: Record<string, Key | undefined> = {
   REJECTED: 'action.channelHint',
   REPLIED: 'action.replyHint',
   CONFIRMING: 'action.confirmingHint',
+  SUSPENDED: 'flow.suspension.hint',
 }
 
 export interface ActionInput {
@@ -47,6 +51,11 @@ export interface ActionInput {
   comment: string
   nextReplyOn: string
   mergedInto: string
+  /** The proper channel of a rejection. */
+  channel?: RejectionChannel | ''
+  /** The unit that a returning department names. */
+  proposedDepartmentId?: string
+  reasonCode?: TransitionBody['reasonCode']
   /** Empty where the action has none. */
   resolution?: Resolution | ''
 }
@@ -57,6 +66,8 @@ export function inputFaults(shape: ActionShape, input: ActionInput): Partial<Rec
   if (shape.fields.includes('department') && !input.departmentId) faults.department = t('action.chooseDepartment')
   if (shape.fields.includes('nextReplyOn') && !input.nextReplyOn) faults.nextReplyOn = t('action.nextReplyMissing')
   if (shape.fields.includes('mergedInto') && !input.mergedInto) faults.mergedInto = t('action.mergedMissing')
+  if (shape.fields.includes('channel') && !input.channel) faults.channel = t('channelMissing')
+  if (shape.fields.includes('reason') && !input.reasonCode) faults.reason = t('flow.suspension.missing')
   if (shape.commentRequired && !input.comment.trim()) faults.comment = t('action.reasonRequired', { what: t(shape.commentLabel) })
   return faults
 }

@@ -12,7 +12,7 @@ import { deskQueues } from './queues'
 /** Filter of the list from the address, so that reload, back and a shared address show the same list. */
 function filterOf(query: Record<string, unknown>): Record<string, QueryValue> {
   const queue = deskQueues().find((candidate) => candidate.id === query.queue)
-  if (queue) return queue.states ? { state: queue.states, sort: 'dueAt' } : { open: true, sort: 'dueAt', limit: 200 }
+  if (queue) return queue.filter ? { ...queue.filter, sort: 'dueAt' } : { open: true, sort: 'dueAt', limit: 200 }
   const view = query.view ?? (hasRole('member') && !can.desk() ? 'mine' : 'open')
   const state = typeof query.state === 'string' ? query.state : undefined
   return {
@@ -35,7 +35,7 @@ export function useIssueList(): Pages<IssueBrief> & { items: ComputedRef<IssueBr
   onScopeDispose(stop)
   const items = computed(() => {
     const queue = deskQueues().find((candidate) => candidate.id === route.query.queue)
-    return queue && !queue.states ? pages.items.value.filter(queue.match) : pages.items.value
+    return queue && !queue.filter ? pages.items.value.filter(queue.match) : pages.items.value
   })
   return { ...pages, items }
 }

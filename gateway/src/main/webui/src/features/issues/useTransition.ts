@@ -21,8 +21,11 @@ export function useTransition(id: string) {
       departmentId: input.departmentId || undefined,
       comment: input.comment.trim() || undefined,
       nextReplyOn: input.nextReplyOn || undefined,
+      reasonCode: input.reasonCode || undefined,
       mergedInto: input.mergedInto || undefined,
       resolution: input.resolution || undefined,
+      channel: input.channel || undefined,
+      proposedDepartmentId: input.proposedDepartmentId || undefined,
     }
     return (await transition(id, body, version, key)).data
   }

@@ -19,6 +19,7 @@ import java.util.List;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ContractFilter implements OASFilter {
     private static final String PROBLEM = "Problem";
+    private static final String UNSAID = "OK";
 
     @Override
     public void filterOpenAPI(OpenAPI contract) {
@@ -74,8 +75,13 @@ public class ContractFilter implements OASFilter {
     private static void created(String path, Operation post) {
         var responses = post.getResponses();
         var isVerb = path.substring(path.lastIndexOf('/') + 1).startsWith("_");
-        if (!isVerb && responses != null && !responses.hasAPIResponse("201") && responses.hasAPIResponse("200")) {
-            var answer = responses.getAPIResponse("200").description("Created");
+        if (isVerb || responses == null || responses.hasAPIResponse("201") || !responses.hasAPIResponse("200")) {
+            return;
+        }
+        var answer = responses.getAPIResponse("200");
+        // any other description was written by somebody who meant 200
+        if (UNSAID.equals(answer.getDescription())) {
+            answer.description("Created");
             responses.removeAPIResponse("200");
             responses.addAPIResponse("201", answer);
         }

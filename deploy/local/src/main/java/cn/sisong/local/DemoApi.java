@@ -25,9 +25,23 @@ final class DemoApi {
 
     /** Creates once: the same key, made from path and name, finds the first answer again. */
     JsonNode post(String path, String name, JsonNode body) {
-        var key = UUID.nameUUIDFromBytes(("demo " + path + " " + name).getBytes(StandardCharsets.UTF_8));
-        return exchange(
-                request(path).header("Idempotency-Key", "\"" + key + "\"").POST(text(body)));
+        return exchange(request(path).header("Idempotency-Key", key(path, name)).POST(text(body)));
+    }
+
+    private static String key(String path, String name) {
+        return "\"" + UUID.nameUUIDFromBytes(("demo " + path + " " + name).getBytes(StandardCharsets.UTF_8)) + "\"";
+    }
+
+    /** A change of what has been seen: {@code seen} is its version. */
+    JsonNode change(String path, String name, JsonNode body, long seen) {
+        return exchange(request(path)
+                .header("Idempotency-Key", key(path, name))
+                .header("If-Match", "\"v" + seen + "\"")
+                .POST(text(body)));
+    }
+
+    JsonNode get(String path) {
+        return exchange(request(path).GET());
     }
 
     JsonNode put(String path, JsonNode body) {

@@ -15,6 +15,7 @@ final class DemoUsers {
             new Person("member2", "李班", "member", null),
             new Person("dispatcher", "王调度", "dispatcher", "sisong-office"),
             new Person("handler", "赵经信", "handler", "jxj"),
+            new Person("reviewer", "陈审核", "handler-reviewer", "jxj"),
             new Person("handler2", "钱人社", "handler", "rsj"),
             new Person("supervisor", "孙督导", "supervisor", "sisong-office"),
             new Person("leader", "周领导", "leader", "sisong-office"),

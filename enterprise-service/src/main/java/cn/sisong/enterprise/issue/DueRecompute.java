@@ -89,13 +89,14 @@ class DueRecompute {
         var calendar = calendars.current();
         var now = clock.instant();
         Map<String, SlaPolicy> known = new HashMap<>();
-        var moves = moves(issues);
+        var events = events(issues);
         int moved = 0;
         for (var issue : issues) {
             var before = Cached.of(issue);
             var policy = known.computeIfAbsent(
                     issue.slaCode + issue.slaVersion, key -> policies.get(issue.slaCode, issue.slaVersion));
-            DeadlineCache.refresh(issue, moves.getOrDefault(issue.id, List.of()), policy, calendar, now);
+            var course = Course.from(events.getOrDefault(issue.id, List.of()));
+            DeadlineCache.refresh(issue, course, policy, calendar, now);
             var after = Cached.of(issue);
             // a cache, not a change of the issue: its version and its readers' tags stay
             session.detach(issue);
@@ -107,31 +108,29 @@ class DueRecompute {
         return moved;
     }
 
-    private Map<UUID, List<Deadlines.Move>> moves(List<Issue> issues) {
+    private Map<UUID, List<IssueEvent>> events(List<Issue> issues) {
         return session.createSelectionQuery(
                         "from IssueEvent v where v.issueId in (:issues) order by v.issueId, v.seq", IssueEvent.class)
                 .setParameter("issues", issues.stream().map(issue -> issue.id).toList())
                 .getResultStream()
-                .filter(IssueEvent::isMove)
-                .collect(Collectors.groupingBy(
-                        event -> event.issueId,
-                        Collectors.mapping(
-                                event -> new Deadlines.Move(event.toState, event.happenedAt), Collectors.toList())));
+                .collect(Collectors.groupingBy(event -> event.issueId));
     }
 
     /** The cached columns of one issue. */
-    private record Cached(Instant dueAt, LocalDate solveDueOn, Integer solveDays) {
+    private record Cached(Instant dueAt, LocalDate solveDueOn, Integer solveDays, Instant escalateAt) {
         static Cached of(Issue issue) {
-            return new Cached(issue.dueAt, issue.solveDueOn, issue.solveDays);
+            return new Cached(issue.dueAt, issue.solveDueOn, issue.solveDays, issue.escalateAt);
         }
 
         void write(Session session, UUID issue) {
             session.createNativeMutationQuery("""
                             update issue set due_at = cast(:due as timestamptz), solve_due_on = cast(:solveOn as date),
-                                   solve_days = cast(:days as integer) where id = :id""")
+                                   solve_days = cast(:days as integer),
+                                   escalate_at = cast(:escalateAt as timestamptz) where id = :id""")
                     .setParameter("due", dueAt)
                     .setParameter("solveOn", solveDueOn)
                     .setParameter("days", solveDays)
+                    .setParameter("escalateAt", escalateAt)
                     .setParameter("id", issue)
                     .executeUpdate();
         }

@@ -76,7 +76,7 @@ public final class WorkCalendar {
 
     /** When work begins on a day. */
     public Instant opening(LocalDate day) {
-        return day.atTime(HOURS.get(0).from()).atZone(BusinessClock.ZONE).toInstant();
+        return second(day, hours.on(day).get(0).starts() * 60L);
     }
 
     /** A period in calendar days; a last day off moves to the next working day (民法典 第二百零三条). */

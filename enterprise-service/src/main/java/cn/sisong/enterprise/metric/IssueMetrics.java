@@ -1,0 +1,50 @@
+package cn.sisong.enterprise.metric;
+
+import cn.sisong.enterprise.issue.Category;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** The metrics of a period, each with its sample size {@code n}. */
+public record IssueMetrics(
+        LocalDate from,
+        LocalDate to,
+
+        @Schema(description = "每类诉求从提出到最后一次答复的工作日数,暂停和挂账期间除外;按本期销号的诉求计")
+        List<CategoryTime> workingTime,
+
+        @Schema(description = "本期销号后 90 天内重新办理的") Share reopenedWithin90Days,
+        @Schema(description = "其中销号未满 90 天、还可能重新办理的件数") long notYet90Days,
+        @Schema(description = "本期销号中企业没有作答、由督导组销号的") Share closedUnanswered,
+        @Schema(description = "截止日仍挂账的") Pending pendingCommitments) {
+
+    /** A category's time; null where the sample is too small. */
+    public record CategoryTime(
+            Category category,
+            String label,
+            long n,
+            boolean enough,
+
+            @Schema(nullable = true, description = "半数诉求不超过的工作日数")
+            Integer p50,
+
+            @Schema(nullable = true, description = "九成诉求不超过的工作日数")
+            Integer p90) {}
+
+    /** A share in percent of n cases; null where the sample is too small. */
+    public record Share(
+            long n,
+            long count,
+            boolean enough,
+            @Schema(nullable = true) Double percent) {
+
+        static Share of(long count, long n) {
+            return new Share(n, count, n >= Sample.ENOUGH, Sample.share(count, n));
+        }
+    }
+
+    /** Commitments that are open on the last day. */
+    public record Pending(
+            long n, @Schema(description = "其中再答复日期已过的") long late) {}
+}

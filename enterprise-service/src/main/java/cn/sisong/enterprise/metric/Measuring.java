@@ -1,0 +1,162 @@
+package cn.sisong.enterprise.metric;
+
+import cn.sisong.common.identity.DataScope;
+import cn.sisong.common.identity.ScopePredicate;
+import cn.sisong.enterprise.issue.Category;
+import cn.sisong.enterprise.issue.IssueScope;
+import cn.sisong.enterprise.issue.IssueState;
+import cn.sisong.enterprise.metric.IssueMetrics.CategoryTime;
+import cn.sisong.enterprise.metric.IssueMetrics.Pending;
+import cn.sisong.enterprise.metric.IssueMetrics.Share;
+import cn.sisong.enterprise.sla.WorkCalendars;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Measures a period by the timelines, within the caller's sight, in a fixed number of statements. */
+@ApplicationScoped
+class Measuring {
+    /** The last closing of each issue in the period. */
+    private static final String CLOSED = """
+            with closed as (
+                select distinct on (c.issue_id) c.issue_id, c.seq, c.happened_on, c.actor_kind
+                from issue_event c join issue i on i.id = c.issue_id
+                where c.to_state = 'CLOSED' and c.from_state <> 'CLOSED' and c.happened_on between :from and :to
+                  and i.area_path like :area and (SCOPE)
+                order by c.issue_id, c.seq desc
+            )
+            """;
+
+    private final Session session;
+    private final IssueScope scopes;
+    private final WorkCalendars calendars;
+
+    Measuring(Session session, IssueScope scopes, WorkCalendars calendars) {
+        this.session = session;
+        this.scopes = scopes;
+        this.calendars = calendars;
+    }
+
+    /** The days of the period, and the area's path as a pattern. */
+    record Period(LocalDate from, LocalDate to, String area) {}
+
+    private record Turn(UUID issue, String category, String to, Instant at) {}
+
+    private record Ends(long n, long reopened, long maturing, long unanswered) {}
+
+    IssueMetrics of(DataScope scope, Period period, LocalDate today) {
+        var predicate = scopes.on(scope, "i");
+        var ends = ends(predicate, period, today);
+        return new IssueMetrics(
+                period.from(),
+                period.to(),
+                times(predicate, period),
+                Share.of(ends.reopened(), ends.n()),
+                ends.maturing(),
+                Share.of(ends.unanswered(), ends.n()),
+                pending(predicate, period));
+    }
+
+    private List<CategoryTime> times(ScopePredicate predicate, Period period) {
+        var calendar = calendars.current();
+        Map<Category, List<Integer>> days = new EnumMap<>(Category.class);
+        List<WorkingTime.Move> moves = new ArrayList<>();
+        UUID issue = null;
+        Category category = null;
+        for (var turn : turns(predicate, period)) {
+            if (!turn.issue().equals(issue)) {
+                take(days, category, moves, calendar);
+                moves.clear();
+                issue = turn.issue();
+                category = Category.valueOf(turn.category());
+            }
+            moves.add(new WorkingTime.Move(IssueState.valueOf(turn.to()), turn.at()));
+        }
+        take(days, category, moves, calendar);
+        return Arrays.stream(Category.values())
+                .filter(days::containsKey)
+                .map(one -> time(one, days.get(one)))
+                .toList();
+    }
+
+    private static void take(
+            Map<Category, List<Integer>> days,
+            Category category,
+            List<WorkingTime.Move> moves,
+            cn.sisong.enterprise.sla.WorkCalendar calendar) {
+        WorkingTime.of(moves, calendar).ifPresent(time -> days.computeIfAbsent(category, c -> new ArrayList<>())
+                .add(time));
+    }
+
+    private static CategoryTime time(Category category, List<Integer> days) {
+        var sample = new Sample(days.stream().mapToInt(Integer::intValue).toArray());
+        return new CategoryTime(
+                category,
+                category.label(),
+                sample.size(),
+                sample.size() >= Sample.ENOUGH,
+                sample.percentile(50),
+                sample.percentile(90));
+    }
+
+    /** The changes of state of the closed issues up to their closing, issue by issue. */
+    private List<Turn> turns(ScopePredicate predicate, Period period) {
+        var sql = CLOSED + """
+                select i.id, i.category, v.to_state, v.happened_at
+                from closed join issue i on i.id = closed.issue_id
+                            join issue_event v on v.issue_id = i.id and v.seq <= closed.seq
+                                              and v.from_state is distinct from v.to_state
+                order by i.id, v.seq""";
+        return bind(sql, Turn.class, predicate, period).getResultList();
+    }
+
+    private Ends ends(ScopePredicate predicate, Period period, LocalDate today) {
+        var sql = CLOSED + """
+                select count(*),
+                       count(*) filter (where exists (
+                           select 1 from issue_event r where r.issue_id = closed.issue_id and r.seq > closed.seq
+                             and r.to_state = 'REOPENED' and r.from_state <> 'REOPENED'
+                             and r.happened_on <= closed.happened_on + 90)),
+                       count(*) filter (where closed.happened_on + 90 > :today),
+                       count(*) filter (where closed.actor_kind <> 'FIRM')
+                from closed""";
+        return bind(sql, Ends.class, predicate, period)
+                .setParameter("today", today)
+                .getSingleResult();
+    }
+
+    /** A stock: where each issue stood at the end of the last day. */
+    private Pending pending(ScopePredicate predicate, Period period) {
+        var sql = """
+                with stood as (
+                    select distinct on (v.issue_id) v.issue_id, v.to_state, v.next_reply_on
+                    from issue_event v join issue i on i.id = v.issue_id
+                    where v.from_state is distinct from v.to_state and v.happened_on <= :to
+                      and exists (select 1 from issue_event p where p.issue_id = v.issue_id
+                                  and p.to_state = 'PENDING_COMMITMENT' and p.happened_on <= :to)
+                      and i.area_path like :area and (SCOPE)
+                    order by v.issue_id, v.seq desc
+                )
+                select count(*), count(*) filter (where next_reply_on < :to)
+                from stood where to_state = 'PENDING_COMMITMENT'""";
+        return bind(sql, Pending.class, predicate, period).getSingleResult();
+    }
+
+    private <T> NativeQuery<T> bind(String sql, Class<T> type, ScopePredicate predicate, Period period) {
+        var query = session.createNativeQuery(sql.replace("SCOPE", predicate.sql()), type);
+        predicate.parameters().forEach(query::setParameter);
+        if (sql.contains(":from")) {
+            query.setParameter("from", period.from());
+        }
+        return query.setParameter("to", period.to()).setParameter("area", period.area());
+    }
+}

@@ -1,0 +1,51 @@
+package cn.sisong.enterprise.metric;
+
+import cn.sisong.common.time.BusinessClock;
+import cn.sisong.enterprise.issue.IssueState;
+import cn.sisong.enterprise.sla.WorkCalendar;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** How many working days a firm waited for the answer that ended its issue; pauses are taken out. A pure function. */
+final class WorkingTime {
+    private WorkingTime() {}
+
+    /** A change of state and its moment. */
+    record Move(IssueState to, Instant at) {}
+
+    /**
+     * From the raising to the last reply, the day of the raising not counted; empty for an issue that was never replied to.
+     *
+     * @param moves oldest first
+     */
+    static OptionalInt of(List<Move> moves, WorkCalendar calendar) {
+        int last = -1;
+        for (int i = 0; i < moves.size(); i++) {
+            if (moves.get(i).to() == IssueState.REPLIED) {
+                last = i;
+            }
+        }
+        if (last < 0) {
+            return OptionalInt.empty();
+        }
+        var days = calendar.workingDaysBetween(
+                day(moves.get(0).at()), day(moves.get(last).at()));
+        for (int i = 0; i < last; i++) {
+            if (isPause(moves.get(i).to())) {
+                days -= calendar.workingDaysPaused(
+                        moves.get(i).at(), moves.get(i + 1).at());
+            }
+        }
+        return OptionalInt.of(Math.max(0, days));
+    }
+
+    private static boolean isPause(IssueState state) {
+        return state == IssueState.SUSPENDED || state == IssueState.PENDING_COMMITMENT;
+    }
+
+    private static java.time.LocalDate day(Instant at) {
+        return at.atZone(BusinessClock.ZONE).toLocalDate();
+    }
+}

@@ -1,0 +1,67 @@
+package cn.sisong.enterprise.supervision;
+
+import cn.sisong.common.identity.Scopes;
+import cn.sisong.common.page.Page;
+import cn.sisong.common.page.PageParams;
+import cn.sisong.enterprise.supervision.ExceptionDesk.KindView;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.StreamingOutput;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** What supervision and leaders look at: exceptions, and nothing that goes well. */
+@Path("/supervision")
+@Tag(name = "督导")
+public class SupervisionResource {
+    private final ExceptionDesk desk;
+    private final ExceptionFile file;
+    private final Scopes scopes;
+
+    SupervisionResource(ExceptionDesk desk, ExceptionFile file, Scopes scopes) {
+        this.desk = desk;
+        this.file = file;
+        this.scopes = scopes;
+    }
+
+    @GET
+    @Path("/exception-kinds")
+    @PermissionsAllowed("enterprise:oversee")
+    @Operation(summary = "异常类别和件数", description = "每类最多数到 100,more 表示不止")
+    public Page<KindView> kinds(@QueryParam("area") String area, @Valid @BeanParam PageParams page) {
+        return page.slice(
+                desk.kinds(scopes.current(), area, page), kind -> kind.kind().name());
+    }
+
+    @GET
+    @Path("/exceptions")
+    @PermissionsAllowed("enterprise:oversee")
+    @Operation(summary = "异常清单", description = "按类列出诉求或企业,附原因;不对人排名")
+    public Page<ExceptionView> list(@BeanParam ExceptionFilter filter, @Valid @BeanParam PageParams page) {
+        return desk.list(scopes.current(), filter, page);
+    }
+
+    @GET
+    @Path("/exceptions/_export")
+    @Produces("text/csv")
+    @PermissionsAllowed("enterprise:oversee")
+    @Operation(summary = "导出异常清单", description = "CSV,带 BOM 的 UTF-8,逐页写出")
+    public RestResponse<StreamingOutput> export(@BeanParam ExceptionFilter filter, @Valid @BeanParam PageParams page) {
+        filter.requireSense();
+        var scope = scopes.current();
+        StreamingOutput content = out -> file.write(scope, filter, page, out);
+        return RestResponse.ResponseBuilder.ok(content)
+                .header("Content-Type", "text/csv;charset=UTF-8")
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"exceptions-"
+                                + filter.kind.name().toLowerCase(java.util.Locale.ROOT) + ".csv\"")
+                .build();
+    }
+}

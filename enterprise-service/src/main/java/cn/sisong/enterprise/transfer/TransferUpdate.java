@@ -1,0 +1,16 @@
+package cn.sisong.enterprise.transfer;
+
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import java.time.LocalDate;
+
+/** What the other side says: its number, how the ticket fares there, since when. */
+public record TransferUpdate(
+        @Size(max = 60) @Pattern(regexp = "\\S(.*\\S)?", message = "{transfer.number}") @Schema(description = "对方编号")
+        String targetNumber,
+
+        TransferState state,
+        @Size(max = 500) String stateNote,
+        @Schema(description = "对方状态的日期,缺省为今天") LocalDate stateOn) {}

@@ -1,0 +1,119 @@
+package cn.sisong.enterprise.metric;
+
+import cn.sisong.common.testing.SuiteResource;
+import cn.sisong.common.testing.TestClock;
+import cn.sisong.common.testing.Tokens;
+import cn.sisong.enterprise.Sample;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+import java.util.Map;
+import java.util.UUID;
+
+import static cn.sisong.enterprise.IssueSteps.confirming;
+import static cn.sisong.enterprise.IssueSteps.dispatched;
+import static cn.sisong.enterprise.IssueSteps.move;
+import static cn.sisong.enterprise.Sample.BASE;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+@QuarkusTest
+@QuarkusTestResource(SuiteResource.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class IssueMetricResourceTest {
+
+    @AfterEach
+    void back_to_real_time() {
+        TestClock.real();
+    }
+
+    @Test
+    void measures_with_the_sample_beside_and_says_nothing_of_a_small_one() {
+        var area = "340321";
+        TestClock.set("2026-03-02T09:00:00+08:00");
+        var firm = Sample.firm("指标公司", area);
+        var issues = new UUID[10];
+        for (int i = 0; i < issues.length; i++) {
+            issues[i] = dispatched(firm, "jxj");
+        }
+        TestClock.set("2026-03-04T10:00:00+08:00");
+        for (int i = 0; i < 9; i++) {
+            close(issues[i]);
+        }
+        metrics(area, "2026-03-01", "2026-03-31")
+                .body("workingTime.n", contains(9), "workingTime[0].enough", equalTo(false))
+                .body("workingTime[0].p50", nullValue(), "reopenedWithin90Days.percent", nullValue());
+        close(issues[9]);
+        move(Sample.dispatcher(), issues[9], Map.of("to", "REOPENED", "comment", "又出现"))
+                .then()
+                .statusCode(201);
+        metrics(area, "2026-03-01", "2026-03-31")
+                .body("workingTime.category", contains("LABOUR"), "workingTime[0].n", equalTo(10))
+                .body("workingTime[0].p50", equalTo(2), "workingTime[0].p90", equalTo(2))
+                .body("reopenedWithin90Days.n", equalTo(10), "reopenedWithin90Days.count", equalTo(1))
+                .body("reopenedWithin90Days.percent", equalTo(10.0f), "notYet90Days", equalTo(10))
+                .body("closedUnanswered.count", equalTo(0));
+        metrics(area, "2026-04-01", "2026-04-30").body("reopenedWithin90Days.n", equalTo(0));
+    }
+
+    @Test
+    void counts_commitments_that_are_open_on_the_last_day() {
+        var area = "340322";
+        TestClock.set("2026-03-02T09:00:00+08:00");
+        var issue = dispatched(Sample.firm("挂账指标公司", area), "jxj");
+        move(Sample.handler("jxj"), issue, Map.of("to", "SIGNED"));
+        move(Sample.handler("jxj"), issue, Map.of("to", "HANDLING"));
+        move(
+                Sample.handler("jxj"),
+                issue,
+                Map.of("to", "PENDING_COMMITMENT", "comment", "等指标", "nextReplyOn", "2026-03-20"));
+        TestClock.set("2026-04-02T09:00:00+08:00");
+        move(Sample.handler("jxj"), issue, Map.of("to", "HANDLING")).then().statusCode(201);
+        metrics(area, "2026-03-01", "2026-03-10")
+                .body("pendingCommitments.n", equalTo(1), "pendingCommitments.late", equalTo(0));
+        metrics(area, "2026-03-01", "2026-03-31")
+                .body("pendingCommitments.n", equalTo(1), "pendingCommitments.late", equalTo(1));
+        metrics(area, "2026-03-01", "2026-04-30").body("pendingCommitments.n", equalTo(0));
+    }
+
+    @Test
+    void needs_a_period_of_a_year_at_most_and_a_reader_of_the_desk() {
+        for (var to : new String[] {"2025-12-31", "2027-06-01"}) {
+            Sample.supervisor()
+                    .queryParam("from", "2026-01-01")
+                    .queryParam("to", to)
+                    .get(BASE + "/issue-metrics")
+                    .then()
+                    .statusCode(400)
+                    .body("errors.pointer", contains("to"));
+        }
+        Sample.handler("jxj").get(BASE + "/issue-metrics").then().statusCode(403);
+    }
+
+    private static void close(UUID issue) {
+        var token = confirming(issue, "jxj").substring("/c/".length());
+        RestAssured.given()
+                .contentType("application/json")
+                .header("Idempotency-Key", Sample.key())
+                .body(Map.of("solved", "SOLVED", "rating", "SATISFIED"))
+                .post(BASE + "/confirmations/" + token)
+                .then()
+                .statusCode(201);
+    }
+
+    private static ValidatableResponse metrics(String area, String from, String to) {
+        return Sample.as(Tokens.person("leader-of-" + area, "leader", "", area))
+                .queryParam("from", from)
+                .queryParam("to", to)
+                .get(BASE + "/issue-metrics")
+                .then()
+                .statusCode(200);
+    }
+}

@@ -10,6 +10,7 @@ import cn.sisong.common.problem.Text;
 import cn.sisong.common.transition.EventDay;
 import cn.sisong.common.web.IfMatch;
 import cn.sisong.enterprise.issue.Issue;
+import cn.sisong.enterprise.issue.IssueNote;
 import cn.sisong.enterprise.issue.IssueStep.Actor;
 import cn.sisong.enterprise.issue.Issues;
 import cn.sisong.enterprise.issue.Notes;
@@ -24,7 +25,7 @@ import java.util.UUID;
 @ApplicationScoped
 class Sending {
     private static final Set<Actor> OFFICE = EnumSet.of(Actor.OFFICE);
-    private static final Set<Actor> OFFICE_OR_SYSTEM = EnumSet.of(Actor.OFFICE, Actor.SYSTEM);
+    private static final Set<Actor> OFFICE_OR_SYSTEM = EnumSet.of(Actor.OFFICE, Actor.OTHER_SYSTEM);
 
     private final Issues issues;
     private final Transfers transfers;
@@ -50,7 +51,7 @@ class Sending {
         transfer.sentByName = caller.name();
         requireNew(transfer.channel, transfer.targetNumber, transfer.id);
         transfers.persistAndFlush(transfer);
-        var kind = transfer.channel.isUp() ? Notes.Kind.SENT_UP : Notes.Kind.SENT_OUT;
+        var kind = transfer.channel.isUp() ? IssueNote.SENT_UP : IssueNote.SENT_OUT;
         notes.add(scope, issue, kind, OFFICE, words(transfer, transfer.stateNote));
         var view = view(scope, transfer);
         changes.record(new Change("transfer.sent", "transfer", view.id(), view.version(), null, view));
@@ -73,7 +74,7 @@ class Sending {
             settle(issue, transfer);
         }
         transfers.flush();
-        notes.add(scope, issue, Notes.Kind.TRANSFER_ANSWERED, OFFICE_OR_SYSTEM, words(transfer, said(transfer)));
+        notes.add(scope, issue, IssueNote.TRANSFER_ANSWERED, OFFICE_OR_SYSTEM, words(transfer, said(transfer)));
         var after = view(scope, transfer);
         changes.record(new Change("transfer.updated", "transfer", id, after.version(), before, after));
         return after;

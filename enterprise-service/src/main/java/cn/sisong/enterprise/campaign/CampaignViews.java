@@ -84,7 +84,7 @@ public final class CampaignViews {
     public record TargetView(
             UUID enterpriseId,
             String name,
-            String creditCode,
+            @Schema(nullable = true) String creditCode,
             @Schema(nullable = true) LocalDate visitedOn,
             @Schema(nullable = true) UUID visitId,
             @Schema(nullable = true) String taskForceName) {}

@@ -29,20 +29,24 @@ class Targets {
     /** Who was on the list, and the first visit on site to each, both as known before :known. */
     private static final String KNOWN = """
             with target as (
-                select e.id, e.name, e.credit_code from campaign_target t join enterprise e on e.id = t.enterprise_id
+                select distinct e.id, e.name, e.credit_code
+                from campaign_target t join enterprise c on c.id = t.enterprise_id
+                     join enterprise e on e.id = coalesce(c.merged_into, c.id)
                 where t.campaign_id = :campaign and t.added_at < :known
                   and (t.removed_at is null or t.removed_at >= :known) and (SCOPE)
             ), told as (
                 select distinct on (v.visit_id) v.* from visit_event v
                 where v.recorded_at < :known
-                  and v.visit_id in (select x.visit_id from visit_event x join target t on t.id = x.enterprise_id
+                  and v.visit_id in (select x.visit_id from visit_event x join enterprise c on c.id = x.enterprise_id
+                                          join target t on t.id = coalesce(c.merged_into, c.id)
                                      where x.happened_on between :from and :to)
                 order by v.visit_id, v.seq desc
             ), visited as (
-                select distinct on (k.enterprise_id) k.enterprise_id, k.happened_on, k.visit_id
-                from told k join target t on t.id = k.enterprise_id
+                select distinct on (t.id) t.id as enterprise_id, k.happened_on, k.visit_id
+                from told k join enterprise c on c.id = k.enterprise_id
+                     join target t on t.id = coalesce(c.merged_into, c.id)
                 where k.state = 'DONE' and k.mode = 'ON_SITE' and k.happened_on between :from and :to
-                order by k.enterprise_id, k.happened_on, k.visit_id
+                order by t.id, k.happened_on, k.visit_id
             )
             """;
 
@@ -74,8 +78,9 @@ class Targets {
         var scoped = scopes.onTargets(scope, "e");
         var sql = KNOWN.replace("SCOPE", scoped.sql()) + """
                 select r.kind, sum(r.quantity) as quantity from told k join visit_result r on r.visit_id = k.visit_id
+                     join enterprise c on c.id = k.enterprise_id
                 where k.state = 'DONE' and k.happened_on between :from and :to
-                  and k.enterprise_id in (select t.id from target t)
+                  and coalesce(c.merged_into, c.id) in (select t.id from target t)
                 group by r.kind order by r.kind""";
         return bind(session.createNativeQuery(sql, Sum.class), campaign, asOf, scoped.parameters())
                 .getResultList()

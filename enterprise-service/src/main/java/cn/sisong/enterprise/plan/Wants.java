@@ -14,7 +14,8 @@ import java.util.UUID;
 class Wants {
     /** A visit that meets a want, or will, or was put off by the firm: then a person decides when to ask again. */
     private static final String MEETS = """
-            v.enterprise_id = WHOSE and v.sort_on between FIRST and LAST
+            (v.enterprise_id = WHOSE or v.enterprise_id = (select y.merged_into from enterprise y where y.id = WHOSE))
+              and v.sort_on between FIRST and LAST
               and (v.state in ('PLANNED', 'DECLINED') or v.state = 'DONE' and v.mode = 'ON_SITE')""";
 
     private static final String BY_FREQUENCY = """
@@ -88,13 +89,14 @@ class Wants {
         var scoped = firms.on(scope, "e");
         var member = !EnterpriseScope.isWide(scope);
         var sql = "with want as (" + BY_FREQUENCY + " union all " + BY_CAMPAIGN + "), seen as ("
-                + "select w.enterprise_id, e.name, w.task_force_id, f.name as force, w.subject, w.person, w.reason,"
-                + " w.first_day, w.last_day from want w join enterprise e on e.id = w.enterprise_id"
+                + "select e.id as enterprise_id, e.name, w.task_force_id, f.name as force, w.subject, w.person, w.reason,"
+                + " w.first_day, w.last_day from want w join enterprise c on c.id = w.enterprise_id"
+                + " join enterprise e on e.id = coalesce(c.merged_into, c.id)"
                 + " left join task_force f on f.id = w.task_force_id where (" + scoped.sql() + ")"
                 + (member ? " and w.task_force_id in (:ownForces)" : "")
                 + (filter.taskForceId() == null ? "" : " and w.task_force_id = :force")
-                + (filter.enterpriseIds() == null ? "" : " and w.enterprise_id in (:chosen)")
-                + (after == null ? "" : " and w.enterprise_id > :after") + ")"
+                + (filter.enterpriseIds() == null ? "" : " and e.id in (:chosen)")
+                + (after == null ? "" : " and e.id > :after") + ")"
                 + " select * from seen where enterprise_id in"
                 + " (select distinct enterprise_id from seen order by enterprise_id limit :count)"
                 + " order by enterprise_id, task_force_id, subject, last_day, reason";

@@ -1,5 +1,5 @@
 import { request } from './client'
-import type { Assignment, HandedOver, HandOver, Member, TaskForce } from './contract'
+import type { Assignment, HandedOver, HandOver, Member, NewAssignment, TaskForce } from './contract'
 import { withQuery, type Page, type QueryValue } from './query'
 
 const ROOT = '/api/enterprise/v1'
@@ -26,6 +26,10 @@ export async function changeMember(forceId: string, member: Member, body: { to?:
 
 export async function listAssignments(query: Record<string, QueryValue>): Promise<Page<Assignment>> {
   return (await request<Page<Assignment>>(withQuery(`${ROOT}/assignments`, query))).data
+}
+
+export async function assign(body: NewAssignment, key: string): Promise<Assignment> {
+  return (await request<Assignment>(`${ROOT}/assignments`, { method: 'POST', body, idempotencyKey: key })).data
 }
 
 export async function handOver(body: HandOver, dryRun: boolean, key: string): Promise<HandedOver> {

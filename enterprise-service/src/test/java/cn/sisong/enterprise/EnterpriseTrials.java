@@ -29,6 +29,8 @@ final class EnterpriseTrials {
                 .path("items[0].id"));
         var attachment = attachment(issue);
         var serial = new AtomicInteger();
+        var transfer = Sample.post(
+                Sample.dispatcher(), "/issues/" + issue + "/transfers", Map.of("channel", "MUNICIPAL_PLATFORM"));
         Supplier<Object> fresh = () -> "x" + UUID.randomUUID().toString().substring(0, 8);
         return new Trials(Sample.BASE)
                 .row("/enterprises", firm)
@@ -38,6 +40,9 @@ final class EnterpriseTrials {
                 .row("/issues", issue)
                 .row("/issues/{id}/confirmation-links", link)
                 .row("/attachments", attachment)
+                .row("/transfers", transfer)
+                .code("/department-duties", "LABOUR")
+                .code("/issues/{id}/documents", "dispatch-note")
                 .row("/jobs", job())
                 .row("/activities", activity(member, firm))
                 .row("/campaigns", campaign(firm))
@@ -48,11 +53,32 @@ final class EnterpriseTrials {
                 .code("/visits/{id}/joiners", UUID.randomUUID())
                 .code("/work-methods", "NO_SUCH_METHOD")
                 .code("/appointments", "unknown-" + UUID.randomUUID())
+                .row("/supervision-orders", order(issue))
+                .row("/transfers", transfer(issue))
+                .row("/policies", policy())
+                .code("/issues/{id}/co-handlings", UUID.randomUUID())
+                .code("/issues/{id}/extensions", UUID.randomUUID())
+                .code("/issues/{id}/reply-drafts", UUID.randomUUID())
+                .code("/issues/{id}/documents", "DISPATCH")
+                .code("/enterprises/{id}/contacts", UUID.randomUUID())
+                .code("/enterprises/{id}/identifiers", UUID.randomUUID())
+                .code("/enterprises/{id}/merges", UUID.randomUUID())
+                .code("/enterprises/{id}/lists", "KEY")
+                .code("/official-lists", "KEY")
+                .code("/jobs/{id}/quarantine", 2)
+                .code("/calendars", 2026)
+                .code("/working-hours", "2026-01-01")
+                .code("/sla-policies", "GENERAL")
+                .code("/departments", department)
+                .code("/department-duties", "LABOUR")
+                .code("/notifications/channels", "EMAIL")
+                .code("/notifications/failures", UUID.randomUUID())
                 .code("/confirmations", "unknown-" + UUID.randomUUID())
                 .code("/figures", "A5")
                 .query("from", "2026-01-01")
                 .query("to", "2026-12-31")
                 .query("name", "a.pdf")
+                .query("kind", "OVERDUE")
                 .value("enterpriseId", firm)
                 .value("enterpriseIds[]", firm)
                 .value("taskForceId", force)
@@ -142,6 +168,30 @@ final class EnterpriseTrials {
                 .then()
                 .statusCode(201);
         return visit;
+    }
+
+    private static UUID order(UUID issue) {
+        return Sample.post(
+                Sample.supervisor(),
+                "/issues/" + issue + "/supervision-orders",
+                Map.of("text", "限期答复", "answerBy", "2999-01-04"));
+    }
+
+    private static UUID transfer(UUID issue) {
+        return Sample.post(
+                Sample.dispatcher(), "/issues/" + issue + "/transfers", Map.of("channel", "PROVINCIAL_PLATFORM"));
+    }
+
+    private static UUID policy() {
+        return Sample.post(
+                Sample.dispatcher(),
+                "/policies",
+                Map.of(
+                        "title", "矩阵政策",
+                        "issuer", "测试部门",
+                        "validFrom", "2026-01-01",
+                        "benefit", "补助",
+                        "conditions", List.of()));
     }
 
     private static UUID attachment(UUID issue) {

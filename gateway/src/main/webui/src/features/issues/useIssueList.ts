@@ -11,14 +11,16 @@ import { deskQueues } from './queues'
 
 /** Filter of the list from the address, so that reload, back and a shared address show the same list. */
 function filterOf(query: Record<string, unknown>): Record<string, QueryValue> {
+  const source = typeof query.source === 'string' ? query.source : undefined
   const queue = deskQueues().find((candidate) => candidate.id === query.queue)
-  if (queue) return queue.filter ? { ...queue.filter, sort: 'dueAt' } : { open: true, sort: 'dueAt', limit: 200 }
+  if (queue) return queue.filter ? { ...queue.filter, sort: 'dueAt', source } : { open: true, sort: 'dueAt', limit: 200, source }
   const view = query.view ?? (hasRole('member') && !can.desk() ? 'mine' : 'open')
   const state = typeof query.state === 'string' ? query.state : undefined
   return {
     mine: view === 'mine' || view === 'mine-open',
     open: !state && view === 'open',
     state: state ?? (view === 'done' ? 'CLOSED,REJECTED,MERGED' : undefined),
+    source,
     sort: view === 'open' ? 'dueAt' : '-createdAt',
   }
 }

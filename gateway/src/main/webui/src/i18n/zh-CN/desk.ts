@@ -24,7 +24,7 @@ export const deskWords = {
     small: '样本不足',
     proposed: '建议改派单位(选填)',
     none: '不提建议',
-    returned: '退回单位建议改派:{name}',
+    proposedBy: '退回单位建议',
   },
   similar: {
     title: '可能重复的诉求',
@@ -84,7 +84,7 @@ export const deskWords = {
     SENT_BACK: '对方退回',
     HANDED_TO_US: '转由本地承办',
   },
-  papers: { title: '打印文书', 'dispatch-note': '交办单', 'reply-letter': '答复函' },
+  papers: { title: '打印文书', 'dispatch-note': '交办单', 'reply-letter': '答复函', 'supervision-order': '督办单' },
   intake: {
     title: '登记诉求',
     firmMissing: '请选择企业',

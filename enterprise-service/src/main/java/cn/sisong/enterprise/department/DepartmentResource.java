@@ -8,6 +8,8 @@ import cn.sisong.common.page.PageParams;
 import cn.sisong.common.problem.Refusal;
 import cn.sisong.common.problem.Text;
 import cn.sisong.common.web.IfMatch;
+import cn.sisong.common.web.MergePatch;
+import cn.sisong.common.web.Merging;
 import cn.sisong.common.web.Versioned;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
@@ -38,10 +40,12 @@ import java.util.UUID;
 public class DepartmentResource {
     private final Departments departments;
     private final Changes changes;
+    private final Merging merging;
 
-    DepartmentResource(Departments departments, Changes changes) {
+    DepartmentResource(Departments departments, Changes changes, Merging merging) {
         this.departments = departments;
         this.changes = changes;
+        this.merging = merging;
     }
 
     @GET
@@ -73,16 +77,13 @@ public class DepartmentResource {
     public DepartmentView change(
             @PathParam("id") String id,
             @HeaderParam("If-Match") IfMatch ifMatch,
-            @Valid @NotNull DepartmentChange body) {
+            @NotNull MergePatch<DepartmentChange> body) {
         var department = departments.withId(id).orElseThrow(() -> Refusal.notFound(Text.of("承办单位", "department")));
         IfMatch.require(ifMatch, department.version);
         var before = DepartmentView.of(department);
-        if (body.name() != null) {
-            department.name = body.name().strip();
-        }
-        if (body.replySignOff() != null) {
-            department.replySignOff = body.replySignOff();
-        }
+        var wanted = merging.merge(body, DepartmentChange.of(department));
+        department.name = wanted.name().strip();
+        department.replySignOff = wanted.replySignOff();
         departments.flush();
         var after = DepartmentView.of(department);
         changes.record(new Change("department.changed", "department", subject(id), after.version(), before, after));
@@ -93,10 +94,16 @@ public class DepartmentResource {
         return UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** What may be changed of a department; a member that is absent or null stays as it is. */
+    /** What may be changed of a department. */
     public record DepartmentChange(
-            @Size(min = 2, max = 60) String name,
-            @Schema(description = "答复是否须经本单位另一人审核签发") Boolean replySignOff) {}
+            @NotBlank @Size(min = 2, max = 60) String name,
+
+            @NotNull @Schema(description = "答复是否须经本单位另一人审核签发")
+            Boolean replySignOff) {
+        static DepartmentChange of(Department department) {
+            return new DepartmentChange(department.name, department.replySignOff);
+        }
+    }
 
     /** A department to be. */
     public record NewDepartment(

@@ -35,7 +35,8 @@ public class DocumentResource {
     @Operation(summary = "打印文书", description = "按 GB/T 9704-2012 排版的 HTML,A4;号码按查看人的权限隐去")
     public RestResponse<String> print(
             @PathParam("id") UUID id,
-            @Parameter(description = "dispatch-note 交办单,reply-letter 答复函") @PathParam("kind") String kind) {
+            @Parameter(description = "dispatch-note 交办单,reply-letter 答复函,supervision-order 督办单") @PathParam("kind")
+                    String kind) {
         var scope = scopes.current();
         var page = papers.print(scope, issues.get(scope, id), kind);
         return RestResponse.ResponseBuilder.ok(page, "text/html;charset=UTF-8")

@@ -57,7 +57,7 @@ final class Layout {
                         Html.text(paper.title()),
                         Html.text(paper.addressee(facts)),
                         paper.body(facts),
-                        Html.text(office),
+                        Html.text(paper.signer(office)),
                         Html.date(facts.today()));
     }
 }

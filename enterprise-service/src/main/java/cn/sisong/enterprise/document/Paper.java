@@ -19,6 +19,11 @@ public interface Paper {
     /** To whom the paper goes. */
     String addressee(Facts facts);
 
+    /** Who signs; the office, unless the paper is somebody else's. */
+    default String signer(String office) {
+        return office;
+    }
+
     /** The text between addressee and signature, as HTML. */
     String body(Facts facts);
 

@@ -5,6 +5,7 @@ import cn.sisong.common.change.Changes;
 import cn.sisong.common.idempotency.Idempotent;
 import cn.sisong.common.identity.Scopes;
 import cn.sisong.common.page.Page;
+import cn.sisong.common.page.PageParams;
 import cn.sisong.enterprise.firm.Enterprise;
 import cn.sisong.enterprise.firm.Enterprises;
 import cn.sisong.enterprise.listing.ListViews.MembershipEnd;
@@ -14,6 +15,7 @@ import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -46,9 +48,11 @@ public class MembershipResource {
 
     @GET
     @PermissionsAllowed("enterprise:read")
-    @Operation(summary = "企业的名录记录", description = "各名录的列入和移出,新的在前;一家企业的记录不多,不分页")
-    public Page<MembershipView> list(@PathParam("id") UUID id) {
-        return Page.complete(periods(enterprises.get(scopes.current(), id)));
+    @Operation(summary = "企业的名录记录", description = "各名录的列入和移出,新的在前")
+    public Page<MembershipView> list(@PathParam("id") UUID id, @Valid @BeanParam PageParams page) {
+        return page.slice(
+                periods(enterprises.get(scopes.current(), id)),
+                period -> period.list() + "/" + period.from() + "/" + period.until());
     }
 
     @POST

@@ -14,6 +14,7 @@ import org.hibernate.Session;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The supervision orders. Whoever sees the issue sees its orders. */
@@ -54,6 +55,11 @@ public class SupervisionOrders implements PanacheRepositoryBase<SupervisionOrder
                 .where("o.id = :id", "id", id)
                 .single()
                 .orElseThrow(() -> Refusal.notFound(Text.of("督办单", "supervision order")));
+    }
+
+    /** The order of an issue that was issued last. */
+    Optional<SupervisionOrder> newest(UUID issueId) {
+        return find("issueId = ?1 order by issuedAt desc, id desc", issueId).firstResultOptional();
     }
 
     String nextNumber(int year) {

@@ -9,6 +9,8 @@ import cn.sisong.common.problem.Refusal;
 import cn.sisong.common.problem.Text;
 import cn.sisong.common.transition.EventDay;
 import cn.sisong.common.web.IfMatch;
+import cn.sisong.common.web.MergePatch;
+import cn.sisong.common.web.Merging;
 import cn.sisong.enterprise.issue.Issue;
 import cn.sisong.enterprise.issue.IssueNote;
 import cn.sisong.enterprise.issue.IssueStep.Actor;
@@ -31,14 +33,23 @@ class Sending {
     private final Transfers transfers;
     private final Notes notes;
     private final Changes changes;
+    private final Merging merging;
     private final Caller caller;
     private final Clock clock;
 
-    Sending(Issues issues, Transfers transfers, Notes notes, Changes changes, Caller caller, Clock clock) {
+    Sending(
+            Issues issues,
+            Transfers transfers,
+            Notes notes,
+            Changes changes,
+            Merging merging,
+            Caller caller,
+            Clock clock) {
         this.issues = issues;
         this.transfers = transfers;
         this.notes = notes;
         this.changes = changes;
+        this.merging = merging;
         this.caller = caller;
         this.clock = clock;
     }
@@ -58,19 +69,21 @@ class Sending {
         return view;
     }
 
-    TransferView update(DataScope scope, UUID id, IfMatch ifMatch, TransferUpdate body) {
+    TransferView update(DataScope scope, UUID id, IfMatch ifMatch, MergePatch<TransferUpdate> body) {
         var row = transfers.get(scope, id);
         var transfer = row.transfer();
         IfMatch.require(ifMatch, transfer.version);
         var before = TransferView.of(row);
         var issue = issues.get(scope, transfer.issueId);
-        if (body.targetNumber() != null) {
-            requireNew(transfer.channel, body.targetNumber(), id);
-            transfer.targetNumber = body.targetNumber();
+        var wanted = merging.merge(body, TransferUpdate.of(transfer));
+        if (wanted.targetNumber() != null && body.named().contains("targetNumber")) {
+            requireNew(transfer.channel, wanted.targetNumber(), id);
         }
-        if (body.state() != null) {
-            var day = EventDay.of(body.stateOn(), transfer.stateOn, "/stateOn", clock);
-            transfer.goOn(body.state(), body.stateNote(), day);
+        transfer.targetNumber = wanted.targetNumber();
+        if (body.named().contains("state")) {
+            // the note and the day belong to the news, not to what was known before it
+            var day = EventDay.of(body.members().stateOn(), transfer.stateOn, "/stateOn", clock);
+            transfer.goOn(wanted.state(), body.members().stateNote(), day);
             settle(issue, transfer);
         }
         transfers.flush();

@@ -4,6 +4,7 @@ import cn.sisong.common.identity.Scopes;
 import cn.sisong.common.page.Page;
 import cn.sisong.common.page.PageParams;
 import cn.sisong.common.web.IfMatch;
+import cn.sisong.common.web.MergePatch;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -67,7 +68,9 @@ public class TransferResource {
     @APIResponse(responseCode = "200", description = "已登记,并记入诉求的办理过程")
     @APIResponse(responseCode = "409", description = "对方状态不能这样变化,allowedTransitions 列出可变的状态")
     public TransferView update(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @Valid @NotNull TransferUpdate body) {
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") IfMatch ifMatch,
+            @NotNull MergePatch<TransferUpdate> body) {
         return sending.update(scopes.current(), id, ifMatch, body);
     }
 }

@@ -1,5 +1,6 @@
 package cn.sisong.enterprise.transfer;
 
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -11,6 +12,11 @@ public record TransferUpdate(
         @Size(max = 60) @Pattern(regexp = "\\S(.*\\S)?", message = "{transfer.number}") @Schema(description = "对方编号")
         String targetNumber,
 
-        TransferState state,
+        @NotNull TransferState state,
         @Size(max = 500) String stateNote,
-        @Schema(description = "对方状态的日期,缺省为今天") LocalDate stateOn) {}
+        @Schema(description = "对方状态的日期,缺省为今天") LocalDate stateOn) {
+
+    static TransferUpdate of(Transfer transfer) {
+        return new TransferUpdate(transfer.targetNumber, transfer.state, transfer.stateNote, transfer.stateOn);
+    }
+}

@@ -67,6 +67,21 @@ class DocumentResourceTest {
     }
 
     @Test
+    void prints_the_newest_supervision_order() {
+        var issue = dispatched(Sample.firm("督办单公司"), "jxj");
+        print(Sample.supervisor(), issue, "supervision-order").statusCode(422).body("code", equalTo("not-supervised"));
+        Sample.tryPost(
+                        Sample.supervisor(),
+                        "/issues/" + issue + "/supervision-orders",
+                        Map.of("text", "说明<超期>原因", "answerBy", "2099-01-05"))
+                .then()
+                .statusCode(201);
+        print(Sample.handler("jxj"), issue, "supervision-order")
+                .statusCode(200)
+                .body(containsString("说明&lt;超期&gt;原因"), containsString("2099年1月5日前"), containsString("<p>督导组</p>"));
+    }
+
+    @Test
     void has_nothing_to_print_before_the_dispatch_and_knows_its_kinds() {
         var issue = raised(Sample.firm("未交办公司"), "LABOUR");
         print(Sample.dispatcher(), issue, "dispatch-note").statusCode(422).body("code", equalTo("not-dispatched"));

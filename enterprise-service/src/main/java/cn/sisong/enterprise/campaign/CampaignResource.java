@@ -13,6 +13,8 @@ import cn.sisong.common.problem.Text;
 import cn.sisong.common.time.Ids;
 import cn.sisong.common.web.Created;
 import cn.sisong.common.web.IfMatch;
+import cn.sisong.common.web.MergePatch;
+import cn.sisong.common.web.Merging;
 import cn.sisong.enterprise.EnterpriseApi;
 import cn.sisong.enterprise.area.Areas;
 import cn.sisong.enterprise.campaign.CampaignViews.CampaignChange;
@@ -51,6 +53,7 @@ public class CampaignResource {
     private final TaskForces taskForces;
     private final WorkMethods methods;
     private final Changes changes;
+    private final Merging merging;
     private final Caller caller;
     private final Scopes scopes;
     private final Clock clock;
@@ -61,6 +64,7 @@ public class CampaignResource {
             TaskForces taskForces,
             WorkMethods methods,
             Changes changes,
+            Merging merging,
             Caller caller,
             Scopes scopes,
             Clock clock) {
@@ -69,6 +73,7 @@ public class CampaignResource {
         this.taskForces = taskForces;
         this.methods = methods;
         this.changes = changes;
+        this.merging = merging;
         this.caller = caller;
         this.scopes = scopes;
         this.clock = clock;
@@ -114,15 +119,18 @@ public class CampaignResource {
     @PermissionsAllowed("enterprise:dispatch")
     @Operation(summary = "更名、延期或指定专班", description = "只改出现的字段;需要 If-Match")
     public CampaignView change(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @Valid @NotNull CampaignChange body) {
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") IfMatch ifMatch,
+            @NotNull MergePatch<CampaignChange> body) {
         var scope = scopes.current();
         var campaign = campaigns.get(scope, id);
         IfMatch.require(ifMatch, campaign.version);
         var before = campaigns.view(scope, id);
-        checkForce(scope, body.taskForceId());
-        campaign.name = body.name() == null ? campaign.name : body.name().strip();
-        campaign.validTo = body.to() == null ? campaign.validTo : body.to();
-        campaign.taskForceId = body.taskForceId() == null ? campaign.taskForceId : body.taskForceId();
+        var wanted = merging.merge(body, CampaignChange.of(campaign));
+        checkForce(scope, wanted.taskForceId());
+        campaign.name = wanted.name().strip();
+        campaign.validTo = wanted.to();
+        campaign.taskForceId = wanted.taskForceId();
         checkPeriod(campaign.validFrom, campaign.validTo);
         campaigns.keep(scope, campaign);
         var after = campaigns.view(scope, id);

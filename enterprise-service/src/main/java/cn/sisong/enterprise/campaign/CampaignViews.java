@@ -29,8 +29,13 @@ public final class CampaignViews {
             @Size(max = 31) @Schema(description = "工作法代码") String method,
             @Schema(description = "没有包联专班的企业由它走访") UUID taskForceId) {}
 
-    /** What changes; a member that is absent or null stays as it is. */
-    public record CampaignChange(@Size(min = 1, max = 60) String name, LocalDate to, UUID taskForceId) {}
+    /** What may be corrected of a campaign. */
+    public record CampaignChange(
+            @NotBlank @Size(max = 60) String name, @NotNull LocalDate to, UUID taskForceId) {
+        static CampaignChange of(Campaign campaign) {
+            return new CampaignChange(campaign.name, campaign.validTo, campaign.taskForceId);
+        }
+    }
 
     /** A campaign. */
     public record CampaignView(

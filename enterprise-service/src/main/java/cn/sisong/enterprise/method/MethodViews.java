@@ -31,13 +31,18 @@ public final class MethodViews {
         }
     }
 
-    /** What changes; a member that is absent or null stays as it is. */
+    /** What may be corrected of a work method. */
     public record MethodChange(
-            @Size(min = 1, max = 40) String name,
-            @Size(max = 20) List<@NotBlank @Size(max = 100) String> steps,
+            @NotBlank @Size(max = 40) String name,
+            @NotNull @Size(max = 20) List<@NotBlank @Size(max = 100) String> steps,
             @Size(max = 60) String ownerOrg,
             LocalDate validFrom,
-            LocalDate validTo) {}
+            LocalDate validTo) {
+        static MethodChange of(WorkMethod method) {
+            return new MethodChange(
+                    method.name, List.of(method.steps), method.ownerOrg, method.validFrom, method.validTo);
+        }
+    }
 
     /** A work method with the questionnaire in force, if it has one. */
     public record MethodView(

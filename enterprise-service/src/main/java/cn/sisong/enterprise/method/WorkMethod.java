@@ -31,10 +31,10 @@ public class WorkMethod {
     }
 
     void describe(MethodViews.MethodChange change) {
-        name = change.name() == null ? name : change.name().strip();
-        steps = change.steps() == null ? steps : change.steps().toArray(String[]::new);
-        ownerOrg = change.ownerOrg() == null ? ownerOrg : change.ownerOrg();
-        validFrom = change.validFrom() == null ? validFrom : change.validFrom();
-        validTo = change.validTo() == null ? validTo : change.validTo();
+        name = change.name().strip();
+        steps = change.steps().toArray(String[]::new);
+        ownerOrg = change.ownerOrg();
+        validFrom = change.validFrom();
+        validTo = change.validTo();
     }
 }

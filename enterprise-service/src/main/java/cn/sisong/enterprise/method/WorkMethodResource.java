@@ -11,6 +11,8 @@ import cn.sisong.common.problem.Refusal;
 import cn.sisong.common.problem.Text;
 import cn.sisong.common.time.Ids;
 import cn.sisong.common.web.IfMatch;
+import cn.sisong.common.web.MergePatch;
+import cn.sisong.common.web.Merging;
 import cn.sisong.enterprise.EnterpriseApi;
 import cn.sisong.enterprise.method.MethodViews.MethodChange;
 import cn.sisong.enterprise.method.MethodViews.MethodView;
@@ -41,13 +43,16 @@ import java.time.Clock;
 public class WorkMethodResource {
     private final WorkMethods methods;
     private final Changes changes;
+    private final Merging merging;
     private final BodyFingerprint locks;
     private final Caller caller;
     private final Clock clock;
 
-    WorkMethodResource(WorkMethods methods, Changes changes, BodyFingerprint locks, Caller caller, Clock clock) {
+    WorkMethodResource(
+            WorkMethods methods, Changes changes, Merging merging, BodyFingerprint locks, Caller caller, Clock clock) {
         this.methods = methods;
         this.changes = changes;
+        this.merging = merging;
         this.locks = locks;
         this.caller = caller;
         this.clock = clock;
@@ -94,11 +99,11 @@ public class WorkMethodResource {
     public MethodView change(
             @PathParam("code") String code,
             @HeaderParam("If-Match") IfMatch ifMatch,
-            @Valid @NotNull MethodChange body) {
+            @NotNull MergePatch<MethodChange> body) {
         var method = methods.get(code);
         IfMatch.require(ifMatch, method.version);
         var before = methods.view(method);
-        method.describe(body);
+        method.describe(merging.merge(body, MethodChange.of(method)));
         checkPeriod(method);
         methods.flush();
         var after = methods.view(method);

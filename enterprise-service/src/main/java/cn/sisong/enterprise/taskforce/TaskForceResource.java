@@ -12,12 +12,15 @@ import cn.sisong.common.time.BusinessClock;
 import cn.sisong.common.time.Ids;
 import cn.sisong.common.web.Created;
 import cn.sisong.common.web.IfMatch;
+import cn.sisong.common.web.MergePatch;
+import cn.sisong.common.web.Merging;
 import cn.sisong.enterprise.EnterpriseApi;
 import cn.sisong.enterprise.area.Areas;
 import cn.sisong.enterprise.taskforce.TaskForceViews.MemberView;
 import cn.sisong.enterprise.taskforce.TaskForceViews.NewMember;
 import cn.sisong.enterprise.taskforce.TaskForceViews.NewTaskForce;
-import cn.sisong.enterprise.taskforce.TaskForceViews.PeriodChange;
+import cn.sisong.enterprise.taskforce.TaskForceViews.ForceChange;
+import cn.sisong.enterprise.taskforce.TaskForceViews.MemberChange;
 import cn.sisong.enterprise.taskforce.TaskForceViews.TaskForceView;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
@@ -47,13 +50,16 @@ public class TaskForceResource {
     private final Areas areas;
     private final Scopes scopes;
     private final Changes changes;
+    private final Merging merging;
     private final Clock clock;
 
-    TaskForceResource(TaskForces taskForces, Areas areas, Scopes scopes, Changes changes, Clock clock) {
+    TaskForceResource(
+            TaskForces taskForces, Areas areas, Scopes scopes, Changes changes, Merging merging, Clock clock) {
         this.taskForces = taskForces;
         this.areas = areas;
         this.scopes = scopes;
         this.changes = changes;
+        this.merging = merging;
         this.clock = clock;
     }
 
@@ -127,14 +133,13 @@ public class TaskForceResource {
     @PermissionsAllowed("enterprise:dispatch")
     @Operation(summary = "更名或撤销专班", description = "to 为最后一天;需要 If-Match。此前各日的人数、个数不变")
     public TaskForceView change(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @Valid @NotNull PeriodChange body) {
+            @PathParam("id") UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @NotNull MergePatch<ForceChange> body) {
         var force = taskForces.get(scopes.current(), id);
         IfMatch.require(ifMatch, force.version);
         var before = TaskForceView.of(force);
-        force.name = body.name() == null ? force.name : body.name().strip();
-        force.validTo = body.to() == null
-                ? force.validTo
-                : period(force.validFrom, body.to()).to();
+        var wanted = merging.merge(body, ForceChange.of(force));
+        force.name = wanted.name().strip();
+        force.validTo = period(force.validFrom, wanted.to()).to();
         taskForces.keep(scopes.current(), force);
         var view = TaskForceView.of(force);
         changes.record(new Change("task-force.changed", "task-force", id, view.version(), before, view));
@@ -151,15 +156,14 @@ public class TaskForceResource {
             @PathParam("id") UUID id,
             @PathParam("memberId") UUID memberId,
             @HeaderParam("If-Match") IfMatch ifMatch,
-            @Valid @NotNull PeriodChange body) {
+            @NotNull MergePatch<MemberChange> body) {
         var member = taskForces.member(scopes.current(), id, memberId);
         IfMatch.require(ifMatch, member.version);
         var before = MemberView.of(member);
-        member.name = body.name() == null ? member.name : body.name().strip();
-        member.homeUnit = body.homeUnit() == null ? member.homeUnit : body.homeUnit();
-        member.validTo = body.to() == null
-                ? member.validTo
-                : period(member.validFrom, body.to()).to();
+        var wanted = merging.merge(body, MemberChange.of(member));
+        member.name = wanted.name().strip();
+        member.homeUnit = wanted.homeUnit();
+        member.validTo = period(member.validFrom, wanted.to()).to();
         taskForces.keep(scopes.current(), member);
         var view = MemberView.of(member);
         changes.record(

@@ -47,11 +47,28 @@ public final class TaskForceViews {
             LocalDate from,
             LocalDate to) {}
 
-    /** What changes of a task force or a membership; a member that is absent or null stays as it is. */
-    public record PeriodChange(
-            @Size(min = 1, max = 60) String name,
+    /** What may be corrected of a task force. */
+    public record ForceChange(
+            @NotBlank @Size(max = 60) String name,
+
+            @Schema(nullable = true, description = "最后一天(含)")
+            LocalDate to) {
+        static ForceChange of(TaskForce force) {
+            return new ForceChange(force.name, force.validTo);
+        }
+    }
+
+    /** What may be corrected of a membership. */
+    public record MemberChange(
+            @NotBlank @Size(max = 40) String name,
             @Size(max = 60) String homeUnit,
-            @Schema(description = "最后一天(含)") LocalDate to) {}
+
+            @Schema(nullable = true, description = "最后一天(含)")
+            LocalDate to) {
+        static MemberChange of(TaskForceMember member) {
+            return new MemberChange(member.name, member.homeUnit, member.validTo);
+        }
+    }
 
     /** A person in a task force. */
     public record MemberView(

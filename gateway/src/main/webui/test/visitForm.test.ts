@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { emptyForm, emptyIssue, faultsOf, toBody } from '@/offline/visitForm'
+import { emptyForm, emptyIssue, faultsOf, quantityOf, toBody } from '@/offline/visitForm'
 import { uuid } from '@/shared/uuid'
 import { FIRM, filledForm } from './device'
 
@@ -43,5 +43,65 @@ describe('an id made on the device', () => {
     expect(early).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
     expect(early < late).toBe(true)
     expect(uuid()).not.toBe(uuid())
+  })
+})
+
+describe('service results', () => {
+  it.each([
+    ['LABOUR', '12', '12'],
+    ['LABOUR', ' 3 ', '3'],
+    ['LABOUR', '0', null],
+    ['LABOUR', '1.5', null],
+    ['LABOUR', '', null],
+    ['FUNDS', '50', '500000.00'],
+    ['FUNDS', '0.123456', '1234.56'],
+    ['FUNDS', '1.1', '11000.00'],
+    ['FUNDS', '0', null],
+    ['FUNDS', '1.1234567', null],
+    ['FUNDS', '五十', null],
+  ] as const)('%s typed as %s is sent as %s', (kind, typed, sent) => {
+    expect(quantityOf(kind, typed)).toBe(sent)
+  })
+
+  it('go with the visit, and a quantity that cannot be read is named before sending', () => {
+    const form = emptyForm(FIRM, NOW)
+    form.results = { LABOUR: '12', FUNDS: '30' }
+    expect(toBody(form, NOW).results).toEqual([
+      { kind: 'LABOUR', quantity: '12' },
+      { kind: 'FUNDS', quantity: '300000.00' },
+    ])
+    form.results = { LIST: '若干' }
+    expect(faultsOf(form, NOW)).toEqual(['“清单”的数量请填大于 0 的数'])
+  })
+})
+
+describe('answers of a questionnaire', () => {
+  const answer = { id: uuid(), questionnaireId: uuid(), promptNo: 2, text: ' 缺检测设备 ', turnInto: '' as const, category: '' }
+
+  it('are sent when something was written, with what they become', () => {
+    const form = emptyForm(FIRM, NOW)
+    form.methods = ['CHUANGXIN_SIWEN']
+    form.answers = [answer, { ...answer, id: uuid(), text: '  ' }, { ...answer, id: uuid(), turnInto: 'NEED' }]
+    const body = toBody(form, NOW)
+    expect(body.methods).toEqual(['CHUANGXIN_SIWEN'])
+    expect(body.answers?.map(({ text, turnInto }) => [text, turnInto])).toEqual([
+      ['缺检测设备', undefined],
+      ['缺检测设备', 'NEED'],
+    ])
+  })
+
+  it('become an issue only with a category', () => {
+    const form = emptyForm(FIRM, NOW)
+    form.answers = [{ ...answer, turnInto: 'ISSUE' }]
+    expect(faultsOf(form, NOW)).toEqual(['第 2 问转为诉求,请选择类别'])
+    form.answers = [{ ...answer, turnInto: 'ISSUE', category: 'FINANCE' }]
+    expect(faultsOf(form, NOW)).toEqual([])
+    expect(toBody(form, NOW).answers?.[0]).toMatchObject({ turnInto: 'ISSUE', category: 'FINANCE' })
+  })
+
+  it('are absent from a draft that was begun before there were any', () => {
+    const { methods: _m, results: _r, answers: _a, ...old } = emptyForm(FIRM, NOW)
+    expect(faultsOf(old, NOW)).toEqual([])
+    expect(toBody(old, NOW)).toMatchObject({ enterpriseId: FIRM.id })
   })
 })

@@ -1,4 +1,5 @@
 import { amend } from './zh-CN/amend'
+import { field } from './field'
 import { deskWords } from './zh-CN/desk'
 import { firmFile } from './zh-CN/firmFile'
 import { flow } from './zh-CN/flow'
@@ -7,6 +8,7 @@ import { rulesWords } from './zh-CN/rules'
 import { visitField } from './zh-CN/visitField'
 
 export const zhCN = {
+  ...field,
   ...deskWords,
   ...moneyScreens,
   ...rulesWords,

@@ -1,4 +1,5 @@
 import { getFirm, listFirms } from '@/api/firms'
+import { listMethods, METHODS_KEY } from '@/api/methods'
 import { listIssues } from '@/api/issues'
 import { policiesOfFirm } from '@/api/policies'
 import { listVisits } from '@/api/visits'
@@ -17,6 +18,8 @@ export async function prefetch(): Promise<void> {
   try {
     const firms = await myFirms()
     await keepFirms(firms)
+    // The visit form offers them without a network as well.
+    await writeCache(METHODS_KEY, await listMethods())
     for (const firm of firms) await prefetchCard(firm.id)
   } catch {
     // No signal, or signed out: the next start tries again.

@@ -1,5 +1,5 @@
-import type { Category, FirmRef, NewVisit, SendKind, Urgency, VisitMode } from '@/api/contract'
-import { t } from '@/i18n'
+import type { AnswerOutcome, Category, FirmRef, NewAnswer, NewVisit, ResultKind, SendKind, ServiceResult, Urgency, VisitMode } from '@/api/contract'
+import { t, word } from '@/i18n'
 import { uuid } from '@/shared/uuid'
 
 export const SEND_KINDS: readonly SendKind[] = ['IDEA', 'POLICY', 'PROJECT', 'FACTOR']
@@ -11,6 +11,17 @@ export interface IssueForm {
   title: string
   description: string
   urgency: Urgency
+}
+
+export const RESULT_KINDS: readonly ResultKind[] = ['LABOUR', 'PUBLICITY', 'LIST', 'MATCHING', 'MATERIAL', 'FUNDS']
+
+export interface AnswerForm {
+  id: string
+  questionnaireId: string
+  promptNo: number
+  text: string
+  turnInto: AnswerOutcome | ''
+  category: string
 }
 
 /** What the person typed, kept exactly as typed. A draft may contain errors; a submitted visit may not. */
@@ -29,6 +40,11 @@ export interface VisitForm {
   interviewee: string
   companions: string
   onBehalfOf: string
+  /** Absent in drafts that were begun before there were methods, results and answers. */
+  methods?: string[]
+  /** Quantities as typed; money in 万元. */
+  results?: Partial<Record<ResultKind, string>>
+  answers?: AnswerForm[]
   plannedOn: string | null
   purpose: string | null
 }
@@ -46,6 +62,9 @@ export function emptyForm(firm: FirmRef | null = null, now: Date = new Date()): 
     interviewee: '',
     companions: '',
     onBehalfOf: '',
+    methods: [],
+    results: {},
+    answers: [],
     plannedOn: null,
     purpose: null,
   }
@@ -69,7 +88,48 @@ export function faultsOf(form: VisitForm, now: Date = new Date()): string[] {
     if (!issue.category) faults.push(t('visit.needCategory', { n: index + 1 }))
     if (!issue.title.trim()) faults.push(t('visit.needTitle', { n: index + 1 }))
   })
+  for (const kind of RESULT_KINDS) {
+    const typed = form.results?.[kind]
+    if (typed !== undefined && quantityOf(kind, typed) === null) faults.push(t('field.badQuantity', { kind: word('serviceResult', kind) }))
+  }
+  for (const answer of given(form)) {
+    if (answer.turnInto === 'ISSUE' && !answer.category) faults.push(t('field.answerNeedsCategory', { n: answer.promptNo }))
+  }
   return faults
+}
+
+/** Whole numbers; money is typed in 万元 and sent in yuan, without a detour through floating point. Null = not a quantity. */
+export function quantityOf(kind: ResultKind, typed: string): string | null {
+  const text = typed.trim()
+  if (kind !== 'FUNDS') return /^[1-9]\d{0,9}$/.test(text) ? text : null
+  const [whole, fraction = ''] = text.split('.')
+  if (!/^\d{1,9}(\.\d{1,6})?$/.test(text)) return null
+  const cents = BigInt(whole + fraction.padEnd(6, '0'))
+  return cents === 0n ? null : `${cents / 100n}.${String(cents % 100n).padStart(2, '0')}`
+}
+
+function given(form: VisitForm): AnswerForm[] {
+  return (form.answers ?? []).filter((answer) => answer.text.trim())
+}
+
+function resultsOf(form: VisitForm): ServiceResult[] | undefined {
+  const results = RESULT_KINDS.flatMap((kind) => {
+    const quantity = form.results?.[kind] === undefined ? null : quantityOf(kind, form.results[kind])
+    return quantity === null ? [] : [{ kind, quantity }]
+  })
+  return results.length ? results : undefined
+}
+
+function answersOf(form: VisitForm): NewAnswer[] | undefined {
+  const answers = given(form).map(({ id, questionnaireId, promptNo, text, turnInto, category }) => ({
+    id,
+    questionnaireId,
+    promptNo,
+    text: text.trim(),
+    turnInto: turnInto || undefined,
+    category: turnInto === 'ISSUE' ? (category as Category) : undefined, // faultsOf() lets no empty one through
+  }))
+  return answers.length ? answers : undefined
 }
 
 const filled = (text: string): string | undefined => text.trim() || undefined
@@ -91,6 +151,9 @@ export function toBody(form: VisitForm, now: Date = new Date()): NewVisit {
     interviewee: filled(form.interviewee),
     companions: filled(form.companions),
     onBehalfOf: filled(form.onBehalfOf),
+    methods: form.methods?.length ? [...form.methods] : undefined,
+    results: resultsOf(form),
+    answers: answersOf(form),
     plannedOn: form.plannedOn ?? undefined,
     purpose: form.purpose ?? undefined,
     issues: form.issues.map((issue) => ({

@@ -22,6 +22,12 @@ const ITEMS = {
   resumptions: { to: '/resumptions', label: 'nav.resumptions', icon: 'resume', testid: 'nav-resumptions' },
   rules: { to: '/rules', label: 'nav.rules', icon: 'rules', testid: 'nav-rules' },
   figures: { to: '/figures', label: 'nav.figures', icon: 'figures', testid: 'nav-figures' },
+  plan: { to: '/plan', label: 'field.plan', icon: 'today', testid: 'nav-plan' },
+  campaigns: { to: '/campaigns', label: 'field.campaigns', icon: 'check', testid: 'nav-campaigns' },
+  activities: { to: '/activities', label: 'field.activities', icon: 'feedback', testid: 'nav-activities' },
+  taskForces: { to: '/task-forces', label: 'field.taskForces', icon: 'me', testid: 'nav-task-forces' },
+  findings: { to: '/findings', label: 'field.findings', icon: 'search', testid: 'nav-findings' },
+  methods: { to: '/work-methods', label: 'field.methods', icon: 'file', testid: 'nav-methods' },
   supervision: { to: '/supervision', label: 'nav.supervision', icon: 'warn', testid: 'nav-supervision' },
   me: { to: '/me', label: 'nav.me', icon: 'me', testid: 'nav-me' },
 } as const satisfies Record<string, NavItem>
@@ -40,6 +46,10 @@ export function navItems(): NavItem[] {
     ...(can.finance() ? [ITEMS.finance] : []),
     ...(can.projects() ? [ITEMS.projects] : []),
     ...(can.figures() ? [ITEMS.figures] : []),
+    ...(can.field() ? [ITEMS.campaigns, ITEMS.activities] : []),
+    ...(can.planVisits() ? [ITEMS.plan] : []),
+    ...(can.field() ? [ITEMS.taskForces, ITEMS.findings] : can.projects() ? [ITEMS.findings] : []),
+    ...(can.office() ? [ITEMS.methods] : []),
     ...(can.rules() ? [ITEMS.rules] : []),
     ITEMS.me,
   ]

@@ -17,8 +17,15 @@ class ArchitectureTest {
 
     /** Reference data is open to every reader; a firm's link is guarded by its token. */
     @ArchTest
-    static final ArchRule resources_read_what_their_caller_sees = ServiceRules.resourcesCallScopedMethodsOnly(
-            Set.of("Areas", "Departments", "DepartmentDuties", "Industries", "Links", "OfficialLists"));
+    static final ArchRule resources_read_what_their_caller_sees = ServiceRules.resourcesCallScopedMethodsOnly(Set.of(
+            "AppointmentLinks",
+            "Areas",
+            "Departments",
+            "DepartmentDuties",
+            "Industries",
+            "Links",
+            "OfficialLists",
+            "WorkMethods"));
 
     @ArchTest
     static final ArchRule services_know_each_other_by_http_only = ServiceRules.knowsOnlyCommonAnd(SERVICE);

@@ -41,6 +41,15 @@ final class EnterpriseTrials {
                 .row("/issues/{id}/confirmation-links", link)
                 .row("/attachments", attachment)
                 .row("/jobs", job())
+                .row("/activities", activity(member, firm))
+                .row("/campaigns", campaign(firm))
+                .row("/findings", finding(member, firm))
+                .code("/campaigns/{id}/targets", firm)
+                .code("/task-forces/{id}/members", UUID.randomUUID())
+                .code("/visits/{id}/answers", UUID.randomUUID())
+                .code("/visits/{id}/joiners", UUID.randomUUID())
+                .code("/work-methods", "NO_SUCH_METHOD")
+                .code("/appointments", "unknown-" + UUID.randomUUID())
                 .row("/supervision-orders", order(issue))
                 .row("/transfers", transfer(issue))
                 .row("/policies", policy())
@@ -87,7 +96,70 @@ final class EnterpriseTrials {
                 .value("WorkInterval.to", "12:00")
                 .value("NewTaskForce.name", fresh)
                 .value("NewDepartment.id", fresh)
+                .value("NewMethod.code", (Supplier<Object>) () -> "M" + SERIAL.incrementAndGet())
+                .value("HandOver.effectiveOn", "2099-12-31")
+                .value("ServiceResult.quantity", "1")
                 .value("creditCode", (Supplier<Object>) Sample::creditCode);
+    }
+
+    private static UUID activity(String member, UUID firm) {
+        return Sample.post(
+                Sample.member(member),
+                "/activities",
+                Map.of(
+                        "kind",
+                        "SALON",
+                        "title",
+                        "矩阵夜话",
+                        "heldOn",
+                        "2026-03-02",
+                        "firms",
+                        List.of(Map.of("enterpriseId", firm))));
+    }
+
+    private static UUID campaign(UUID firm) {
+        var campaign = Sample.post(
+                Sample.dispatcher(), "/campaigns", Map.of("name", "矩阵遍访", "from", "2026-03-01", "to", "2026-03-31"));
+        Sample.tryPost(
+                        Sample.dispatcher(),
+                        "/campaigns/" + campaign + "/targets",
+                        Map.of("enterpriseIds", List.of(firm)))
+                .then()
+                .statusCode(201);
+        return campaign;
+    }
+
+    private static UUID finding(String member, UUID firm) {
+        var questions = Sample.post(
+                Sample.dispatcher(),
+                "/work-methods/JINFANG_HUIJU/questionnaires",
+                Map.of("title", "矩阵问卷", "prompts", List.of("问")));
+        var finding = UUID.randomUUID();
+        Sample.member(member)
+                .header("If-None-Match", "*")
+                .body(Map.of(
+                        "enterpriseId",
+                        firm,
+                        "mode",
+                        "PHONE",
+                        "startedAt",
+                        "2026-03-02T09:00:00+08:00",
+                        "answers",
+                        List.of(Map.of(
+                                "id",
+                                finding,
+                                "questionnaireId",
+                                questions,
+                                "promptNo",
+                                1,
+                                "text",
+                                "要地",
+                                "turnInto",
+                                "NEED"))))
+                .put(Sample.BASE + "/visits/" + UUID.randomUUID())
+                .then()
+                .statusCode(201);
+        return finding;
     }
 
     private static UUID visit(String member, UUID firm) {

@@ -26,10 +26,24 @@ class StatementCountTest {
     SessionFactory sessions;
 
     @ParameterizedTest
-    @ValueSource(strings = {"/enterprises", "/visits", "/issues", "/assignments", "/task-forces", "/resumptions"})
+    @ValueSource(
+            strings = {
+                "/enterprises",
+                "/visits",
+                "/issues",
+                "/assignments",
+                "/task-forces",
+                "/resumptions",
+                "/findings",
+                "/activities"
+            })
     void costs_the_same_statements_for_a_short_and_a_long_page(String list) {
         var member = "count-" + UUID.randomUUID();
         var force = Sample.taskForce(member);
+        var questions = Sample.post(
+                Sample.dispatcher(),
+                "/work-methods/GAOXIN_YEHUA/questionnaires",
+                Map.of("title", "夜话", "prompts", List.of("问")));
         for (int i = 0; i < 12; i++) {
             var firm = Sample.firm("数语句公司" + i);
             Sample.assign(firm, force);
@@ -44,9 +58,39 @@ class StatementCountTest {
                             "2026-03-02T09:00:00+08:00",
                             "sends",
                             List.of(Map.of("kind", "POLICY")),
+                            "methods",
+                            List.of("GAOXIN_YEHUA"),
+                            "results",
+                            List.of(Map.of("kind", "LABOUR", "quantity", "1")),
+                            "answers",
+                            List.of(Map.of(
+                                    "id",
+                                    UUID.randomUUID(),
+                                    "questionnaireId",
+                                    questions,
+                                    "promptNo",
+                                    1,
+                                    "text",
+                                    "要人",
+                                    "turnInto",
+                                    "NEED")),
                             "issues",
                             List.of(Map.of("id", UUID.randomUUID(), "category", "LABOUR", "title", "缺工"))))
                     .put(BASE + "/visits/" + UUID.randomUUID());
+            Sample.post(
+                    Sample.member(member),
+                    "/activities",
+                    Map.of(
+                            "kind",
+                            "SALON",
+                            "title",
+                            "夜话" + i,
+                            "heldOn",
+                            "2026-03-02",
+                            "firms",
+                            List.of(Map.of("enterpriseId", firm)),
+                            "officials",
+                            List.of(Map.of("name", "张三", "unit", "经信局"))));
             Sample.taskForce(member);
             Sample.tryPost(Sample.member(member), "/resumptions", Map.of("enterpriseId", firm, "status", "RESUMED"));
         }

@@ -38,6 +38,7 @@ export async function openDraft(id: string, firmId: string | null, isPlanned: bo
   if (plan) {
     form.plannedOn = plan.visit.plannedOn
     form.purpose = plan.visit.purpose
+    form.methods = plan.visit.methods ?? []
     form.hintName = plan.visit.firmHint?.name ?? ''
   }
   return { form, baseEtag: plan?.etag ?? null }

@@ -12,7 +12,7 @@ import java.time.Duration;
 
 /** 30 requests a minute per address and per link, so that a token cannot be guessed nor a link be hammered. */
 @ApplicationScoped
-class LinkLimit {
+public class LinkLimit {
     private static final int PER_MINUTE = 30;
     private static final int REMEMBERED = 100_000;
 
@@ -21,7 +21,7 @@ class LinkLimit {
             .expireAfterAccess(Duration.ofMinutes(2))
             .build();
 
-    void check(String address, String token) {
+    public void check(String address, String token) {
         var from = address == null ? "" : address.split(",")[0].strip();
         take("address:" + from);
         take("token:" + token);

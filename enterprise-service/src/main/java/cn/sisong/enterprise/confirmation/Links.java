@@ -8,21 +8,14 @@ import cn.sisong.enterprise.issue.Issue;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 
 /** The links of issues. */
 @ApplicationScoped
 public class Links implements PanacheRepositoryBase<FirmLink, UUID>, FirmLinks {
-    private final SecureRandom random = new SecureRandom();
     private final Clock clock;
 
     Links(Clock clock) {
@@ -32,10 +25,8 @@ public class Links implements PanacheRepositoryBase<FirmLink, UUID>, FirmLinks {
     @Override
     public String open(Issue issue, String issuedBy, Instant now) {
         revoke(issue.id(), now);
-        var bytes = new byte[32];
-        random.nextBytes(bytes);
-        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        persistAndFlush(new FirmLink(issue.id(), hash(token), issuedBy, now));
+        var token = LinkToken.fresh();
+        persistAndFlush(new FirmLink(issue.id(), LinkToken.hash(token), issuedBy, now));
         return "/c/" + token;
     }
 
@@ -62,7 +53,7 @@ public class Links implements PanacheRepositoryBase<FirmLink, UUID>, FirmLinks {
 
     /** The link, or 404 for an unknown token, 410 for one that is revoked or past its time. */
     FirmLink get(String token) {
-        var link = find("tokenHash", hash(token))
+        var link = find("tokenHash", LinkToken.hash(token))
                 .firstResultOptional()
                 .orElseThrow(() -> new Refusal(
                         ErrorCode.NOT_FOUND, Text.of("链接无效,请向发给您链接的工作人员核实", "No such link; ask whoever sent it")));
@@ -72,14 +63,5 @@ public class Links implements PanacheRepositoryBase<FirmLink, UUID>, FirmLinks {
                     Text.of("链接已失效,请向四送一服办索取新的链接", "The link has expired or was withdrawn; ask for a new one"));
         }
         return link;
-    }
-
-    private static String hash(String token) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -5,6 +5,7 @@ import cn.sisong.common.figure.FigureDefinition;
 /** The figures of the report that live here (source report, section 五). */
 enum EnterpriseFigure implements FigureDefinition {
     A1("抽调人数", "人", "期间内至少一天在专班中的人数,同一人只计一次"),
+    A1D("截止日在岗人数", "人", "期末当日在有效专班中的人数,同一人只计一次"),
     A2("专班个数", "个", "期间内至少一天有效的专班个数"),
     A3("走访市场主体", "家", "期间内上门走访(不含电话、线上)的企业数,同一企业只计一次"),
     A4("其中工业企业", "家", "A3 中国民经济行业门类为 B、C、D 的企业数"),
@@ -48,18 +49,18 @@ enum EnterpriseFigure implements FigureDefinition {
      */
     String rows() {
         return switch (this) {
-            case A1 -> """
-                select distinct on (m.subject) m.id, m.name as label, m.valid_from as happened_on,
-                       '/task-forces/' || m.task_force_id as url
-                from task_force_member m join task_force t on t.id = m.task_force_id
-                where m.recorded_at < :known and t.area_path like :area
-                  and m.valid_from <= :to and (m.valid_to is null or m.valid_to >= :from)
-                order by m.subject, m.id""";
+            case A1 -> HEADS.replace("DAYS", "daterange(cast(:from as date), cast(:to as date), '[]')");
+            // :from has no part in it, but every statement of the sheet binds the same parameters
+            case A1D ->
+                HEADS.replace(
+                        "DAYS", "daterange(cast(:to as date), greatest(cast(:from as date), cast(:to as date)), '[]')");
             case A2 -> """
-                select t.id, t.name as label, t.valid_from as happened_on, '/task-forces/' || t.id as url
-                from task_force t
-                where t.recorded_at < :known and t.area_path like :area
-                  and t.valid_from <= :to and (t.valid_to is null or t.valid_to >= :from)""";
+                select t.id, t.name as label, f.valid_from as happened_on, '/task-forces/' || t.id as url
+                from (select distinct on (task_force_id) * from task_force_event
+                      where recorded_at < :known order by task_force_id, seq desc) f
+                     join task_force t on t.id = f.task_force_id
+                where t.area_path like :area
+                  and f.valid_from <= :to and (f.valid_to is null or f.valid_to >= :from)""";
             case A3 -> VISITED + "select * from visited";
             case A4 -> VISITED + """
                 select v.* from visited v
@@ -107,6 +108,20 @@ enum EnterpriseFigure implements FigureDefinition {
         };
     }
 
+    /** People whose time in a task force, as far as that force existed, meets the days asked for; each once. */
+    private static final String HEADS = """
+            select distinct on (m.subject) m.id, m.name as label, k.valid_from as happened_on,
+                   '/task-forces/' || m.task_force_id as url
+            from (select distinct on (member_id) * from task_force_member_event
+                  where recorded_at < :known order by member_id, seq desc) k
+                 join task_force_member m on m.id = k.member_id
+                 join task_force t on t.id = m.task_force_id
+                 join (select distinct on (task_force_id) * from task_force_event
+                       where recorded_at < :known order by task_force_id, seq desc) f on f.task_force_id = t.id
+            where t.area_path like :area
+              and daterange(k.valid_from, k.valid_to, '[]') * daterange(f.valid_from, f.valid_to, '[]') && DAYS
+            order by m.subject, m.id""";
+
     /** Files that were merged into others, as known then, each with the file that answered for it. */
     private static final String SURVIVORS = """
             standing as (
@@ -141,7 +156,7 @@ enum EnterpriseFigure implements FigureDefinition {
     /** Whether anything of the kind was ever recorded within sight; without it there is no figure, not a zero. */
     String basis() {
         return switch (this) {
-            case A1 ->
+            case A1, A1D ->
                 "select 1 from task_force_member m join task_force t on t.id = m.task_force_id"
                         + " where m.recorded_at < :known and t.area_path like :area";
             case A2 -> "select 1 from task_force where recorded_at < :known and area_path like :area";
@@ -156,7 +171,7 @@ enum EnterpriseFigure implements FigureDefinition {
 
     String gap() {
         return switch (this) {
-            case A1, A2 -> "尚未录入专班";
+            case A1, A1D, A2 -> "尚未录入专班";
             case A3, A4 -> "尚未录入走访";
             case A5 -> "尚未录入诉求";
             case A23 -> "尚未录入规模以上企业名录";

@@ -18,7 +18,8 @@ import java.util.UUID;
 /** The filters of the list of firms; the export has the same. */
 public class FirmFilter {
     private static final String HELD = "exists (select 1 from Assignment h join Enterprise c on c.id = h.enterpriseId"
-            + " where coalesce(c.mergedInto, c.id) = e.id and h.endedAt is null";
+            + " where coalesce(c.mergedInto, c.id) = e.id and h.endedAt is null"
+            + " and h.validFrom <= :heldOn and (h.validTo is null or h.validTo >= :heldOn)";
     /** On the list today: the last event that has come to pass says so. */
     private static final String LISTED = """
             exists (select 1 from ListEvent j join Enterprise m on m.id = j.enterpriseId
@@ -71,6 +72,9 @@ public class FirmFilter {
         // a merged file is found by the one that answers for it
         query.where("e.mergedInto is null");
         Search.of(q).narrow(query);
+        if (mine || taskForceId != null) {
+            query.bind("heldOn", today);
+        }
         query.where(HELD + " and h.taskForceId = :force)", "force", taskForceId);
         if (mine) {
             query.where(HELD + " and h.taskForceId in (:mine))", "mine", orNobody(scope.groups()));

@@ -5,5 +5,6 @@ public enum Source {
     VISIT,
     FIRM,
     OFFICE,
-    SYSTEM
+    SYSTEM,
+    ACTIVITY
 }

@@ -122,21 +122,6 @@ class SlaRules {
                 .setParameter("code", code)
                 .setParameter("urgency", urgency)
                 .executeUpdate();
-        keepFlowRules(code, version);
-    }
-
-    /** What happens beside the states is not part of the form: a new version keeps it as it was. */
-    private void keepFlowRules(String code, int version) {
-        session.createNativeMutationQuery("""
-                        update sla_policy p
-                        set extensions = b.extensions, extension_days = b.extension_days,
-                            co_handling_days = b.co_handling_days, escalate_overdue_days = b.escalate_overdue_days,
-                            escalate_reopenings = b.escalate_reopenings, escalation_level = b.escalation_level
-                        from sla_policy b
-                        where p.code = :code and p.version = :version and b.code = :code and b.version = :version - 1""")
-                .setParameter("code", code)
-                .setParameter("version", version)
-                .executeUpdate();
     }
 
     private String write(Map<String, Object> says) {

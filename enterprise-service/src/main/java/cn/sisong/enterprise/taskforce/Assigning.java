@@ -2,6 +2,7 @@ package cn.sisong.enterprise.taskforce;
 
 import cn.sisong.common.change.Change;
 import cn.sisong.common.change.Changes;
+import cn.sisong.common.idempotency.BodyFingerprint;
 import cn.sisong.common.identity.DataScope;
 import cn.sisong.common.problem.ErrorCode;
 import cn.sisong.common.problem.Refusal;
@@ -29,32 +30,46 @@ class Assigning {
     private final TaskForces taskForces;
     private final Enterprises enterprises;
     private final Changes changes;
+    private final BodyFingerprint locks;
     private final Clock clock;
 
-    Assigning(Assignments assignments, TaskForces taskForces, Enterprises enterprises, Changes changes, Clock clock) {
+    Assigning(
+            Assignments assignments,
+            TaskForces taskForces,
+            Enterprises enterprises,
+            Changes changes,
+            BodyFingerprint locks,
+            Clock clock) {
         this.assignments = assignments;
         this.taskForces = taskForces;
         this.enterprises = enterprises;
         this.changes = changes;
+        this.locks = locks;
         this.clock = clock;
     }
 
     AssignmentView assign(DataScope scope, NewAssignment body) {
         var force = taskForces.get(scope, body.taskForceId());
         var firm = enterprises.get(scope, body.enterpriseId());
-        if (assignments.isHeld(firm.id(), force.id)) {
+        var from = body.from() == null ? LocalDate.now(clock.withZone(BusinessClock.ZONE)) : body.from();
+        if (body.memberId() != null) {
+            taskForces.member(scope, force.id, body.memberId());
+        }
+        if (body.to() != null && body.to().isBefore(from)) {
+            throw Refusal.invalid("period", "/to", Text.of("结束日期早于开始日期", "The end is before the start"));
+        }
+        var frequency = body.visitFrequency() == null ? VisitFrequency.NONE : body.visitFrequency();
+        var role = body.role() == null ? AssignmentRole.CADRE : body.role();
+        var assignment = new Assignment(
+                Ids.next(), firm.id(), force.id, role, body.memberId(), frequency, from, body.to(), clock.instant());
+        locks.serialise("assignment", firm.id());
+        if (assignments.isHeld(assignment)) {
             throw new Refusal(
                     ErrorCode.ALREADY_EXISTS,
                     Text.of(
                             "“" + firm.name() + "”已由“" + force.name + "”包联",
                             firm.name() + " is in the care of " + force.name + " already"));
         }
-        var from = body.from() == null ? LocalDate.now(clock.withZone(BusinessClock.ZONE)) : body.from();
-        if (body.to() != null && body.to().isBefore(from)) {
-            throw Refusal.invalid("period", "/to", Text.of("结束日期早于开始日期", "The end is before the start"));
-        }
-        var frequency = body.visitFrequency() == null ? VisitFrequency.NONE : body.visitFrequency();
-        var assignment = new Assignment(Ids.next(), firm.id(), force.id, frequency, from, body.to(), clock.instant());
         assignments.persistAndFlush(assignment);
         var view = assignments.view(scope, assignment.id);
         changes.record(new Change("assignment.created", "assignment", view.id(), view.version(), null, view));
@@ -65,7 +80,7 @@ class Assigning {
         List<BulkResult.Item> items = new ArrayList<>();
         for (int i = 0; i < body.enterpriseIds().size(); i++) {
             var one = new NewAssignment(
-                    body.enterpriseIds().get(i), body.taskForceId(), null, null, body.visitFrequency());
+                    body.enterpriseIds().get(i), body.taskForceId(), null, null, null, null, body.visitFrequency());
             try {
                 items.add(new BulkResult.Item(i, 201, assign(scope, one).id(), null, null));
             } catch (Refusal refusal) {

@@ -25,6 +25,10 @@ public class Assignment {
     @Enumerated(EnumType.STRING)
     VisitFrequency visitFrequency;
 
+    @Enumerated(EnumType.STRING)
+    AssignmentRole role;
+
+    UUID memberId;
     LocalDate validFrom;
     LocalDate validTo;
     Instant recordedAt;
@@ -36,6 +40,8 @@ public class Assignment {
             UUID id,
             UUID enterpriseId,
             UUID taskForceId,
+            AssignmentRole role,
+            UUID memberId,
             VisitFrequency frequency,
             LocalDate from,
             LocalDate to,
@@ -43,6 +49,8 @@ public class Assignment {
         this.id = id;
         this.enterpriseId = enterpriseId;
         this.taskForceId = taskForceId;
+        this.role = role;
+        this.memberId = memberId;
         this.visitFrequency = frequency;
         this.validFrom = from;
         this.validTo = to;
@@ -53,6 +61,15 @@ public class Assignment {
     void end(Instant now) {
         if (endedAt == null) {
             endedAt = now;
+        }
+    }
+
+    /** The last day is the one before; an assignment that has not begun by then never does. */
+    void endBefore(LocalDate day, Instant now) {
+        if (validFrom.isBefore(day)) {
+            validTo = day.minusDays(1);
+        } else {
+            end(now);
         }
     }
 }

@@ -17,6 +17,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -35,11 +36,13 @@ import java.util.UUID;
 public class AssignmentResource {
     private final Assignments assignments;
     private final Assigning assigning;
+    private final HandingOver handingOver;
     private final Scopes scopes;
 
-    AssignmentResource(Assignments assignments, Assigning assigning, Scopes scopes) {
+    AssignmentResource(Assignments assignments, Assigning assigning, HandingOver handingOver, Scopes scopes) {
         this.assignments = assignments;
         this.assigning = assigning;
+        this.handingOver = handingOver;
         this.scopes = scopes;
     }
 
@@ -49,8 +52,9 @@ public class AssignmentResource {
     public Page<AssignmentView> list(
             @QueryParam("enterpriseId") UUID enterpriseId,
             @QueryParam("taskForceId") UUID taskForceId,
+            @QueryParam("memberId") UUID memberId,
             @Valid @BeanParam PageParams page) {
-        return assignments.list(scopes.current(), enterpriseId, taskForceId, page);
+        return assignments.list(scopes.current(), enterpriseId, taskForceId, memberId, page);
     }
 
     @GET
@@ -79,6 +83,17 @@ public class AssignmentResource {
     @Operation(summary = "批量指定包联专班", description = "每户一个结果;一户不成不影响其余")
     public RestResponse<BulkResult> createAll(@Valid @NotNull NewAssignments body) {
         return RestResponse.ok(assigning.assignAll(scopes.current(), body));
+    }
+
+    @POST
+    @Path("/_hand-over")
+    @Transactional
+    @Idempotent
+    @PermissionsAllowed("enterprise:dispatch")
+    @Operation(summary = "整体移交包联", description = "一次移交一个专班或其中一人的全部包联企业,要么全部移交、要么全部不动;dryRun=true 只列清单")
+    public RestResponse<HandedOver> handOver(
+            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun, @Valid @NotNull HandOver body) {
+        return RestResponse.ok(handingOver.pass(scopes.current(), body, dryRun));
     }
 
     @DELETE

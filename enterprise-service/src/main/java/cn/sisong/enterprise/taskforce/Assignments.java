@@ -28,10 +28,11 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class Assignments implements PanacheRepositoryBase<Assignment, UUID>, Keepers {
     private static final String SELECT = """
-            select s.id, s.version, e.id, e.name, s.taskForceId, t.name, s.validFrom, s.validTo,
-                   s.visitFrequency
+            select s.id, s.version, e.id, e.name, s.taskForceId, t.name, s.role, s.memberId,
+                   m.name, s.validFrom, s.validTo, s.visitFrequency
             from Assignment s join Enterprise c on c.id = s.enterpriseId
-                join Enterprise e on e.id = coalesce(c.mergedInto, c.id) join TaskForce t on t.id = s.taskForceId""";
+                join Enterprise e on e.id = coalesce(c.mergedInto, c.id) join TaskForce t on t.id = s.taskForceId
+                left join TaskForceMember m on m.id = s.memberId""";
 
     private final Session session;
     private final EnterpriseScope firms;
@@ -43,13 +44,14 @@ public class Assignments implements PanacheRepositoryBase<Assignment, UUID>, Kee
         this.clock = clock;
     }
 
-    Page<AssignmentView> list(DataScope scope, UUID enterpriseId, UUID taskForceId, PageParams page) {
+    Page<AssignmentView> list(DataScope scope, UUID enterpriseId, UUID taskForceId, UUID memberId, PageParams page) {
         return query(scope)
                 .where(
                         "e.id = (select coalesce(r.mergedInto, r.id) from Enterprise r where r.id = :firm)",
                         "firm",
                         enterpriseId)
                 .where("s.taskForceId = :force", "force", taskForceId)
+                .where("s.memberId = :member", "member", memberId)
                 .ascending(page, SortKey.id("s.id", AssignmentView::id));
     }
 
@@ -63,8 +65,38 @@ public class Assignments implements PanacheRepositoryBase<Assignment, UUID>, Kee
         return findByIdOptional(id).orElseThrow(Assignments::absent);
     }
 
-    boolean isHeld(UUID enterpriseId, UUID taskForceId) {
-        return count("enterpriseId = ?1 and taskForceId = ?2 and endedAt is null", enterpriseId, taskForceId) > 0;
+    /** What a task force, or one of its members, looks after on a day or later, at most {@code limit}. */
+    List<AssignmentView> load(DataScope scope, UUID taskForceId, UUID memberId, LocalDate since, int limit) {
+        var firm = firms.on(scope, "e");
+        var query = session.createSelectionQuery(
+                        SELECT + " where s.endedAt is null and s.taskForceId = :force"
+                                + (memberId == null ? "" : " and s.memberId = :member")
+                                + " and (s.validTo is null or s.validTo >= :since) and (" + firm.hql()
+                                + ") order by e.name, s.id",
+                        AssignmentView.class)
+                .setParameter("force", taskForceId)
+                .setParameter("since", since)
+                .setMaxResults(limit);
+        if (memberId != null) {
+            query.setParameter("member", memberId);
+        }
+        firm.parameters().forEach(query::setParameter);
+        return query.getResultList();
+    }
+
+    /** Whether the same keeper looks after the firm already, on any day of the period. */
+    boolean isHeld(Assignment wanted) {
+        var end = wanted.validTo == null ? LocalDate.of(9999, 12, 31) : wanted.validTo;
+        return count(
+                        "enterpriseId = ?1 and taskForceId = ?2 and endedAt is null and validFrom <= ?3"
+                                + " and (validTo is null or validTo >= ?4) and "
+                                + (wanted.memberId == null ? "memberId is null" : "memberId = ?5"),
+                        wanted.memberId == null
+                                ? new Object[] {wanted.enterpriseId, wanted.taskForceId, end, wanted.validFrom}
+                                : new Object[] {
+                                    wanted.enterpriseId, wanted.taskForceId, end, wanted.validFrom, wanted.memberId
+                                })
+                > 0;
     }
 
     @Override

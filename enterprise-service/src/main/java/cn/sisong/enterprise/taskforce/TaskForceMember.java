@@ -20,6 +20,7 @@ public class TaskForceMember {
     UUID taskForceId;
     String subject;
     String name;
+    String homeUnit;
     LocalDate validFrom;
     LocalDate validTo;
     Instant recordedAt;
@@ -27,11 +28,20 @@ public class TaskForceMember {
 
     protected TaskForceMember() {}
 
-    TaskForceMember(UUID id, UUID taskForceId, String subject, String name, LocalDate from, LocalDate to, Instant now) {
+    TaskForceMember(
+            UUID id,
+            UUID taskForceId,
+            String subject,
+            String name,
+            String homeUnit,
+            LocalDate from,
+            LocalDate to,
+            Instant now) {
         this.id = id;
         this.taskForceId = taskForceId;
         this.subject = subject;
         this.name = name;
+        this.homeUnit = homeUnit;
         this.validFrom = from;
         this.validTo = to;
         this.recordedAt = now;

@@ -11,18 +11,26 @@ import cn.sisong.common.problem.Text;
 import cn.sisong.common.time.BusinessClock;
 import cn.sisong.common.time.Ids;
 import cn.sisong.common.web.Created;
+import cn.sisong.common.web.IfMatch;
+import cn.sisong.common.web.MergePatch;
+import cn.sisong.common.web.Merging;
 import cn.sisong.enterprise.EnterpriseApi;
 import cn.sisong.enterprise.area.Areas;
 import cn.sisong.enterprise.taskforce.TaskForceViews.MemberView;
 import cn.sisong.enterprise.taskforce.TaskForceViews.NewMember;
 import cn.sisong.enterprise.taskforce.TaskForceViews.NewTaskForce;
+import cn.sisong.enterprise.taskforce.TaskForceViews.ForceChange;
+import cn.sisong.enterprise.taskforce.TaskForceViews.MemberChange;
 import cn.sisong.enterprise.taskforce.TaskForceViews.TaskForceView;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -42,13 +50,16 @@ public class TaskForceResource {
     private final Areas areas;
     private final Scopes scopes;
     private final Changes changes;
+    private final Merging merging;
     private final Clock clock;
 
-    TaskForceResource(TaskForces taskForces, Areas areas, Scopes scopes, Changes changes, Clock clock) {
+    TaskForceResource(
+            TaskForces taskForces, Areas areas, Scopes scopes, Changes changes, Merging merging, Clock clock) {
         this.taskForces = taskForces;
         this.areas = areas;
         this.scopes = scopes;
         this.changes = changes;
+        this.merging = merging;
         this.clock = clock;
     }
 
@@ -105,6 +116,7 @@ public class TaskForceResource {
                 force.id,
                 body.subject().strip(),
                 body.name().strip(),
+                body.homeUnit(),
                 period.from(),
                 period.to(),
                 clock.instant());
@@ -112,6 +124,51 @@ public class TaskForceResource {
         var view = MemberView.of(member);
         changes.record(new Change("task-force.joined", "task-force-member", view.id(), view.version(), null, view));
         return Created.at(EnterpriseApi.ROOT + "/task-forces/" + id + "/members", view.id(), view);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes("application/merge-patch+json")
+    @Transactional
+    @PermissionsAllowed("enterprise:dispatch")
+    @Operation(summary = "更名或撤销专班", description = "to 为最后一天;需要 If-Match。此前各日的人数、个数不变")
+    public TaskForceView change(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @NotNull MergePatch<ForceChange> body) {
+        var force = taskForces.get(scopes.current(), id);
+        IfMatch.require(ifMatch, force.version);
+        var before = TaskForceView.of(force);
+        var wanted = merging.merge(body, ForceChange.of(force));
+        force.name = wanted.name().strip();
+        force.validTo = period(force.validFrom, wanted.to()).to();
+        taskForces.keep(scopes.current(), force);
+        var view = TaskForceView.of(force);
+        changes.record(new Change("task-force.changed", "task-force", id, view.version(), before, view));
+        return view;
+    }
+
+    @PATCH
+    @Path("/{id}/members/{memberId}")
+    @Consumes("application/merge-patch+json")
+    @Transactional
+    @PermissionsAllowed("enterprise:dispatch")
+    @Operation(summary = "成员离开专班或更正", description = "to 为在专班的最后一天;需要 If-Match")
+    public MemberView changeMember(
+            @PathParam("id") UUID id,
+            @PathParam("memberId") UUID memberId,
+            @HeaderParam("If-Match") IfMatch ifMatch,
+            @NotNull MergePatch<MemberChange> body) {
+        var member = taskForces.member(scopes.current(), id, memberId);
+        IfMatch.require(ifMatch, member.version);
+        var before = MemberView.of(member);
+        var wanted = merging.merge(body, MemberChange.of(member));
+        member.name = wanted.name().strip();
+        member.homeUnit = wanted.homeUnit();
+        member.validTo = period(member.validFrom, wanted.to()).to();
+        taskForces.keep(scopes.current(), member);
+        var view = MemberView.of(member);
+        changes.record(
+                new Change("task-force.member-changed", "task-force-member", memberId, view.version(), before, view));
+        return view;
     }
 
     private record Period(LocalDate from, LocalDate to) {}

@@ -43,8 +43,32 @@ public final class TaskForceViews {
     public record NewMember(
             @NotBlank @Size(max = 100) String subject,
             @NotBlank @Size(max = 40) String name,
+            @Size(max = 60) @Schema(description = "派出单位") String homeUnit,
             LocalDate from,
             LocalDate to) {}
+
+    /** What may be corrected of a task force. */
+    public record ForceChange(
+            @NotBlank @Size(max = 60) String name,
+
+            @Schema(nullable = true, description = "最后一天(含)")
+            LocalDate to) {
+        static ForceChange of(TaskForce force) {
+            return new ForceChange(force.name, force.validTo);
+        }
+    }
+
+    /** What may be corrected of a membership. */
+    public record MemberChange(
+            @NotBlank @Size(max = 40) String name,
+            @Size(max = 60) String homeUnit,
+
+            @Schema(nullable = true, description = "最后一天(含)")
+            LocalDate to) {
+        static MemberChange of(TaskForceMember member) {
+            return new MemberChange(member.name, member.homeUnit, member.validTo);
+        }
+    }
 
     /** A person in a task force. */
     public record MemberView(
@@ -52,11 +76,19 @@ public final class TaskForceViews {
             long version,
             String subject,
             String name,
+            @Schema(nullable = true) String homeUnit,
             LocalDate from,
-            @Schema(nullable = true) LocalDate to) implements Versioned {
+            @Schema(nullable = true) LocalDate to)
+            implements Versioned {
         static MemberView of(TaskForceMember member) {
             return new MemberView(
-                    member.id, member.version, member.subject, member.name, member.validFrom, member.validTo);
+                    member.id,
+                    member.version,
+                    member.subject,
+                    member.name,
+                    member.homeUnit,
+                    member.validFrom,
+                    member.validTo);
         }
     }
 
@@ -64,6 +96,8 @@ public final class TaskForceViews {
     public record NewAssignment(
             @NotNull UUID enterpriseId,
             @NotNull UUID taskForceId,
+            @Schema(description = "专班中具体包联的人;缺省为专班整体") UUID memberId,
+            @Schema(description = "缺省 CADRE") AssignmentRole role,
             LocalDate from,
             LocalDate to,
             VisitFrequency visitFrequency) {}
@@ -82,6 +116,9 @@ public final class TaskForceViews {
             String enterpriseName,
             UUID taskForceId,
             String taskForceName,
+            AssignmentRole role,
+            @Schema(nullable = true) UUID memberId,
+            @Schema(nullable = true) String memberName,
             LocalDate from,
             @Schema(nullable = true) LocalDate to,
             VisitFrequency visitFrequency)

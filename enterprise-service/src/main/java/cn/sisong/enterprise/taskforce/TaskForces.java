@@ -29,10 +29,12 @@ public class TaskForces implements PanacheRepositoryBase<TaskForce, UUID>, Group
             "m.endedAt is null and m.validFrom <= :today and (m.validTo is null or m.validTo >= :today)";
 
     private final Session session;
+    private final Periods periods;
     private final Clock clock;
 
-    TaskForces(Session session, Clock clock) {
+    TaskForces(Session session, Periods periods, Clock clock) {
         this.session = session;
+        this.periods = periods;
         this.clock = clock;
     }
 
@@ -43,9 +45,41 @@ public class TaskForces implements PanacheRepositoryBase<TaskForce, UUID>, Group
                 .orElseThrow(() -> Refusal.notFound(Text.of("专班", "task force")));
     }
 
+    /** Refuses a task force that the caller may not name. */
+    public void require(DataScope scope, UUID id, String pointer) {
+        if (find("id = ?1 and (areaPath like ?2 or id in ?3)", id, scope.areaPattern(), mine(scope))
+                .firstResultOptional()
+                .isEmpty()) {
+            throw Refusal.rule(
+                    "unknown-task-force", pointer, Text.of("没有该专班,或不在您的权限范围内", "No such task force within your scope"));
+        }
+    }
+
     /** Its area has been checked against the scope. */
     void add(DataScope scope, TaskForce force) {
         persistAndFlush(force);
+        periods.remember(force);
+    }
+
+    /** After its period or name has changed. */
+    void keep(DataScope scope, TaskForce force) {
+        session.flush();
+        periods.remember(force);
+    }
+
+    void keep(DataScope scope, TaskForceMember member) {
+        session.flush();
+        periods.remember(member);
+    }
+
+    /** A member of a task force in sight. */
+    TaskForceMember member(DataScope scope, UUID taskForceId, UUID id) {
+        get(scope, taskForceId);
+        var member = session.find(TaskForceMember.class, id);
+        if (member == null || !member.taskForceId.equals(taskForceId)) {
+            throw Refusal.notFound(Text.of("专班成员", "member of the task force"));
+        }
+        return member;
     }
 
     /** Only into a task force in sight. */
@@ -53,6 +87,7 @@ public class TaskForces implements PanacheRepositoryBase<TaskForce, UUID>, Group
         get(scope, member.taskForceId);
         session.persist(member);
         session.flush();
+        periods.remember(member);
     }
 
     Page<TaskForceView> list(DataScope scope, PageParams page) {
@@ -70,7 +105,7 @@ public class TaskForces implements PanacheRepositoryBase<TaskForce, UUID>, Group
         return new ListQuery<>(
                         session,
                         MemberView.class,
-                        "select m.id, m.version, m.subject, m.name, m.validFrom, m.validTo from TaskForceMember m")
+                        "select m.id, m.version, m.subject, m.name, m.homeUnit, m.validFrom, m.validTo from TaskForceMember m")
                 .where("m.endedAt is null")
                 .where("m.taskForceId = :force", "force", force.id)
                 .ascending(page, SortKey.id("m.id", MemberView::id));
@@ -90,7 +125,9 @@ public class TaskForces implements PanacheRepositoryBase<TaskForce, UUID>, Group
     @Override
     public Set<UUID> of(String subject) {
         return session.createSelectionQuery(
-                        "select m.taskForceId from TaskForceMember m where m.subject = :subject and " + ACTIVE,
+                        "select m.taskForceId from TaskForceMember m join TaskForce t on t.id = m.taskForceId"
+                                + " where m.subject = :subject and (t.validTo is null or t.validTo >= :today) and "
+                                + ACTIVE,
                         UUID.class)
                 .setParameter("subject", subject)
                 .setParameter("today", LocalDate.now(clock.withZone(BusinessClock.ZONE)))

@@ -63,7 +63,7 @@ class Amending {
     }
 
     private static void check(DataScope scope, Visit visit, EditForm form, Instant now) {
-        if (!visit.isAuthor(scope.subject()) && !scope.groups().contains(visit.taskForceId)) {
+        if (!visit.isAuthor(scope.subject()) && !visit.isOfForce(scope)) {
             throw Refusal.forbidden(
                     Text.of("走访记录由记录人或同一专班的成员修改", "The author or a member of the same task force changes a visit"));
         }

@@ -1,11 +1,10 @@
 package cn.sisong.enterprise.visit;
 
-import cn.sisong.common.change.Change;
-import cn.sisong.common.change.Changes;
 import cn.sisong.common.identity.Caller;
 import cn.sisong.common.identity.DataScope;
 import cn.sisong.common.problem.Refusal;
 import cn.sisong.common.problem.Text;
+import cn.sisong.enterprise.finding.Findings;
 import cn.sisong.enterprise.firm.CreditCode;
 import cn.sisong.enterprise.firm.Enterprise;
 import cn.sisong.enterprise.firm.Enterprises;
@@ -14,12 +13,12 @@ import cn.sisong.enterprise.issue.IssueStep.Actor;
 import cn.sisong.enterprise.issue.Issues;
 import cn.sisong.enterprise.issue.Register;
 import cn.sisong.enterprise.issue.Source;
+import cn.sisong.enterprise.method.WorkMethods;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.UUID;
 
@@ -35,7 +34,11 @@ class Logbook {
     private final Issues issues;
     private final Register register;
     private final Enterprises enterprises;
-    private final Changes changes;
+    private final WorkMethods methods;
+    private final Answers answers;
+    private final Findings findings;
+    private final VisitTrail trail;
+    private final TaskForceOfVisit forces;
     private final Caller caller;
     private final Clock clock;
 
@@ -46,7 +49,11 @@ class Logbook {
             Issues issues,
             Register register,
             Enterprises enterprises,
-            Changes changes,
+            WorkMethods methods,
+            Answers answers,
+            Findings findings,
+            VisitTrail trail,
+            TaskForceOfVisit forces,
             Caller caller,
             Clock clock) {
         this.visits = visits;
@@ -55,16 +62,20 @@ class Logbook {
         this.issues = issues;
         this.register = register;
         this.enterprises = enterprises;
-        this.changes = changes;
+        this.methods = methods;
+        this.answers = answers;
+        this.findings = findings;
+        this.trail = trail;
+        this.forces = forces;
         this.caller = caller;
         this.clock = clock;
     }
 
     Visit open(DataScope scope, UUID id, VisitForm form, String fingerprint) {
         var visit = new Visit(id, caller.subject(), caller.name(), clock.instant());
-        visit.taskForceId = scope.groups().stream().sorted().findFirst().orElse(null);
         visit.fingerprint = fingerprint;
         var firm = fill(scope, visit, form);
+        visit.taskForceId = forces.of(scope, visit.enterpriseId);
         visits.persist(visit);
         keep(visit, "visit.recorded");
         brought.set(scope, visit, form.policiesOrNone());
@@ -74,7 +85,7 @@ class Logbook {
 
     /** Changes a visit that is the caller's own; issues that it raised already stay as they are. */
     Visit rewrite(DataScope scope, Visit visit, VisitForm form, String fingerprint) {
-        if (!visit.isAuthor(scope.subject())) {
+        if (!visit.isOf(scope)) {
             throw Refusal.forbidden(Text.of("走访记录由记录人本人修改", "Only the author changes a visit"));
         }
         if (form.startedAt() == null && visit.startedAt != null) {
@@ -83,12 +94,14 @@ class Logbook {
                     "/startedAt",
                     Text.of("已走访的记录不能改回计划", "A visit that is done cannot be planned again"));
         }
+        if (visit.forForce) {
+            visit.giveTo(visit.taskForceId, scope.subject(), caller.name());
+        }
         visit.fingerprint = fingerprint;
         var wasDone = visit.state == VisitState.DONE;
         var base = visit.version;
         var before = VisitEdits.values(visit);
         var firm = fill(scope, visit, form);
-        visits.flush();
         keep(visit, "visit.changed");
         brought.set(scope, visit, form.policiesOrNone());
         if (wasDone) {
@@ -107,7 +120,18 @@ class Logbook {
         visits.flush();
         keep(visit, "visit.matched");
         issues.matchFirm(visit.id, firm.id(), firm.areaPath());
+        findings.matchFirm(visit.id, firm);
         return visit;
+    }
+
+    /** An answer becomes what it is, after the visit was recorded. */
+    void turn(DataScope scope, Visit visit, UUID answerId, TurnAnswer into) {
+        if (!visit.isOf(scope) && !scope.hasAnyRole("dispatcher")) {
+            throw Refusal.forbidden(Text.of("由记录人或四送一服办转出", "Only the author or the office may"));
+        }
+        var answer = answers.open(visit.id, answerId);
+        var firm = visit.enterpriseId == null ? null : firm(scope, visit.enterpriseId);
+        answers.turn(visit, firm, answer, into.into(), into.category());
     }
 
     private Enterprise fill(DataScope scope, Visit visit, VisitForm form) {
@@ -133,6 +157,15 @@ class Logbook {
         if (!visit.sends.equals(new LinkedHashSet<>(form.sendsOrNone()))) {
             visit.sends.clear();
             visit.sends.addAll(form.sendsOrNone());
+        }
+        methods.require(form.methodsOrNone(), "/methods");
+        if (!visit.methods.equals(new LinkedHashSet<>(form.methodsOrNone()))) {
+            visit.methods.clear();
+            visit.methods.addAll(form.methodsOrNone());
+        }
+        if (!visit.results.equals(new LinkedHashSet<>(form.resultsOrNone()))) {
+            visit.results.clear();
+            visit.results.addAll(form.resultsOrNone());
         }
         return firm;
     }
@@ -172,15 +205,10 @@ class Logbook {
                         Text.of("该诉求编号已被使用", "The id belongs to another issue"));
             }
         }
+        answers.keep(visit, firm, form);
     }
 
     void keep(Visit visit, String type) {
-        visits.flush();
-        visits.remember(new VisitEvent(visit, caller.subject(), clock.instant()));
-        var trace = new Trace(visit.state, visit.enterpriseId, visit.hintName, visit.startedAt, visit.plannedOn);
-        changes.record(new Change(type, "visit", visit.id, visit.version, null, trace));
+        trail.keep(visit, type, caller.subject());
     }
-
-    /** What the audit trail and the event feed say of a visit. */
-    record Trace(VisitState state, UUID enterpriseId, String hintName, Instant startedAt, LocalDate plannedOn) {}
 }

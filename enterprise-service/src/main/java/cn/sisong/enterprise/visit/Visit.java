@@ -1,8 +1,13 @@
 package cn.sisong.enterprise.visit;
 
+import cn.sisong.common.identity.DataScope;
+import cn.sisong.common.problem.ErrorCode;
+import cn.sisong.common.problem.Refusal;
+import cn.sisong.common.problem.Text;
 import cn.sisong.common.time.BusinessClock;
 import cn.sisong.enterprise.firm.Enterprise;
 import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -57,11 +62,30 @@ public class Visit {
     String fingerprint;
     /** How often single fields were sent; moves the version even when what was sent does not stand. */
     long edits;
+    /** Planned by the office for a task force: whoever of it goes takes it over. */
+    boolean forForce;
+
+    @Enumerated(EnumType.STRING)
+    EndedBy endedBy;
+
+    String endComment;
+    LocalDate proposedOn;
 
     @ElementCollection
     @CollectionTable(name = "visit_send", joinColumns = @JoinColumn(name = "visit_id"))
     @BatchSize(size = 200)
     Set<Send> sends = new LinkedHashSet<>();
+
+    @ElementCollection
+    @CollectionTable(name = "visit_method", joinColumns = @JoinColumn(name = "visit_id"))
+    @Column(name = "code")
+    @BatchSize(size = 200)
+    Set<String> methods = new LinkedHashSet<>();
+
+    @ElementCollection
+    @CollectionTable(name = "visit_result", joinColumns = @JoinColumn(name = "visit_id"))
+    @BatchSize(size = 200)
+    Set<ServiceResult> results = new LinkedHashSet<>();
 
     protected Visit() {}
 
@@ -94,8 +118,75 @@ public class Visit {
         plannedOn = planned;
         startedAt = started;
         clockAdjusted = adjusted;
-        state = started == null ? VisitState.PLANNED : VisitState.DONE;
+        var target = started == null ? VisitState.PLANNED : VisitState.DONE;
+        if (state == null) {
+            state = target;
+        } else if (state != target) {
+            moveTo(target);
+        }
         sortOn = started == null ? planned : LocalDate.ofInstant(started, BusinessClock.ZONE);
+    }
+
+    /** The visit does not take place. */
+    void end(VisitState target, EndedBy by, String comment, LocalDate proposal) {
+        moveTo(target);
+        endedBy = by;
+        endComment = comment == null || comment.isBlank() ? null : comment.strip();
+        proposedOn = proposal;
+    }
+
+    private void moveTo(VisitState target) {
+        if (!state.mayBecome(target)) {
+            throw new Refusal(
+                            ErrorCode.ILLEGAL_TRANSITION,
+                            Text.of(
+                                    "走访" + state.word() + ",不能变为" + target.word(),
+                                    "Now " + state + "; " + target + " does not follow from it"))
+                    .with("currentState", state.name())
+                    .with(
+                            "allowedTransitions",
+                            state.steps().stream().map(step -> step.to().name()).toList());
+        }
+        state = target;
+    }
+
+    /** Who goes; without a person, whoever of the task force. */
+    void giveTo(UUID force, String subject, String name) {
+        taskForceId = force;
+        forForce = subject == null;
+        if (subject != null) {
+            authorSubject = subject;
+            authorName = name;
+        }
+    }
+
+    /** The caller's own, or planned for the caller's task force. */
+    public boolean isOf(DataScope scope) {
+        return isAuthor(scope.subject()) || forForce && isOfForce(scope);
+    }
+
+    /** The caller is in the task force that the visit was made or planned for. */
+    boolean isOfForce(DataScope scope) {
+        return taskForceId != null && scope.groups().contains(taskForceId);
+    }
+
+    /** Who ended a planned visit. */
+    public enum EndedBy {
+        FIRM,
+        MEMBER,
+        OFFICE
+    }
+
+    public UUID enterpriseId() {
+        return enterpriseId;
+    }
+
+    public VisitState state() {
+        return state;
+    }
+
+    public LocalDate plannedOn() {
+        return plannedOn;
     }
 
     public UUID id() {

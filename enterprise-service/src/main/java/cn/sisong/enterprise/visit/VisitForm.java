@@ -5,6 +5,8 @@ import cn.sisong.enterprise.issue.NewIssue;
 import cn.sisong.enterprise.issue.Urgency;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -34,7 +36,14 @@ public record VisitForm(
         @Size(max = 60) @Schema(description = "受访人") String interviewee,
         @Size(max = 200) @Schema(description = "同行人员") String companions,
         @Size(max = 40) @Schema(description = "代录:实际走访的领导") String onBehalfOf,
-        @Size(max = 20) List<@Valid @NotNull VisitIssue> issues) {
+        @Size(max = 20) List<@Valid @NotNull VisitIssue> issues,
+
+        @Size(max = 10) @Schema(description = "工作法代码,见 /work-methods")
+        List<@NotNull @Size(max = 31) String> methods,
+
+        @Size(max = 6) @Schema(description = "服务成效,每类一个数量") List<@Valid @NotNull ServiceResult> results,
+
+        @Size(max = 40) @Schema(description = "问卷答案") List<@Valid @NotNull GivenAnswer> answers) {
 
     List<Send> sendsOrNone() {
         return sends == null ? List.of() : sends;
@@ -47,6 +56,29 @@ public record VisitForm(
     List<VisitIssue> issuesOrNone() {
         return issues == null ? List.of() : issues;
     }
+
+    List<String> methodsOrNone() {
+        return methods == null ? List.of() : methods;
+    }
+
+    List<ServiceResult> resultsOrNone() {
+        return results == null ? List.of() : results;
+    }
+
+    List<GivenAnswer> answersOrNone() {
+        return answers == null ? List.of() : answers;
+    }
+
+    /** An answer to a question; {@code turnInto} makes it an issue or a finding at once, under the same id. */
+    public record GivenAnswer(
+            @NotNull UUID id,
+            @NotNull UUID questionnaireId,
+            @Min(1) @Max(20) int promptNo,
+            @NotBlank @Size(max = 2000) String text,
+            @Schema(nullable = true) AnswerOutcome turnInto,
+
+            @Schema(nullable = true, description = "转为诉求时必填")
+            Category category) {}
 
     /** A firm that the device did not know. */
     public record FirmHint(

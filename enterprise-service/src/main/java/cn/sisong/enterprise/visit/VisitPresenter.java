@@ -11,7 +11,9 @@ import cn.sisong.enterprise.visit.EditView.FieldConflict;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Shows visits with what hangs on them; a page takes the same statements as a single visit. */
@@ -20,6 +22,8 @@ class VisitPresenter {
     private final Issues issues;
     private final IssuePresenter presenter;
     private final Attachments attachments;
+    private final Answers answers;
+    private final Joiners joiners;
     private final VisitEdits edits;
     private final BroughtPolicies brought;
 
@@ -27,53 +31,60 @@ class VisitPresenter {
             Issues issues,
             IssuePresenter presenter,
             Attachments attachments,
+            Answers answers,
+            Joiners joiners,
             VisitEdits edits,
             BroughtPolicies brought) {
         this.issues = issues;
         this.presenter = presenter;
         this.attachments = attachments;
+        this.answers = answers;
+        this.joiners = joiners;
         this.edits = edits;
         this.brought = brought;
     }
 
     VisitView one(Visits.Row row) {
-        var id = row.visit().id;
-        return view(
-                row,
-                presenter.summaries(issues.ofVisits(List.of(id))),
-                brought.of(List.of(id)).getOrDefault(id, List.of()),
-                attachments.ofVisit(id),
-                edits.conflicts(row.visit()));
+        return all(List.of(row), attachments.ofVisit(row.visit().id), edits.conflicts(row.visit()))
+                .get(0);
     }
 
     List<VisitView> all(List<Visits.Row> rows) {
+        return all(rows, List.of(), List.of());
+    }
+
+    private List<VisitView> all(List<Visits.Row> rows, List<AttachmentView> files, List<FieldConflict> conflicts) {
         var ids = rows.stream().map(row -> row.visit().id).toList();
-        var raised = presenter.summaries(issues.ofVisits(ids)).stream()
-                .collect(Collectors.groupingBy(IssueSummary::visitId));
+        var raised = by(presenter.summaries(issues.ofVisits(ids)), IssueSummary::visitId);
+        var given = by(answers.ofVisits(ids), AnswerView::visitId);
+        var along = by(joiners.ofVisits(ids), JoinerView::visitId);
         var policies = brought.of(ids);
         return rows.stream()
-                .map(row -> view(
-                        row,
-                        raised.getOrDefault(row.visit().id, List.of()),
-                        policies.getOrDefault(row.visit().id, List.of()),
-                        List.of(),
-                        List.of()))
+                .map(row -> view(row, row.visit().id, raised, given, along, policies, files, conflicts))
                 .toList();
     }
 
     private static VisitView view(
             Visits.Row row,
-            List<IssueSummary> raised,
-            List<Brought> policies,
+            UUID id,
+            Map<UUID, List<IssueSummary>> raised,
+            Map<UUID, List<AnswerView>> given,
+            Map<UUID, List<JoinerView>> along,
+            Map<UUID, List<Brought>> policies,
             List<AttachmentView> files,
             List<FieldConflict> conflicts) {
-        UUID firm = row.visit().enterpriseId;
-        return VisitView.of(
-                row.visit(),
-                firm == null ? null : new Firm(firm, row.firmName(), row.firmCode()),
-                raised,
-                policies,
+        var hung = new VisitView.Hung(
+                given.getOrDefault(id, List.of()),
+                along.getOrDefault(id, List.of()),
+                raised.getOrDefault(id, List.of()),
+                policies.getOrDefault(id, List.of()),
                 files,
                 conflicts);
+        UUID firm = row.visit().enterpriseId;
+        return VisitView.of(row.visit(), firm == null ? null : new Firm(firm, row.firmName(), row.firmCode()), hung);
+    }
+
+    private static <T> Map<UUID, List<T>> by(List<T> items, Function<T, UUID> visit) {
+        return items.stream().collect(Collectors.groupingBy(visit));
     }
 }

@@ -66,7 +66,7 @@ public class VisitResource {
             @QueryParam("to") LocalDate to,
             @Valid @BeanParam PageParams page) {
         var scope = scopes.current();
-        var filter = new Visits.Filter(enterpriseId, state, mine ? scope.subject() : null, from, to);
+        var filter = new Visits.Filter(enterpriseId, state, mine, from, to);
         var rows = visits.list(scope, filter, page);
         return new Page<>(presenter.all(rows.items()), rows.page());
     }

@@ -6,6 +6,7 @@ import cn.sisong.common.problem.Text;
 import cn.sisong.enterprise.visit.VisitForm.VisitIssue;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.UUID;
 
 /** What a visit's form must hold together; all faults are named at once. */
@@ -31,6 +32,14 @@ final class VisitRules {
         if (form.startedAt() == null && !form.issuesOrNone().isEmpty()) {
             refusal.violation("/issues", "planned", Text.of("计划中的走访还没有诉求", "A planned visit has raised nothing yet"));
         }
+        if (form.startedAt() == null && !form.answersOrNone().isEmpty()) {
+            refusal.violation("/answers", "planned", Text.of("计划中的走访还没有问卷答案", "A planned visit has no answers yet"));
+        }
+        if (form.startedAt() == null && !form.resultsOrNone().isEmpty()) {
+            refusal.violation("/results", "planned", Text.of("计划中的走访还没有成效", "A planned visit has no results yet"));
+        }
+        results(form.resultsOrNone(), refusal);
+        answers(form, refusal);
         var kinds = new HashSet<SendKind>();
         for (int i = 0; i < form.sendsOrNone().size(); i++) {
             if (!kinds.add(form.sendsOrNone().get(i).kind())) {
@@ -55,6 +64,40 @@ final class VisitRules {
         }
         if (!refusal.violations().isEmpty()) {
             throw refusal;
+        }
+    }
+
+    /** One quantity per kind; people, sessions and the like are whole numbers. */
+    static void results(List<ServiceResult> results, Refusal refusal) {
+        var kinds = new HashSet<ServiceResultKind>();
+        for (int i = 0; i < results.size(); i++) {
+            if (!kinds.add(results.get(i).kind())) {
+                refusal.violation("/results/" + i, "duplicate", Text.of("同一类成效只填一次", "Each kind once"));
+            }
+            if (!results.get(i).isWhole()) {
+                refusal.violation(
+                        "/results/" + i + "/quantity", "whole", Text.of("数量应为整数", "The quantity is a whole number"));
+            }
+        }
+    }
+
+    private static void answers(VisitForm form, Refusal refusal) {
+        var ids = new HashSet<UUID>();
+        for (int i = 0; i < form.answersOrNone().size(); i++) {
+            var answer = form.answersOrNone().get(i);
+            if (!ids.add(answer.id())) {
+                refusal.violation("/answers/" + i + "/id", "duplicate", Text.of("编号重复", "The id occurs twice"));
+            }
+            if (answer.turnInto() == AnswerOutcome.ISSUE && answer.category() == null) {
+                refusal.violation(
+                        "/answers/" + i + "/category", "required", Text.of("转为诉求须选择类别", "An issue needs a category"));
+            }
+        }
+        var codes = new HashSet<String>();
+        for (int i = 0; i < form.methodsOrNone().size(); i++) {
+            if (!codes.add(form.methodsOrNone().get(i))) {
+                refusal.violation("/methods/" + i, "duplicate", Text.of("同一工作法只选一次", "Each work method once"));
+            }
         }
     }
 }

@@ -32,6 +32,16 @@ public record VisitView(
         @Schema(nullable = true) String companions,
         @Schema(nullable = true) String onBehalfOf,
         Author author,
+        @Schema(description = "由四送一服办安排给专班,专班中谁去都可以") boolean forForce,
+        @Schema(nullable = true) UUID taskForceId,
+
+        @Schema(nullable = true, description = "未成行时:由谁、为什么、企业希望改到哪天")
+        Ended ended,
+
+        List<String> methods,
+        List<ServiceResult> results,
+        List<AnswerView> answers,
+        List<JoinerView> joiners,
         List<IssueSummary> issues,
         @Schema(description = "带去的政策") List<BroughtPolicies.Brought> policies,
         List<AttachmentView> attachments,
@@ -41,13 +51,13 @@ public record VisitView(
     /** Who wrote it down. */
     public record Author(String subject, String name) {}
 
-    static VisitView of(
-            Visit visit,
-            Firm firm,
-            List<IssueSummary> issues,
-            List<BroughtPolicies.Brought> policies,
-            List<AttachmentView> attachments,
-            List<FieldConflict> conflicts) {
+    /** Why a planned visit did not take place. */
+    public record Ended(
+            Visit.EndedBy by,
+            @Schema(nullable = true) String comment,
+            @Schema(nullable = true) LocalDate proposedOn) {}
+
+    static VisitView of(Visit visit, Firm firm, Hung hung) {
         return new VisitView(
                 visit.id,
                 visit.version,
@@ -66,9 +76,27 @@ public record VisitView(
                 visit.companions,
                 visit.onBehalfOf,
                 new Author(visit.authorSubject, visit.authorName),
-                issues,
-                policies,
-                attachments,
-                conflicts);
+                visit.forForce,
+                visit.taskForceId,
+                visit.endedBy == null ? null : new Ended(visit.endedBy, visit.endComment, visit.proposedOn),
+                visit.methods.stream().sorted().toList(),
+                visit.results.stream()
+                        .sorted(Comparator.comparing(ServiceResult::kind))
+                        .toList(),
+                hung.answers(),
+                hung.joiners(),
+                hung.issues(),
+                hung.policies(),
+                hung.attachments(),
+                hung.conflicts());
     }
+
+    /** What hangs on a visit. */
+    record Hung(
+            List<AnswerView> answers,
+            List<JoinerView> joiners,
+            List<IssueSummary> issues,
+            List<BroughtPolicies.Brought> policies,
+            List<AttachmentView> attachments,
+            List<FieldConflict> conflicts) {}
 }

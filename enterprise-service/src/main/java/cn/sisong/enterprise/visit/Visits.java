@@ -14,6 +14,7 @@ import org.hibernate.Session;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The visits. */
@@ -22,6 +23,12 @@ public class Visits implements PanacheRepositoryBase<Visit, UUID> {
     private static final String SELECT =
             "select v, e.name, e.creditCode from Visit v left join Enterprise c on c.id = v.enterpriseId"
                     + " left join Enterprise e on e.id = coalesce(c.mergedInto, c.id)";
+
+    /** The own ones, those planned for one's task force as long as nobody has taken them, and those one comes along on. */
+    private static final String MINE = "v.authorSubject = :author"
+            + " or (v.state = PLANNED and v.forForce = true and v.taskForceId in (:forces))"
+            + " or (v.state = PLANNED and exists (select 1 from Joiner j"
+            + " where j.visitId = v.id and j.subject = :author))";
 
     private final Session session;
     private final VisitScope scopes;
@@ -61,19 +68,58 @@ public class Visits implements PanacheRepositoryBase<Visit, UUID> {
     }
 
     /** What stands in the query string of the list. */
-    record Filter(UUID enterpriseId, VisitState state, String author, LocalDate from, LocalDate to) {}
+    record Filter(UUID enterpriseId, VisitState state, boolean mine, LocalDate from, LocalDate to) {}
 
     Page<Row> list(DataScope scope, Filter filter, PageParams page) {
-        return new ListQuery<>(session, Row.class, SELECT)
+        var query = new ListQuery<>(session, Row.class, SELECT)
                 .within(scopes.on(scope, "v"))
                 .where("v.enterpriseId in (:files)", "files", enterprises.filesOrNull(filter.enterpriseId()))
                 .where("v.state = :state", "state", filter.state())
-                .where("v.authorSubject = :author", "author", filter.author())
                 .where("v.sortOn >= :from", "from", filter.from())
-                .where("v.sortOn <= :to", "to", filter.to())
-                .descending(
-                        page, SortKey.date("v.sortOn", row -> row.visit().sortOn), SortKey.id("v.id", row -> row.visit()
-                                .id));
+                .where("v.sortOn <= :to", "to", filter.to());
+        if (filter.mine()) {
+            query.where(MINE, "author", scope.subject()).bind("forces", groups(scope));
+        }
+        return query.descending(
+                page, SortKey.date("v.sortOn", row -> row.visit().sortOn), SortKey.id("v.id", row -> row.visit().id));
+    }
+
+    private record Seen(Visit visit, String force) {}
+
+    /** Visits to a firm in the week that begins on a Monday, planned or done. */
+    Page<WeekVisit> inWeek(DataScope scope, UUID firm, LocalDate monday, PageParams page) {
+        return new ListQuery<>(
+                        session,
+                        Seen.class,
+                        "select v, t.name from Visit v left join TaskForce t on t.id = v.taskForceId")
+                .within(scopes.on(scope, "v"))
+                .where("v.enterpriseId = :firm", "firm", firm)
+                .where("v.state in (PLANNED, DONE)")
+                .where("v.sortOn >= :monday", "monday", monday)
+                .where("v.sortOn <= :sunday", "sunday", monday.plusDays(6))
+                .ascending(
+                        page,
+                        SortKey.date("v.sortOn", seen -> seen.visit().sortOn),
+                        SortKey.id("v.id", seen -> seen.visit().id))
+                .map(seen -> brief(scope, seen));
+    }
+
+    private static WeekVisit brief(DataScope scope, Seen seen) {
+        var visit = seen.visit();
+        var own = visit.isOf(scope);
+        return new WeekVisit(
+                visit.id,
+                visit.state,
+                visit.sortOn,
+                visit.mode,
+                seen.force(),
+                visit.forForce ? null : visit.authorName,
+                own,
+                visit.state == VisitState.PLANNED && !own);
+    }
+
+    private static Set<UUID> groups(DataScope scope) {
+        return scope.groups().isEmpty() ? Set.of(new UUID(0, 0)) : scope.groups();
     }
 
     void remember(VisitEvent event) {

@@ -38,7 +38,7 @@ class FigureResourceTest {
     @Test
     void has_no_value_where_nothing_was_ever_recorded() {
         figures("340523", "2026-07-01")
-                .body("items.code", containsInAnyOrder("A1", "A2", "A3", "A4", "A5", "A23", "A24"))
+                .body("items.code", containsInAnyOrder("A1", "A1D", "A2", "A3", "A4", "A5", "A23", "A24"))
                 .body("items.value", org.hamcrest.Matchers.everyItem(nullValue()))
                 .body("items.find { it.code == 'A3' }.gap", equalTo("尚未录入走访"));
     }
@@ -115,6 +115,58 @@ class FigureResourceTest {
         figures("340504", "2026-03-31")
                 .body("items.find { it.code == 'A1' }.value", equalTo("1"))
                 .body("items.find { it.code == 'A2' }.value", equalTo("2"));
+    }
+
+    @Test
+    void tells_the_people_of_a_period_from_those_of_its_last_day_and_keeps_what_was_known_before() {
+        TestClock.set("2026-02-01T09:00:00+08:00");
+        var force = Sample.post(
+                Sample.dispatcher(),
+                "/task-forces",
+                Map.of("name", "期间与当日" + UUID.randomUUID(), "areaCode", "340506", "from", "2026-01-01"));
+        var members = "/task-forces/" + force + "/members";
+        var leaver = Sample.post(
+                Sample.dispatcher(),
+                members,
+                Map.of("subject", "leaver", "name", "李四", "homeUnit", "市财政局", "from", "2026-01-01"));
+        Sample.post(Sample.dispatcher(), members, Map.of("subject", "stayer", "name", "王五", "from", "2026-01-01"));
+        TestClock.set("2026-05-01T09:00:00+08:00");
+        Sample.dispatcher()
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "\"v0\"")
+                .body(Map.of("to", "2026-03-31"))
+                .patch(BASE + members + "/" + leaver)
+                .then()
+                .statusCode(200)
+                .body("homeUnit", equalTo("市财政局"), "to", equalTo("2026-03-31"));
+        figures("340506", "2026-05-01")
+                .body("items.find { it.code == 'A1' }.value", equalTo("2"))
+                .body("items.find { it.code == 'A1D' }.value", equalTo("1"));
+        figures("340506", "2026-04-30").body("items.find { it.code == 'A1D' }.value", equalTo("2"));
+    }
+
+    @Test
+    void counts_nobody_of_a_task_force_after_its_last_day() {
+        TestClock.set("2026-02-01T09:00:00+08:00");
+        var force = Sample.post(
+                Sample.dispatcher(),
+                "/task-forces",
+                Map.of("name", "撤销专班" + UUID.randomUUID(), "areaCode", "340621", "from", "2026-01-01"));
+        Sample.post(
+                Sample.dispatcher(),
+                "/task-forces/" + force + "/members",
+                Map.of("subject", "of-a-dissolved-one", "name", "张三", "from", "2026-01-01"));
+        Sample.dispatcher()
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "\"v0\"")
+                .body(Map.of("to", "2026-05-31"))
+                .patch(BASE + "/task-forces/" + force)
+                .then()
+                .statusCode(200);
+        figures("340621", "2026-07-01")
+                .body("items.find { it.code == 'A1' }.value", equalTo("1"))
+                .body("items.find { it.code == 'A1D' }.value", equalTo("0"))
+                .body("items.find { it.code == 'A2' }.value", equalTo("1"));
     }
 
     @Test

@@ -69,7 +69,8 @@ class ResponseHeaders {
         }
         headers.set("Content-Security-Policy", policy(path));
         // The address of a firm's page is its key.
-        headers.set("Referrer-Policy", path.startsWith("/c/") ? "no-referrer" : "same-origin");
+        headers.set(
+                "Referrer-Policy", path.startsWith("/c/") || path.startsWith("/v/") ? "no-referrer" : "same-origin");
         headers.set("Permissions-Policy", "camera=(self), geolocation=(self), microphone=()");
     }
 

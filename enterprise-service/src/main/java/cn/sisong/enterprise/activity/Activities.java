@@ -1,0 +1,88 @@
+package cn.sisong.enterprise.activity;
+
+import cn.sisong.common.identity.DataScope;
+import cn.sisong.common.page.ListQuery;
+import cn.sisong.common.page.Page;
+import cn.sisong.common.page.PageParams;
+import cn.sisong.common.page.SortKey;
+import cn.sisong.common.problem.Refusal;
+import cn.sisong.common.problem.Text;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.hibernate.Session;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** The activities. */
+@ApplicationScoped
+class Activities implements PanacheRepositoryBase<Activity, UUID> {
+    private final Session session;
+    private final ActivityScope scopes;
+
+    Activities(Session session, ActivityScope scopes) {
+        this.session = session;
+        this.scopes = scopes;
+    }
+
+    /** What stands in the query string of the list. */
+    record Filter(ActivityKind kind, ActivityState state, UUID enterpriseId, LocalDate from, LocalDate to) {}
+
+    Page<Activity> list(DataScope scope, Filter filter, PageParams page) {
+        return query(scope)
+                .where("a.kind = :kind", "kind", filter.kind())
+                .where("a.state = :state", "state", filter.state())
+                .where(":firm in (select w.enterpriseId from a.firms w)", "firm", filter.enterpriseId())
+                .where("a.heldOn >= :from", "from", filter.from())
+                .where("a.heldOn <= :to", "to", filter.to())
+                .descending(
+                        page,
+                        SortKey.date("a.heldOn", activity -> activity.heldOn),
+                        SortKey.id("a.id", activity -> activity.id));
+    }
+
+    Activity get(DataScope scope, UUID id) {
+        return query(scope)
+                .where("a.id = :id", "id", id)
+                .single()
+                .orElseThrow(() -> Refusal.notFound(Text.of("活动", "activity")));
+    }
+
+    private ListQuery<Activity> query(DataScope scope) {
+        return new ListQuery<>(session, Activity.class, "select a from Activity a").within(scopes.on(scope, "a"));
+    }
+
+    /** Names of firms, one statement. */
+    Map<UUID, String> names(Collection<UUID> firms) {
+        return firms.isEmpty()
+                ? Map.of()
+                : session.createSelectionQuery(
+                                "select e.id, e.name from Enterprise e where e.id in (:ids)", Named.class)
+                        .setParameter("ids", firms)
+                        .getResultStream()
+                        .collect(Collectors.toMap(Named::id, Named::name));
+    }
+
+    private record Named(UUID id, String name) {}
+
+    void link(UUID activity, UUID issue) {
+        session.createNativeMutationQuery(
+                        "insert into activity_issue (activity_id, issue_id) values (:activity, :issue)")
+                .setParameter("activity", activity)
+                .setParameter("issue", issue)
+                .executeUpdate();
+    }
+
+    /** The issues raised at an activity. */
+    List<UUID> issuesOf(UUID activity) {
+        return session.createNativeQuery(
+                        "select issue_id from activity_issue where activity_id = :activity order by issue_id",
+                        UUID.class)
+                .setParameter("activity", activity)
+                .getResultList();
+    }
+}

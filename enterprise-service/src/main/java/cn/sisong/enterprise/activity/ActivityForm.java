@@ -1,0 +1,47 @@
+package cn.sisong.enterprise.activity;
+
+import cn.sisong.enterprise.visit.ServiceResult;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** An activity as it is written down; sent whole, when it is made and at every change. */
+public record ActivityForm(
+        @NotNull @Schema(description = "SALON 夜话 SYMPOSIUM 座谈会 BRIEFING 宣讲会 MATCHING 对接会")
+        ActivityKind kind,
+
+        @NotBlank @Size(max = 80) String title,
+        @NotNull @Schema(description = "今天或以前为已举办,以后为计划") LocalDate heldOn,
+        @Size(max = 100) String place,
+
+        @Pattern(regexp = "\\d{6,12}", message = "{area-code}")
+        String areaCode,
+
+        @Size(max = 10000) @Schema(description = "纪要") String minutes,
+        @Size(max = 200) List<@Valid @NotNull Guest> firms,
+        @Size(max = 100) List<@Valid @NotNull Official> officials,
+        @Size(max = 10) List<@NotNull @Size(max = 31) String> methods,
+        @Size(max = 6) List<@Valid @NotNull ServiceResult> results) {
+
+    List<Guest> firmsOrNone() {
+        return firms == null ? List.of() : firms;
+    }
+
+    List<Official> officialsOrNone() {
+        return officials == null ? List.of() : officials;
+    }
+
+    List<String> methodsOrNone() {
+        return methods == null ? List.of() : methods;
+    }
+
+    List<ServiceResult> resultsOrNone() {
+        return results == null ? List.of() : results;
+    }
+}

@@ -1,0 +1,67 @@
+package cn.sisong.enterprise.activity;
+
+import cn.sisong.common.web.Versioned;
+import cn.sisong.enterprise.issue.IssueViews.IssueSummary;
+import cn.sisong.enterprise.visit.ServiceResult;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** An activity with who came and what came of it (issues only when one activity is read). */
+public record ActivityView(
+        UUID id,
+        long version,
+        ActivityKind kind,
+        String title,
+        ActivityState state,
+        LocalDate heldOn,
+        @Schema(nullable = true) String place,
+        String areaCode,
+        @Schema(nullable = true) String minutes,
+        @Schema(nullable = true, description = "取消的原因") String endComment,
+        String authorName,
+        List<GuestView> firms,
+        List<Official> officials,
+        List<String> methods,
+        List<ServiceResult> results,
+        List<IssueSummary> issues)
+        implements Versioned {
+
+    /** A firm that came. */
+    public record GuestView(
+            UUID enterpriseId,
+            String name,
+            @Schema(nullable = true) String attendee) {}
+
+    static ActivityView of(Activity activity, Map<UUID, String> names, List<IssueSummary> issues) {
+        return new ActivityView(
+                activity.id,
+                activity.version,
+                activity.kind,
+                activity.title,
+                activity.state,
+                activity.heldOn,
+                activity.place,
+                activity.areaCode,
+                activity.minutes,
+                activity.endComment,
+                activity.authorName,
+                activity.firms.stream()
+                        .map(guest ->
+                                new GuestView(guest.enterpriseId(), names.get(guest.enterpriseId()), guest.attendee()))
+                        .sorted(Comparator.comparing(GuestView::name))
+                        .toList(),
+                activity.officials.stream()
+                        .sorted(Comparator.comparing(Official::unit).thenComparing(Official::name))
+                        .toList(),
+                activity.methods.stream().sorted().toList(),
+                activity.results.stream()
+                        .sorted(Comparator.comparing(ServiceResult::kind))
+                        .toList(),
+                issues);
+    }
+}

@@ -1,0 +1,171 @@
+package cn.sisong.enterprise.activity;
+
+import cn.sisong.common.change.Change;
+import cn.sisong.common.change.Changes;
+import cn.sisong.common.identity.Caller;
+import cn.sisong.common.identity.DataScope;
+import cn.sisong.common.problem.ErrorCode;
+import cn.sisong.common.problem.Refusal;
+import cn.sisong.common.problem.Text;
+import cn.sisong.common.time.Days;
+import cn.sisong.common.time.Ids;
+import cn.sisong.enterprise.area.Areas;
+import cn.sisong.enterprise.firm.Enterprises;
+import cn.sisong.enterprise.issue.Issue;
+import cn.sisong.enterprise.issue.IssueEvent.By;
+import cn.sisong.enterprise.issue.IssueStep.Actor;
+import cn.sisong.enterprise.issue.NewIssue;
+import cn.sisong.enterprise.issue.Register;
+import cn.sisong.enterprise.issue.Source;
+import cn.sisong.enterprise.method.WorkMethods;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.UUID;
+
+/** Writes activities down, in the caller's transaction. */
+@ApplicationScoped
+class Secretary {
+    private final Activities activities;
+    private final Areas areas;
+    private final Enterprises enterprises;
+    private final WorkMethods methods;
+    private final Register register;
+    private final Changes changes;
+    private final Caller caller;
+    private final Clock clock;
+
+    Secretary(
+            Activities activities,
+            Areas areas,
+            Enterprises enterprises,
+            WorkMethods methods,
+            Register register,
+            Changes changes,
+            Caller caller,
+            Clock clock) {
+        this.activities = activities;
+        this.areas = areas;
+        this.enterprises = enterprises;
+        this.methods = methods;
+        this.register = register;
+        this.changes = changes;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    Activity open(DataScope scope, ActivityForm form) {
+        var force = scope.groups().stream().sorted().findFirst().orElse(null);
+        var activity = new Activity(Ids.next(), caller.subject(), caller.name(), force, clock.instant());
+        write(scope, activity, form);
+        activities.persist(activity);
+        keep(activity, "activity.recorded");
+        return activity;
+    }
+
+    void rewrite(DataScope scope, Activity activity, ActivityForm form) {
+        requireOwn(scope, activity);
+        if (activity.state == ActivityState.CANCELLED) {
+            throw Refusal.rule("cancelled", "", Text.of("活动已取消,不能再修改", "The activity was called off"));
+        }
+        write(scope, activity, form);
+        keep(activity, "activity.changed");
+    }
+
+    void cancel(DataScope scope, Activity activity, String comment) {
+        requireOwn(scope, activity);
+        activity.cancel(comment);
+        keep(activity, "activity.cancelled");
+    }
+
+    /** An issue of a firm that came; its source is the activity. */
+    Issue raise(DataScope scope, Activity activity, ActivityIssue raised) {
+        requireOwn(scope, activity);
+        if (activity.state != ActivityState.HELD) {
+            throw Refusal.rule(
+                    "not-held", "", Text.of("活动举办后才能登记诉求", "Issues are raised at an activity that was held"));
+        }
+        var guest = activity.firms.stream()
+                .filter(firm -> firm.enterpriseId().equals(raised.enterpriseId()))
+                .findFirst()
+                .orElseThrow(() -> Refusal.rule(
+                        "not-a-guest",
+                        "/enterpriseId",
+                        Text.of("请先把企业列入到会企业", "The firm is not among those who came")));
+        var firm = enterprises.get(scope, guest.enterpriseId());
+        var facts = new NewIssue(
+                null,
+                null,
+                raised.category(),
+                raised.title(),
+                raised.description(),
+                raised.urgency(),
+                null,
+                null,
+                guest.attendee(),
+                null);
+        var by = new By(caller.subject(), caller.name(), Actor.RAISER);
+        var issue = register.enter(
+                Ids.next(), facts, new Register.Origin(Source.ACTIVITY, firm, activity.areaPath, null, by));
+        activities.link(activity.id, issue.id());
+        return issue;
+    }
+
+    private void write(DataScope scope, Activity activity, ActivityForm form) {
+        check(form);
+        // firms that were on the list before stay even where they have since gone out of the writer's sight
+        var known = activity.firms.stream().map(Guest::enterpriseId).toList();
+        for (int i = 0; i < form.firmsOrNone().size(); i++) {
+            var id = form.firmsOrNone().get(i).enterpriseId();
+            if (!known.contains(id) && enterprises.find(scope, id).isEmpty()) {
+                throw Refusal.rule(
+                        "unknown-enterprise",
+                        "/firms/" + i + "/enterpriseId",
+                        Text.of("没有该企业,或不在您的权限范围内", "No such firm within your scope"));
+            }
+        }
+        methods.require(form.methodsOrNone(), "/methods");
+        activity.write(form, areas.within(scope, form.areaCode()), Days.today(clock));
+    }
+
+    private static void check(ActivityForm form) {
+        var refusal =
+                new Refusal(ErrorCode.VALIDATION_FAILED, Text.of("活动内容不完整或前后不一致", "The activity contradicts itself"));
+        var firms = new HashSet<UUID>();
+        for (int i = 0; i < form.firmsOrNone().size(); i++) {
+            if (!firms.add(form.firmsOrNone().get(i).enterpriseId())) {
+                refusal.violation("/firms/" + i, "duplicate", Text.of("同一企业只列一次", "Each firm once"));
+            }
+        }
+        var kinds = new HashSet<>();
+        for (int i = 0; i < form.resultsOrNone().size(); i++) {
+            var result = form.resultsOrNone().get(i);
+            if (!kinds.add(result.kind())) {
+                refusal.violation("/results/" + i, "duplicate", Text.of("同一类成效只填一次", "Each kind once"));
+            }
+            if (!result.isWhole()) {
+                refusal.violation(
+                        "/results/" + i + "/quantity", "whole", Text.of("数量应为整数", "The quantity is a whole number"));
+            }
+        }
+        if (!refusal.violations().isEmpty()) {
+            throw refusal;
+        }
+    }
+
+    private static void requireOwn(DataScope scope, Activity activity) {
+        if (!activity.isOf(scope)) {
+            throw Refusal.forbidden(Text.of("由记录人、本专班成员或四送一服办办理", "Only its author, task force or the office may"));
+        }
+    }
+
+    private void keep(Activity activity, String type) {
+        activities.flush();
+        var trace = new Trace(activity.kind, activity.title, activity.state, activity.heldOn.toString());
+        changes.record(new Change(type, "activity", activity.id, activity.version, null, trace));
+    }
+
+    /** What the audit trail and the event feed say of an activity. */
+    record Trace(ActivityKind kind, String title, ActivityState state, String heldOn) {}
+}

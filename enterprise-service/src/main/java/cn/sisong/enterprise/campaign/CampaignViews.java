@@ -1,0 +1,96 @@
+package cn.sisong.enterprise.campaign;
+
+import cn.sisong.common.web.Versioned;
+import cn.sisong.enterprise.visit.ServiceResult;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** What goes in and out by HTTP. */
+public final class CampaignViews {
+    private CampaignViews() {}
+
+    /** A campaign to be. */
+    public record NewCampaign(
+            @NotBlank @Size(max = 60) String name,
+
+            @Pattern(regexp = "\\d{6,12}", message = "{area-code}")
+            String areaCode,
+
+            @NotNull LocalDate from,
+            @NotNull LocalDate to,
+            @Size(max = 31) @Schema(description = "工作法代码") String method,
+            @Schema(description = "没有包联专班的企业由它走访") UUID taskForceId) {}
+
+    /** What may be corrected of a campaign. */
+    public record CampaignChange(
+            @NotBlank @Size(max = 60) String name, @NotNull LocalDate to, UUID taskForceId) {
+        static CampaignChange of(Campaign campaign) {
+            return new CampaignChange(campaign.name, campaign.validTo, campaign.taskForceId);
+        }
+    }
+
+    /** A campaign. */
+    public record CampaignView(
+            UUID id,
+            long version,
+            String name,
+            String areaCode,
+            LocalDate from,
+            LocalDate to,
+            @Schema(nullable = true) String method,
+            @Schema(nullable = true) UUID taskForceId,
+            @Schema(nullable = true) String taskForceName)
+            implements Versioned {}
+
+    /** Firms to put on the list: by id, or all of the caller's sight that the filter names. */
+    public record NewTargets(
+            @Size(min = 1, max = 1000) List<@NotNull UUID> enterpriseIds,
+            @Valid TargetFilter filter) {}
+
+    /** All conditions given hold together. */
+    public record TargetFilter(
+            @Pattern(regexp = "\\d{2,12}", message = "{area-code}")
+            String areaCode,
+
+            @Pattern(regexp = "[A-T]") @Schema(description = "国民经济行业门类")
+            String industrySection,
+
+            @Schema(description = "此专班包联的企业") UUID taskForceId,
+            @Schema(description = "另一个遍访名单中的企业") UUID campaignId) {
+        boolean isEmpty() {
+            return areaCode == null && industrySection == null && taskForceId == null && campaignId == null;
+        }
+    }
+
+    /** How many firms came on the list; the rest was on it, unknown, or out of sight. */
+    public record Added(int added, int requested) {}
+
+    /** How far a campaign has come. */
+    public record Coverage(
+            LocalDate asOf,
+            @Schema(description = "名单上的企业数") long targeted,
+            @Schema(description = "其中已上门走访的企业数,同一企业只计一次") long visited,
+
+            @Schema(nullable = true, description = "覆盖率(%),一位小数,只舍不入;名单为空时为 null")
+            String percent,
+
+            @Schema(description = "名单内走访的服务成效合计,按现在的记录") List<ServiceResult> results,
+            @Schema(description = "知悉日尚未结束") boolean provisional) {}
+
+    /** A firm of the list, and the first visit that counts. */
+    public record TargetView(
+            UUID enterpriseId,
+            String name,
+            @Schema(nullable = true) String creditCode,
+            @Schema(nullable = true) LocalDate visitedOn,
+            @Schema(nullable = true) UUID visitId,
+            @Schema(nullable = true) String taskForceName) {}
+}

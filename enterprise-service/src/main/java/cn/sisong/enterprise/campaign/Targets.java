@@ -1,0 +1,186 @@
+package cn.sisong.enterprise.campaign;
+
+import cn.sisong.common.identity.AreaPath;
+import cn.sisong.common.identity.DataScope;
+import cn.sisong.common.page.Page;
+import cn.sisong.common.page.PageParams;
+import cn.sisong.common.time.Days;
+import cn.sisong.enterprise.campaign.CampaignViews.NewTargets;
+import cn.sisong.enterprise.campaign.CampaignViews.TargetFilter;
+import cn.sisong.enterprise.campaign.CampaignViews.TargetView;
+import cn.sisong.enterprise.firm.EnterpriseScope;
+import cn.sisong.enterprise.visit.ServiceResult;
+import cn.sisong.enterprise.visit.ServiceResultKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.hibernate.Session;
+import org.hibernate.query.CommonQueryContract;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The lists of campaigns and what has been visited of them; in SQL, since a list may name every firm of a city. */
+@ApplicationScoped
+class Targets {
+    /** Who was on the list, and the first visit on site to each, both as known before :known. */
+    private static final String KNOWN = """
+            with target as (
+                select distinct e.id, e.name, e.credit_code
+                from campaign_target t join enterprise c on c.id = t.enterprise_id
+                     join enterprise e on e.id = coalesce(c.merged_into, c.id)
+                where t.campaign_id = :campaign and t.added_at < :known
+                  and (t.removed_at is null or t.removed_at >= :known) and (SCOPE)
+            ), told as (
+                select distinct on (v.visit_id) v.* from visit_event v
+                where v.recorded_at < :known
+                  and v.visit_id in (select x.visit_id from visit_event x join enterprise c on c.id = x.enterprise_id
+                                          join target t on t.id = coalesce(c.merged_into, c.id)
+                                     where x.happened_on between :from and :to)
+                order by v.visit_id, v.seq desc
+            ), visited as (
+                select distinct on (t.id) t.id as enterprise_id, k.happened_on, k.visit_id
+                from told k join enterprise c on c.id = k.enterprise_id
+                     join target t on t.id = coalesce(c.merged_into, c.id)
+                where k.state = 'DONE' and k.mode = 'ON_SITE' and k.happened_on between :from and :to
+                order by t.id, k.happened_on, k.visit_id
+            )
+            """;
+
+    private final Session session;
+    private final CampaignScope scopes;
+    private final EnterpriseScope firms;
+    private final Clock clock;
+
+    Targets(Session session, CampaignScope scopes, EnterpriseScope firms, Clock clock) {
+        this.session = session;
+        this.scopes = scopes;
+        this.firms = firms;
+        this.clock = clock;
+    }
+
+    /** How many were targeted and visited. */
+    record Count(long targeted, long visited) {}
+
+    Count count(DataScope scope, Campaign campaign, LocalDate asOf) {
+        var scoped = scopes.onTargets(scope, "e");
+        var sql = KNOWN.replace("SCOPE", scoped.sql())
+                + "select (select count(*) from target), (select count(*) from visited)";
+        return bind(session.createNativeQuery(sql, Count.class), campaign, asOf, scoped.parameters())
+                .getSingleResult();
+    }
+
+    /** Sums of what the visits to the list brought, by kind. */
+    List<ServiceResult> results(DataScope scope, Campaign campaign, LocalDate asOf) {
+        var scoped = scopes.onTargets(scope, "e");
+        var sql = KNOWN.replace("SCOPE", scoped.sql()) + """
+                select r.kind, sum(r.quantity) as quantity from told k join visit_result r on r.visit_id = k.visit_id
+                     join enterprise c on c.id = k.enterprise_id
+                where k.state = 'DONE' and k.happened_on between :from and :to
+                  and coalesce(c.merged_into, c.id) in (select t.id from target t)
+                group by r.kind order by r.kind""";
+        return bind(session.createNativeQuery(sql, Sum.class), campaign, asOf, scoped.parameters())
+                .getResultList()
+                .stream()
+                .map(sum -> new ServiceResult(ServiceResultKind.valueOf(sum.kind()), sum.quantity(), null))
+                .toList();
+    }
+
+    private record Sum(String kind, BigDecimal quantity) {}
+
+    /** @param visited only those that were, or were not; null for the whole list */
+    Page<TargetView> list(DataScope scope, Campaign campaign, LocalDate asOf, Boolean visited, PageParams page) {
+        var scoped = scopes.onTargets(scope, "e");
+        var after = page.after().map(key -> key.get(0)).orElse(null);
+        var sql = KNOWN.replace("SCOPE", scoped.sql()) + """
+                select t.id, t.name, t.credit_code, v.happened_on, v.visit_id,
+                       (select f.name from assignment a join task_force f on f.id = a.task_force_id
+                        where a.enterprise_id = t.id and a.ended_at is null and a.valid_from <= :today
+                          and (a.valid_to is null or a.valid_to >= :today) order by a.valid_from, a.id limit 1) as force
+                from target t left join visited v on v.enterprise_id = t.id
+                where (v.visit_id is not null) = coalesce(cast(:visited as boolean), v.visit_id is not null)
+                """ + (after == null ? "" : " and t.id > cast(:after as uuid)")
+                + " order by t.id";
+        var query = bind(session.createNativeQuery(sql, TargetView.class), campaign, asOf, scoped.parameters())
+                .setParameter("visited", visited == null ? null : visited.toString())
+                .setParameter("today", Days.today(clock));
+        if (after != null) {
+            query.setParameter("after", after);
+        }
+        return page.cut(
+                query.setMaxResults(page.fetch()).getResultList(),
+                target -> List.of(target.enterpriseId().toString()));
+    }
+
+    private <Q extends CommonQueryContract> Q bind(
+            Q query, Campaign campaign, LocalDate asOf, Map<String, Object> scope) {
+        scope.forEach(query::setParameter);
+        query.setParameter("campaign", campaign.id);
+        query.setParameter("known", Days.endOf(asOf));
+        query.setParameter("from", campaign.validFrom);
+        query.setParameter("to", asOf.isBefore(campaign.validTo) ? asOf : campaign.validTo);
+        return query;
+    }
+
+    /** One statement, whatever the number of firms; those on the list already, or out of sight, are passed over. */
+    int add(DataScope scope, Campaign campaign, NewTargets wanted) {
+        var scoped = firms.on(scope, "e");
+        var parameters = new HashMap<>(scoped.parameters());
+        var chosen = wanted.filter() == null
+                ? byId(wanted.enterpriseIds(), parameters)
+                : byFilter(wanted.filter(), parameters);
+        parameters.put("campaign", campaign.id);
+        parameters.put("now", clock.instant());
+        var insert = session.createNativeMutationQuery("""
+                insert into campaign_target (id, campaign_id, enterprise_id, added_at)
+                select gen_random_uuid(), :campaign, e.id, :now from enterprise e where ("""
+                + scoped.sql() + ") and " + chosen
+                + " on conflict (campaign_id, enterprise_id) where removed_at is null do nothing");
+        parameters.forEach(insert::setParameter);
+        return insert.executeUpdate();
+    }
+
+    private static String byId(List<UUID> ids, Map<String, Object> parameters) {
+        parameters.put("ids", ids);
+        return "e.id in (:ids)";
+    }
+
+    private String byFilter(TargetFilter filter, Map<String, Object> parameters) {
+        var sql = new StringBuilder("true");
+        if (filter.areaCode() != null) {
+            sql.append(" and e.area_path like :area");
+            parameters.put("area", AreaPath.of(filter.areaCode()) + "%");
+        }
+        if (filter.industrySection() != null) {
+            sql.append(" and e.industry_section = :section");
+            parameters.put("section", filter.industrySection());
+        }
+        if (filter.taskForceId() != null) {
+            sql.append(" and exists (select 1 from assignment h where h.enterprise_id = e.id and h.ended_at is null"
+                    + " and h.task_force_id = :force and h.valid_from <= :today"
+                    + " and (h.valid_to is null or h.valid_to >= :today))");
+            parameters.put("force", filter.taskForceId());
+            parameters.put("today", Days.today(clock));
+        }
+        if (filter.campaignId() != null) {
+            sql.append(" and exists (select 1 from campaign_target o where o.enterprise_id = e.id"
+                    + " and o.campaign_id = :other and o.removed_at is null)");
+            parameters.put("other", filter.campaignId());
+        }
+        return sql.toString();
+    }
+
+    /** Whether it was on the list. */
+    boolean remove(Campaign campaign, UUID enterpriseId) {
+        return session.createMutationQuery("update CampaignTarget t set t.removedAt = :now"
+                                + " where t.campaignId = :campaign and t.enterpriseId = :firm and t.removedAt is null")
+                        .setParameter("now", clock.instant())
+                        .setParameter("campaign", campaign.id)
+                        .setParameter("firm", enterpriseId)
+                        .executeUpdate()
+                > 0;
+    }
+}

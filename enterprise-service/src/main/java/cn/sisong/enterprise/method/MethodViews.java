@@ -1,0 +1,101 @@
+package cn.sisong.enterprise.method;
+
+import cn.sisong.common.web.Versioned;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** What goes in and out by HTTP. */
+public final class MethodViews {
+    private MethodViews() {}
+
+    /** A work method to add. */
+    public record NewMethod(
+            @NotBlank @Pattern(regexp = "[A-Z][A-Z0-9_]{1,30}", message = "{work-method.code}")
+            String code,
+
+            @NotBlank @Size(max = 40) String name,
+            @NotNull @Size(max = 20) List<@NotBlank @Size(max = 100) String> steps,
+            @Size(max = 60) String ownerOrg,
+            LocalDate validFrom,
+            LocalDate validTo) {
+        MethodChange facts() {
+            return new MethodChange(name, steps, ownerOrg, validFrom, validTo);
+        }
+    }
+
+    /** What may be corrected of a work method. */
+    public record MethodChange(
+            @NotBlank @Size(max = 40) String name,
+            @NotNull @Size(max = 20) List<@NotBlank @Size(max = 100) String> steps,
+            @Size(max = 60) String ownerOrg,
+            LocalDate validFrom,
+            LocalDate validTo) {
+        static MethodChange of(WorkMethod method) {
+            return new MethodChange(
+                    method.name, List.of(method.steps), method.ownerOrg, method.validFrom, method.validTo);
+        }
+    }
+
+    /** A work method with the questionnaire in force, if it has one. */
+    public record MethodView(
+            UUID id,
+            long version,
+            String code,
+            String name,
+            List<String> steps,
+            @Schema(nullable = true) String ownerOrg,
+            @Schema(nullable = true) LocalDate validFrom,
+            @Schema(nullable = true) LocalDate validTo,
+            @Schema(description = "今天可以选用") boolean current,
+            @Schema(nullable = true) QuestionnaireView questionnaire)
+            implements Versioned {
+        static MethodView of(WorkMethod method, Questionnaire inForce, LocalDate today) {
+            return new MethodView(
+                    method.id,
+                    method.version,
+                    method.code,
+                    method.name,
+                    List.of(method.steps),
+                    method.ownerOrg,
+                    method.validFrom,
+                    method.validTo,
+                    (method.validFrom == null || !method.validFrom.isAfter(today))
+                            && (method.validTo == null || !method.validTo.isBefore(today)),
+                    inForce == null ? null : QuestionnaireView.of(inForce));
+        }
+    }
+
+    /** A new edition of a work method's questions. */
+    public record NewQuestionnaire(
+            @NotBlank @Size(max = 60) String title,
+            @NotNull @Size(min = 1, max = 20) List<@NotBlank @Size(max = 200) String> prompts) {}
+
+    /** An edition of a work method's questions. */
+    public record QuestionnaireView(
+            UUID id,
+            String method,
+            int edition,
+            String title,
+            List<String> prompts,
+            boolean retired,
+            Instant createdAt) {
+        static QuestionnaireView of(Questionnaire form) {
+            return new QuestionnaireView(
+                    form.id,
+                    form.method,
+                    form.edition,
+                    form.title,
+                    List.of(form.prompts),
+                    form.retired,
+                    form.createdAt);
+        }
+    }
+}

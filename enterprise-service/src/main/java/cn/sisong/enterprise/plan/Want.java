@@ -1,0 +1,16 @@
+package cn.sisong.enterprise.plan;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** One reason to visit a firm on some day of a window (both ends included), not yet met or planned for. */
+record Want(
+        UUID enterpriseId,
+        String enterpriseName,
+        UUID taskForceId,
+        String taskForceName,
+        String subject,
+        String person,
+        String reason,
+        LocalDate first,
+        LocalDate last) {}

@@ -1,0 +1,31 @@
+package cn.sisong.enterprise.taskforce;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** What a hand-over does, firm by firm; with {@code dryRun} what it would do. */
+public record HandedOver(
+        boolean dryRun,
+        LocalDate effectiveOn,
+        @Schema(description = "随之移交的计划走访次数") int plannedVisits,
+        List<HandedOverFirm> items) {
+
+    /** One firm. */
+    public record HandedOverFirm(
+            UUID assignmentId,
+            UUID enterpriseId,
+            String enterpriseName,
+            Passing outcome,
+
+            @Schema(nullable = true, description = "接手后的包联关系;试算或已在包联时为 null")
+            UUID newAssignmentId) {}
+
+    /** MOVED: the receiver looks after it from then on. ALREADY_HELD: it did before, so only the old one ends. */
+    public enum Passing {
+        MOVED,
+        ALREADY_HELD
+    }
+}

@@ -1,0 +1,22 @@
+package cn.sisong.enterprise.visit;
+
+import cn.sisong.enterprise.finding.FindingKind;
+
+import java.util.Optional;
+
+/** What became of a questionnaire's answer: an issue for the office, or a finding. */
+public enum AnswerOutcome {
+    ISSUE,
+    SUGGESTION,
+    LEAD,
+    NEED;
+
+    Optional<FindingKind> finding() {
+        return switch (this) {
+            case ISSUE -> Optional.empty();
+            case SUGGESTION -> Optional.of(FindingKind.SUGGESTION);
+            case LEAD -> Optional.of(FindingKind.LEAD);
+            case NEED -> Optional.of(FindingKind.NEED);
+        };
+    }
+}

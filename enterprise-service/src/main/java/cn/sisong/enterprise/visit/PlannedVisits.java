@@ -1,0 +1,62 @@
+package cn.sisong.enterprise.visit;
+
+import cn.sisong.common.identity.Caller;
+import cn.sisong.common.time.Ids;
+import cn.sisong.enterprise.firm.Enterprise;
+import cn.sisong.enterprise.taskforce.PlannedLoad;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.hibernate.Session;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.UUID;
+
+/** Visits that are not made by whoever goes: planned by the office, or passed on with the firms. */
+@ApplicationScoped
+public class PlannedVisits implements PlannedLoad {
+    private final Session session;
+    private final Visits visits;
+    private final VisitTrail trail;
+    private final Caller caller;
+    private final Clock clock;
+
+    PlannedVisits(Session session, Visits visits, VisitTrail trail, Caller caller, Clock clock) {
+        this.session = session;
+        this.visits = visits;
+        this.trail = trail;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** Plans a visit for a task force, or for one of its people. */
+    public UUID add(Enterprise firm, Recipient visitor, LocalDate day, String purpose) {
+        var visit = new Visit(Ids.next(), caller.subject(), caller.name(), clock.instant());
+        visit.match(firm);
+        visit.date(day, null, false);
+        visit.purpose = purpose;
+        visit.giveTo(visitor.taskForceId(), visitor.subject(), visitor.name());
+        // nobody repeats this request under the visit's own id, so there is nothing to compare with
+        visit.fingerprint = "planned";
+        visits.persist(visit);
+        trail.keep(visit, "visit.planned", caller.subject());
+        return visit.id;
+    }
+
+    @Override
+    public int pass(Collection<UUID> firms, UUID from, Recipient to, LocalDate since) {
+        var planned = session.createSelectionQuery(
+                        "from Visit v where v.state = PLANNED and v.taskForceId = :from and v.enterpriseId in (:firms)"
+                                + " and v.plannedOn >= :since order by v.id",
+                        Visit.class)
+                .setParameter("from", from)
+                .setParameter("firms", firms)
+                .setParameter("since", since)
+                .getResultList();
+        for (var visit : planned) {
+            visit.giveTo(to.taskForceId(), to.subject(), to.name());
+            trail.keep(visit, "visit.handed-over", caller.subject());
+        }
+        return planned.size();
+    }
+}

@@ -1,0 +1,37 @@
+package cn.sisong.enterprise.visit;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import java.math.BigDecimal;
+
+/** A quantity of one kind that a visit or an activity brought. */
+@Embeddable
+public record ServiceResult(
+        @NotNull
+        @Enumerated(EnumType.STRING)
+        @Schema(description = "LABOUR 用工(人) PUBLICITY 宣讲(场) LIST 清单(份) MATCHING 对接(家) MATERIAL 物资(件) FUNDS 争取资金(元)")
+        ServiceResultKind kind,
+
+        @NotNull
+        @DecimalMin(value = "0.01")
+        @DecimalMax("99999999999999")
+        @Digits(integer = 14, fraction = 2)
+        @Column(precision = 18, scale = 2)
+        BigDecimal quantity,
+
+        @Size(max = 200) @Schema(nullable = true) String note) {
+
+    /** Only money is divisible. */
+    public boolean isWhole() {
+        return kind == ServiceResultKind.FUNDS || quantity.stripTrailingZeros().scale() <= 0;
+    }
+}

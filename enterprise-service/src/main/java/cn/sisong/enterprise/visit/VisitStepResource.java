@@ -1,0 +1,124 @@
+package cn.sisong.enterprise.visit;
+
+import cn.sisong.common.idempotency.Idempotent;
+import cn.sisong.common.identity.Scopes;
+import cn.sisong.common.page.Page;
+import cn.sisong.common.page.PageParams;
+import cn.sisong.common.web.IfMatch;
+import cn.sisong.enterprise.EnterpriseApi;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import java.util.List;
+import java.util.UUID;
+
+/** What happens to a visit beside being written down: calling it off, coming along, turning answers into work. */
+@Path("/visits/{id}")
+@Tag(name = "走访")
+public class VisitStepResource {
+    private final Visits visits;
+    private final VisitEnding ending;
+    private final Joiners joiners;
+    private final Logbook logbook;
+    private final VisitPresenter presenter;
+    private final Scopes scopes;
+
+    VisitStepResource(
+            Visits visits,
+            VisitEnding ending,
+            Joiners joiners,
+            Logbook logbook,
+            VisitPresenter presenter,
+            Scopes scopes) {
+        this.visits = visits;
+        this.ending = ending;
+        this.joiners = joiners;
+        this.logbook = logbook;
+        this.presenter = presenter;
+        this.scopes = scopes;
+    }
+
+    @GET
+    @Path("/transitions")
+    @PermissionsAllowed("enterprise:read")
+    @Operation(summary = "走访可以怎样变化")
+    public VisitSteps transitions(@PathParam("id") UUID id) {
+        return VisitSteps.of(ending.options(scopes.current(), visits.get(scopes.current(), id)));
+    }
+
+    @POST
+    @Path("/transitions")
+    @Transactional
+    @Idempotent
+    @PermissionsAllowed("enterprise:visit")
+    @Operation(summary = "取消计划走访,或登记企业暂不便", description = "需要 If-Match")
+    @APIResponse(responseCode = "409", description = "走访已完成或已取消")
+    public RestResponse<VisitView> end(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @Valid @NotNull VisitTransition body) {
+        var scope = scopes.current();
+        var visit = visits.get(scope, id);
+        IfMatch.require(ifMatch, visit.version());
+        ending.take(scope, visit, body);
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, presenter.one(visits.row(scope, id)))
+                .header("Location", EnterpriseApi.ROOT + "/visits/" + id)
+                .build();
+    }
+
+    @GET
+    @Path("/joiners")
+    @PermissionsAllowed("enterprise:read")
+    @Operation(summary = "一并走访的人")
+    public Page<JoinerView> joiners(@PathParam("id") UUID id, @Valid @BeanParam PageParams page) {
+        var visit = visits.get(scopes.current(), id);
+        return page.slice(
+                joiners.ofVisits(List.of(visit.id)), joiner -> joiner.id().toString());
+    }
+
+    @POST
+    @Path("/joiners")
+    @Transactional
+    @Idempotent
+    @PermissionsAllowed("enterprise:visit")
+    @Operation(summary = "一并走访", description = "加入已有的计划走访,不再另约企业")
+    public RestResponse<JoinerView> join(@PathParam("id") UUID id) {
+        var scope = scopes.current();
+        return RestResponse.ResponseBuilder.create(
+                        RestResponse.Status.CREATED, joiners.join(scope, visits.get(scope, id)))
+                .build();
+    }
+
+    @DELETE
+    @Path("/joiners/{joinerId}")
+    @Transactional
+    @PermissionsAllowed("enterprise:visit")
+    @Operation(summary = "不再一并走访")
+    public void leave(@PathParam("id") UUID id, @PathParam("joinerId") UUID joinerId) {
+        joiners.leave(scopes.current(), visits.get(scopes.current(), id), joinerId);
+    }
+
+    @POST
+    @Path("/answers/{answerId}/_turn")
+    @Transactional
+    @Idempotent
+    @PermissionsAllowed("enterprise:visit")
+    @Operation(summary = "把问卷答案转为诉求、建议、线索或需求", description = "转出的记录与答案同一编号")
+    public RestResponse<VisitView> turn(
+            @PathParam("id") UUID id, @PathParam("answerId") UUID answerId, @Valid @NotNull TurnAnswer body) {
+        var scope = scopes.current();
+        logbook.turn(scope, visits.get(scope, id), answerId, body);
+        return RestResponse.ok(presenter.one(visits.row(scope, id)));
+    }
+}

@@ -1,0 +1,48 @@
+package cn.sisong.enterprise.visit;
+
+import cn.sisong.common.change.Change;
+import cn.sisong.common.change.Changes;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** Keeps what every change of a visit leaves behind: the event that figures are made of, audit and feed. */
+@ApplicationScoped
+class VisitTrail {
+    private final Visits visits;
+    private final Changes changes;
+    private final Clock clock;
+
+    VisitTrail(Visits visits, Changes changes, Clock clock) {
+        this.visits = visits;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    void keep(Visit visit, String type, String actor) {
+        visits.flush();
+        visits.remember(new VisitEvent(visit, actor, clock.instant()));
+        var trace = new Trace(
+                visit.state,
+                visit.enterpriseId,
+                visit.hintName,
+                visit.startedAt,
+                visit.plannedOn,
+                visit.endComment,
+                visit.proposedOn);
+        changes.record(new Change(type, "visit", visit.id, visit.version, null, trace));
+    }
+
+    /** What the audit trail and the event feed say of a visit. */
+    record Trace(
+            VisitState state,
+            UUID enterpriseId,
+            String hintName,
+            Instant startedAt,
+            LocalDate plannedOn,
+            String endComment,
+            LocalDate proposedOn) {}
+}

@@ -1,0 +1,66 @@
+import type { Activity, ActivityForm } from '@/api/contract'
+import { quantityOf, RESULT_KINDS, type VisitForm } from '@/offline/visitForm'
+
+type Results = NonNullable<VisitForm['results']>
+
+/** What the sheet edits; the firms with their names. */
+export interface ActivityInput {
+  kind: ActivityForm['kind']
+  title: string
+  heldOn: string
+  place: string
+  areaCode: string | undefined
+  minutes: string
+  firms: { enterpriseId: string; name: string; attendee: string }[]
+  officials: { name: string; unit: string }[]
+  methods: string[]
+  results: Results
+}
+
+/** Money is shown and typed in 万元. */
+function typed(kind: string, quantity: string): string {
+  if (kind !== 'FUNDS') return quantity.replace(/\.0+$/, '')
+  const [whole = '0', cents = ''] = quantity.split('.')
+  const digits = (whole + cents.padEnd(2, '0')).padStart(7, '0')
+  return `${digits.slice(0, -6)}.${digits.slice(-6)}`.replace(/\.?0+$/, '')
+}
+
+export function inputOf(activity: Activity | null, today: string): ActivityInput {
+  return {
+    kind: activity?.kind ?? 'SALON',
+    title: activity?.title ?? '',
+    heldOn: activity?.heldOn ?? today,
+    place: activity?.place ?? '',
+    areaCode: activity?.areaCode,
+    minutes: activity?.minutes ?? '',
+    firms: (activity?.firms ?? []).map(({ enterpriseId, name, attendee }) => ({ enterpriseId, name, attendee: attendee ?? '' })),
+    officials: (activity?.officials ?? []).map(({ name, unit }) => ({ name, unit })),
+    methods: [...(activity?.methods ?? [])],
+    results: Object.fromEntries((activity?.results ?? []).map(({ kind, quantity }) => [kind, typed(kind, quantity)])) as Results,
+  }
+}
+
+const filled = (text: string): string | undefined => text.trim() || undefined
+
+/** Kinds whose quantity cannot be read. */
+export function badResults(results: Results): string[] {
+  return RESULT_KINDS.filter((kind) => results[kind] !== undefined && quantityOf(kind, results[kind]) === null)
+}
+
+export function toActivity(input: ActivityInput): ActivityForm {
+  return {
+    kind: input.kind,
+    title: input.title.trim(),
+    heldOn: input.heldOn,
+    place: filled(input.place),
+    areaCode: input.areaCode,
+    minutes: filled(input.minutes),
+    firms: input.firms.map(({ enterpriseId, attendee }) => ({ enterpriseId, attendee: filled(attendee) })),
+    officials: input.officials.filter(({ name, unit }) => name.trim() || unit.trim()).map(({ name, unit }) => ({ name: name.trim(), unit: unit.trim() })),
+    methods: input.methods,
+    results: RESULT_KINDS.flatMap((kind) => {
+      const quantity = input.results[kind] === undefined ? null : quantityOf(kind, input.results[kind])
+      return quantity === null ? [] : [{ kind, quantity }]
+    }),
+  }
+}

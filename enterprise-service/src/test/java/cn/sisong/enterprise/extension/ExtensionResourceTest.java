@@ -123,7 +123,7 @@ class ExtensionResourceTest {
                 "/days");
         refused(issue, Map.of("days", 0, "reason", "零天"), 400, "validation-failed", "/days");
         refused(issue, Map.of("days", 11, "reason", "太长"), 422, "extension-too-long", "/days");
-        refused(issue, Map.of("newDueOn", "9999-12-31", "reason", "太长"), 422, "extension-too-long", "/newDueOn");
+        refused(issue, Map.of("newDueOn", "2035-12-31", "reason", "太长"), 422, "extension-too-long", "/newDueOn");
         refused(issue, Map.of("newDueOn", "2026-09-28", "reason", "同一天"), 422, "extension-backwards", "/newDueOn");
         refused(issue, Map.of("newDueOn", "2026-10-01", "reason", "国庆节"), 422, "day-off", "/newDueOn");
         refused(issue, Map.of("days", 3, "reason", " "), 400, "validation-failed", "/reason");

@@ -18,6 +18,7 @@ import jakarta.ws.rs.PathParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -58,7 +59,7 @@ public class AppointmentResource {
     @Transactional
     @Idempotent
     @Operation(summary = "企业表示暂不便", description = "可以说明原因、希望改到哪天,都不是必填")
-    @APIResponse(responseCode = "201", description = "已收到")
+    @APIResponseSchema(value = Appointment.class, responseCode = "201", responseDescription = "已收到")
     @APIResponse(responseCode = "410", description = "链接已失效")
     public RestResponse<Appointment> decline(
             @PathParam("token") String token,

@@ -19,6 +19,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -65,6 +66,7 @@ public class VisitStepResource {
     @Idempotent
     @PermissionsAllowed("enterprise:visit")
     @Operation(summary = "取消计划走访,或登记企业暂不便", description = "需要 If-Match")
+    @APIResponseSchema(value = VisitView.class, responseCode = "201", responseDescription = "已登记")
     @APIResponse(responseCode = "409", description = "走访已完成或已取消")
     public RestResponse<VisitView> end(
             @PathParam("id") UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @Valid @NotNull VisitTransition body) {

@@ -4,6 +4,7 @@ import cn.sisong.common.testing.Trials;
 import io.restassured.specification.RequestSpecification;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,6 +16,8 @@ import static cn.sisong.enterprise.IssueSteps.dispatched;
 
 /** One firm of one task force, one department's issue of it, and all that hangs on them. */
 final class EnterpriseTrials {
+    private static final AtomicInteger SERIAL = new AtomicInteger();
+
     private EnterpriseTrials() {}
 
     static Trials of(String member, String department) {
@@ -28,9 +31,6 @@ final class EnterpriseTrials {
                 .get(Sample.BASE + "/issues/" + issue + "/confirmation-links")
                 .path("items[0].id"));
         var attachment = attachment(issue);
-        var serial = new AtomicInteger();
-        var transfer = Sample.post(
-                Sample.dispatcher(), "/issues/" + issue + "/transfers", Map.of("channel", "MUNICIPAL_PLATFORM"));
         Supplier<Object> fresh = () -> "x" + UUID.randomUUID().toString().substring(0, 8);
         return new Trials(Sample.BASE)
                 .row("/enterprises", firm)
@@ -40,9 +40,6 @@ final class EnterpriseTrials {
                 .row("/issues", issue)
                 .row("/issues/{id}/confirmation-links", link)
                 .row("/attachments", attachment)
-                .row("/transfers", transfer)
-                .code("/department-duties", "LABOUR")
-                .code("/issues/{id}/documents", "dispatch-note")
                 .row("/jobs", job())
                 .row("/activities", activity(member, firm))
                 .row("/campaigns", campaign(firm))
@@ -59,7 +56,7 @@ final class EnterpriseTrials {
                 .code("/issues/{id}/co-handlings", UUID.randomUUID())
                 .code("/issues/{id}/extensions", UUID.randomUUID())
                 .code("/issues/{id}/reply-drafts", UUID.randomUUID())
-                .code("/issues/{id}/documents", "DISPATCH")
+                .code("/issues/{id}/documents", "dispatch-note")
                 .code("/enterprises/{id}/contacts", UUID.randomUUID())
                 .code("/enterprises/{id}/identifiers", UUID.randomUUID())
                 .code("/enterprises/{id}/merges", UUID.randomUUID())
@@ -91,9 +88,15 @@ final class EnterpriseTrials {
                 .value("FieldChange.field", "NOTE")
                 .value("FieldChange.value", "外人")
                 .value("NewTransition.to", "CLOSED")
+                .value("NewOfficialList.code", (Supplier<Object>)
+                        () -> "X" + SERIAL.incrementAndGet())
+                .value("NewSlaPolicy.code", (Supplier<Object>) () -> "X" + SERIAL.incrementAndGet())
+                .value("NewSlaPolicy.urgency", "NORMAL")
+                .value("WorkInterval.from", "08:30")
+                .value("WorkInterval.to", "12:00")
                 .value("NewTaskForce.name", fresh)
                 .value("NewDepartment.id", fresh)
-                .value("NewMethod.code", (Supplier<Object>) () -> "M" + serial.incrementAndGet())
+                .value("NewMethod.code", (Supplier<Object>) () -> "M" + SERIAL.incrementAndGet())
                 .value("HandOver.effectiveOn", "2099-12-31")
                 .value("ServiceResult.quantity", "1")
                 .value("creditCode", (Supplier<Object>) Sample::creditCode);
@@ -174,7 +177,7 @@ final class EnterpriseTrials {
         return Sample.post(
                 Sample.supervisor(),
                 "/issues/" + issue + "/supervision-orders",
-                Map.of("text", "限期答复", "answerBy", "2999-01-04"));
+                Map.of("text", "限期答复", "answerBy", LocalDate.now().plusDays(30).toString()));
     }
 
     private static UUID transfer(UUID issue) {

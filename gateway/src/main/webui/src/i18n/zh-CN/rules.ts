@@ -83,7 +83,7 @@ export const rulesWords = {
     contactDays: '首次联系(工作日)',
     contactHours: '首次联系(工作小时,与上一项二选一)',
     firstAnswerDays: '首次答复(工作日)',
-    solveDays: '办结',
+    solveDays: '办结(天数)',
     inCalendarDays: '办结按自然日',
     confirmDays: '企业确认(工作日)',
     failedContacts: '几次联系不上可销号',

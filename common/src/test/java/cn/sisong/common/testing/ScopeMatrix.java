@@ -111,9 +111,9 @@ public final class ScopeMatrix {
         if (response.statusCode() != 200 || !response.contentType().startsWith("application/json")) {
             return false;
         }
-        List<Integer> results = response.jsonPath().getList("items.status");
+        List<Object> results = response.jsonPath().getList("items.status");
         return results != null
                 && !results.isEmpty()
-                && results.stream().allMatch(status -> status != null && status >= 400);
+                && results.stream().allMatch(status -> status instanceof Integer number && number >= 400);
     }
 }

@@ -114,6 +114,7 @@ final class Daemon {
     private void demoData() {
         try {
             new DemoData(settings, secrets).ensure();
+            new DemoPolicies(settings, secrets).ensure();
         } catch (Failure e) {
             say("演示数据未能写入:" + e.getMessage());
         }

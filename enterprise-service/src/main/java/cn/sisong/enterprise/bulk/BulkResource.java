@@ -8,6 +8,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -15,6 +16,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** The office's way through a full list. */
 @Path("/issues/_bulk")
+@Produces("application/json")
 @Tag(name = "诉求")
 public class BulkResource {
     private final Bulk bulk;

@@ -19,8 +19,10 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -30,6 +32,7 @@ import java.util.UUID;
 
 /** The yearly notices of days off and make-up days. */
 @Path("/calendars")
+@Produces("application/json")
 @Tag(name = "工作日历")
 public class CalendarResource {
     private final Calendars calendars;
@@ -66,7 +69,7 @@ public class CalendarResource {
     @Operation(
             summary = "录入或更正一年的放假安排",
             description = "新录入带 If-None-Match: *;更正带 If-Match。按国务院办公厅通知逐日填写;未办结诉求的期限随后分批重算")
-    @APIResponse(responseCode = "201", description = "已录入")
+    @APIResponseSchema(value = NoticeView.class, responseCode = "201", responseDescription = "已录入")
     @APIResponse(responseCode = "200", description = "已更正")
     public RestResponse<NoticeView> put(
             @PathParam("year") int year,

@@ -20,8 +20,10 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -32,6 +34,7 @@ import java.util.UUID;
 
 /** Working hours, each from a day on until the next. */
 @Path("/working-hours")
+@Produces("application/json")
 @Tag(name = "工作日历")
 public class WorkingHoursResource {
     private final WorkingHours hours;
@@ -68,7 +71,7 @@ public class WorkingHoursResource {
     @Transactional
     @PermissionsAllowed("enterprise:rules")
     @Operation(summary = "设定自某日起的作息时间", description = "新设带 If-None-Match: *;更正带 If-Match。可有多个时段,24:00 为日终")
-    @APIResponse(responseCode = "201", description = "已设定")
+    @APIResponseSchema(value = Hours.View.class, responseCode = "201", responseDescription = "已设定")
     @APIResponse(responseCode = "200", description = "已更正")
     public RestResponse<Hours.View> put(
             @PathParam("validFrom") LocalDate validFrom,

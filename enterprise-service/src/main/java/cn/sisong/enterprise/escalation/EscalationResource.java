@@ -14,8 +14,9 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -23,6 +24,7 @@ import java.util.UUID;
 
 /** The office takes an issue up a level by hand (提级办理). */
 @Path("/issues")
+@Produces("application/json")
 @Tag(name = "提级与督办")
 public class EscalationResource {
     private final Issues issues;
@@ -41,7 +43,7 @@ public class EscalationResource {
     @Idempotent
     @PermissionsAllowed("enterprise:dispatch")
     @Operation(summary = "提级办理", description = "企业两次不满意、超次数申请延期、超期达到天数时系统自动提级;四送一服办也可以手工提级。只能提到更高一级")
-    @APIResponse(responseCode = "201", description = "已提级,办理过程中可见")
+    @APIResponseSchema(value = MarksView.class, responseCode = "201", responseDescription = "已提级,办理过程中可见")
     public RestResponse<MarksView> escalate(@PathParam("id") UUID id, @Valid @NotNull NewEscalation body) {
         var issue = issues.get(scopes.current(), id);
         desk.escalate(scopes.current(), issue, body.level(), body.reason());

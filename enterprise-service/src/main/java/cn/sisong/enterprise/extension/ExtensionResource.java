@@ -23,9 +23,11 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -34,6 +36,7 @@ import java.util.UUID;
 
 /** Extensions (延期): the department asks, the office decides. */
 @Path("/issues/{id}")
+@Produces("application/json")
 @Tag(name = "延期")
 public class ExtensionResource {
     private final Issues issues;
@@ -76,7 +79,7 @@ public class ExtensionResource {
     @Idempotent
     @PermissionsAllowed("enterprise:handle")
     @Operation(summary = "申请延期", description = "办结日前至少一个工作日申请。超过次数的申请同样受理,但当即不予同意(state 为 REFUSED)并提级办理")
-    @APIResponse(responseCode = "201", description = "已提交待审批,或因次数用完当即不予同意")
+    @APIResponseSchema(value = ExtensionView.class, responseCode = "201", responseDescription = "已提交待审批,或因次数用完当即不予同意")
     @APIResponse(responseCode = "422", description = "过了最迟申请日、天数过长或已有申请待审批")
     public RestResponse<ExtensionView> ask(@PathParam("id") UUID id, @Valid @NotNull NewExtension body) {
         var scope = scopes.current();
@@ -91,7 +94,7 @@ public class ExtensionResource {
     @Idempotent
     @PermissionsAllowed("enterprise:dispatch")
     @Operation(summary = "审批延期", description = "申请人不能审批自己的申请;同意后办结期限顺延,对企业的承诺期限不变")
-    @APIResponse(responseCode = "201", description = "已决定")
+    @APIResponseSchema(value = ExtensionView.class, responseCode = "201", responseDescription = "已决定")
     public RestResponse<ExtensionView> decide(
             @PathParam("id") UUID id,
             @PathParam("extensionId") UUID extensionId,

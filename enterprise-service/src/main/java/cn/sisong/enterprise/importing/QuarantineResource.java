@@ -19,8 +19,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -29,6 +30,7 @@ import java.util.UUID;
 
 /** The rows that an import set aside. */
 @Path("/jobs/{id}/quarantine")
+@Produces("application/json")
 @Tag(name = "任务")
 public class QuarantineResource {
     private final Quarantine quarantine;
@@ -56,7 +58,7 @@ public class QuarantineResource {
     @Idempotent
     @PermissionsAllowed("enterprise:write")
     @Operation(summary = "说明理由,接受一行", description = "只限问题出在代码的行:校验位不符的按原代码建档;不是 18 位代码的建无代码档案,原号码登记为曾用号码")
-    @APIResponse(responseCode = "201", description = "已建档")
+    @APIResponseSchema(value = EnterpriseView.class, responseCode = "201", responseDescription = "已建档")
     public RestResponse<EnterpriseView> accept(
             @PathParam("id") UUID id, @PathParam("row") long row, @Valid @NotNull AcceptRow body) throws IOException {
         var scope = scopes.current();

@@ -22,8 +22,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -31,6 +32,7 @@ import java.util.UUID;
 
 /** Joint handling (会办): the office asks departments to help, they give their part to the one in charge. */
 @Path("/issues/{id}/co-handlings")
+@Produces("application/json")
 @Tag(name = "会办")
 public class CoHandlingResource {
     private final Issues issues;
@@ -60,7 +62,7 @@ public class CoHandlingResource {
     @Idempotent
     @PermissionsAllowed("enterprise:dispatch")
     @Operation(summary = "请求会办", description = "协办单位随即可以看到该诉求;不填反馈日期时按办理时限规定的协办工作日数")
-    @APIResponse(responseCode = "201", description = "已请该单位协办")
+    @APIResponseSchema(value = CoHandlingView.class, responseCode = "201", responseDescription = "已请该单位协办")
     public RestResponse<CoHandlingView> ask(@PathParam("id") UUID id, @Valid @NotNull NewCoHandling body) {
         var scope = scopes.current();
         var part = desk.ask(scope, issues.get(scope, id), body);
@@ -74,7 +76,7 @@ public class CoHandlingResource {
     @Idempotent
     @PermissionsAllowed("enterprise:handle")
     @Operation(summary = "反馈或退回协办", description = "超期反馈照收并注明;每个单位在一件诉求中可退回一次,退回后不再看到该诉求")
-    @APIResponse(responseCode = "201", description = "已反馈或已退回")
+    @APIResponseSchema(value = CoHandlingView.class, responseCode = "201", responseDescription = "已反馈或已退回")
     public RestResponse<CoHandlingView> answer(
             @PathParam("id") UUID id,
             @PathParam("coHandlingId") UUID coHandlingId,

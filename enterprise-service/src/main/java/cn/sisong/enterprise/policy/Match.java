@@ -48,7 +48,7 @@ public record Match(
         var labels = lines.stream()
                 .filter(line -> line.verdict() == verdict)
                 .map(Line::label)
-                .collect(Collectors.joining("、"));
+                .collect(Collectors.joining(","));
         return labels.isEmpty() ? "" : lead + labels;
     }
 

@@ -5,12 +5,15 @@ import cn.sisong.common.page.PageParams;
 import cn.sisong.common.problem.ErrorCode;
 import cn.sisong.common.problem.Refusal;
 import cn.sisong.common.problem.Text;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.hibernate.Session;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /** The upkeep of the policy table: read by everyone, and every change is a new version. */
 @ApplicationScoped
@@ -28,9 +31,11 @@ class SlaRules {
             from sla_policy p""";
 
     private final Session session;
+    private final ObjectMapper json;
 
-    SlaRules(Session session) {
+    SlaRules(Session session, ObjectMapper json) {
         this.session = session;
+        this.json = json;
     }
 
     /** The newest version of each. */
@@ -94,50 +99,37 @@ class SlaRules {
         }
     }
 
-    /** A version that two people wrote at once exists only once: the second finds its number taken. */
+    /**
+     * The next version of a rule. What a version says beyond its times stays as in the version before; a first version
+     * takes it from the urgency's default.
+     */
     void insert(String code, int version, String category, String urgency, SlaTimes times, String author, Instant now) {
-        session.createNativeMutationQuery(
-                        "insert into sla_policy (code, version, category, urgency, title, basis, author,"
-                                + " recorded_at, valid_from, " + TIMES
-                                + ") values (:code, :version, :category, :urgency, :title,"
-                                + " :basis, :author, :now, :from, :dispatch, :sign, :return, cast(:contact as integer),"
-                                + " cast(:hours as integer), cast(:answer as integer), :solve, :calendar, :confirm, :failed)")
+        Map<String, Object> says = times.columns();
+        says.put("code", code);
+        says.put("version", version);
+        says.put("category", category);
+        says.put("urgency", urgency);
+        says.put("author", author);
+        says.put("recorded_at", now.toString());
+        session.createNativeMutationQuery("""
+                        insert into sla_policy
+                        select (jsonb_populate_record(p, cast(:says as jsonb))).* from sla_policy p
+                        where (p.code, p.version) = (
+                            select b.code, b.version from sla_policy b where b.code = :code
+                               or b.urgency = :urgency and b.category is null
+                            order by b.code = :code desc, b.version desc limit 1)""")
+                .setParameter("says", write(says))
                 .setParameter("code", code)
-                .setParameter("version", version)
-                .setParameter("category", category)
                 .setParameter("urgency", urgency)
-                .setParameter("title", times.title().strip())
-                .setParameter(
-                        "basis", times.basis() == null ? "" : times.basis().strip())
-                .setParameter("author", author)
-                .setParameter("now", now)
-                .setParameter("from", times.validFrom())
-                .setParameter("dispatch", times.dispatchDays())
-                .setParameter("sign", times.signDays())
-                .setParameter("return", times.returnDays())
-                .setParameter("contact", times.contactDays())
-                .setParameter("hours", times.contactHours())
-                .setParameter("answer", times.firstAnswerDays())
-                .setParameter("solve", times.solveDays())
-                .setParameter("calendar", times.solveInCalendarDays())
-                .setParameter("confirm", times.confirmDays())
-                .setParameter("failed", times.failedContacts())
                 .executeUpdate();
-        keepFlowRules(code, version);
     }
 
-    /** What happens beside the states is not part of the form: a new version keeps it as it was. */
-    private void keepFlowRules(String code, int version) {
-        session.createNativeMutationQuery("""
-                        update sla_policy p
-                        set extensions = b.extensions, extension_days = b.extension_days,
-                            co_handling_days = b.co_handling_days, escalate_overdue_days = b.escalate_overdue_days,
-                            escalate_reopenings = b.escalate_reopenings, escalation_level = b.escalation_level
-                        from sla_policy b
-                        where p.code = :code and p.version = :version and b.code = :code and b.version = :version - 1""")
-                .setParameter("code", code)
-                .setParameter("version", version)
-                .executeUpdate();
+    private String write(Map<String, Object> says) {
+        try {
+            return json.writeValueAsString(says);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** One writer per rule at a time. */

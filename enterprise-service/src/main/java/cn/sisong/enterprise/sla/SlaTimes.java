@@ -10,6 +10,8 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** A version of a policy to be: what it is called, on what it rests, from when it holds, and its times. */
 public record SlaTimes(
@@ -62,5 +64,24 @@ public record SlaTimes(
                     "/validFrom",
                     Text.of("生效日期不能早于今天,已登记的诉求保持原时限", "A version holds from today at the earliest"));
         }
+    }
+
+    /** By the names of the columns; an absent time is a null, which overrides the version before. */
+    Map<String, Object> columns() {
+        Map<String, Object> columns = new LinkedHashMap<>();
+        columns.put("title", title.strip());
+        columns.put("basis", basis == null ? "" : basis.strip());
+        columns.put("valid_from", validFrom.toString());
+        columns.put("dispatch_days", dispatchDays);
+        columns.put("sign_days", signDays);
+        columns.put("return_days", returnDays);
+        columns.put("contact_days", contactDays);
+        columns.put("contact_hours", contactHours);
+        columns.put("first_answer_days", firstAnswerDays);
+        columns.put("solve_days", solveDays);
+        columns.put("solve_in_calendar_days", solveInCalendarDays);
+        columns.put("confirm_days", confirmDays);
+        columns.put("failed_contacts", failedContacts);
+        return columns;
     }
 }

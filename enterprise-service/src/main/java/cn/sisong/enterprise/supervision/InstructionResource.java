@@ -19,8 +19,9 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -29,6 +30,7 @@ import java.util.UUID;
 
 /** Leaders' instructions (领导批示): a line on the timeline that everybody who handles the issue reads. */
 @Path("/issues/{id}/instructions")
+@Produces("application/json")
 @Tag(name = "提级与督办")
 public class InstructionResource {
     private final Issues issues;
@@ -50,7 +52,7 @@ public class InstructionResource {
     @Idempotent
     @PermissionsAllowed("enterprise:instruct")
     @Operation(summary = "领导批示", description = "记入办理过程,不改变状态和期限")
-    @APIResponse(responseCode = "201", description = "已批示")
+    @APIResponseSchema(value = Instruction.class, responseCode = "201", responseDescription = "已批示")
     public RestResponse<Instruction> instruct(@PathParam("id") UUID id, @Valid @NotNull NewInstruction body) {
         var issue = issues.get(scopes.current(), id);
         var text = body.text().strip();

@@ -15,8 +15,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -24,6 +25,7 @@ import java.util.UUID;
 
 /** Supervision issues an order about an issue. */
 @Path("/issues/{id}/supervision-orders")
+@Produces("application/json")
 @Tag(name = "提级与督办")
 public class NewOrderResource {
     private final Issues issues;
@@ -45,7 +47,7 @@ public class NewOrderResource {
     @Idempotent
     @PermissionsAllowed("enterprise:supervise")
     @Operation(summary = "下达督办单", description = "督办不改变诉求状态,也不能销号")
-    @APIResponse(responseCode = "201", description = "已下达")
+    @APIResponseSchema(value = OrderView.class, responseCode = "201", responseDescription = "已下达")
     public RestResponse<OrderView> issue(@PathParam("id") UUID id, @Valid @NotNull NewOrder body) {
         var scope = scopes.current();
         var order = desk.issue(scope, issues.get(scope, id), body);

@@ -19,9 +19,10 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -30,6 +31,7 @@ import java.util.UUID;
 
 /** Supervision orders (督办单) of all issues in sight: answered by the department in charge, ended by supervision. */
 @Path("/supervision-orders")
+@Produces("application/json")
 @Tag(name = "提级与督办")
 public class SupervisionOrderResource {
     private final Issues issues;
@@ -74,7 +76,7 @@ public class SupervisionOrderResource {
     @Idempotent
     @PermissionsAllowed({"enterprise:supervise", "enterprise:handle", "enterprise:dispatch"})
     @Operation(summary = "答复、要求补充或办结督办单")
-    @APIResponse(responseCode = "201", description = "已办理")
+    @APIResponseSchema(value = OrderView.class, responseCode = "201", responseDescription = "已办理")
     public RestResponse<OrderView> take(
             @PathParam("orderId") UUID orderId,
             @HeaderParam("If-Match") IfMatch ifMatch,

@@ -16,6 +16,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -25,6 +26,7 @@ import java.util.UUID;
 
 /** Where tickets went, and what comes back. */
 @Path("/transfers")
+@Produces("application/json")
 @Tag(name = "上报与转办")
 public class TransferResource {
     private final Transfers transfers;

@@ -25,8 +25,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -34,6 +35,7 @@ import java.util.UUID;
 
 /** A unit's own arrangements: the person responsible, and the sign-off of replies. */
 @Path("/issues/{id}")
+@Produces("application/json")
 @Tag(name = "单位内部办理")
 public class UnitResource {
     private final Issues issues;
@@ -86,7 +88,7 @@ public class UnitResource {
     @Idempotent
     @PermissionsAllowed("enterprise:handle")
     @Operation(summary = "提交签发", description = "单位要求审核签发时,答复先由另一人签发;诉求仍为“办理中”")
-    @APIResponse(responseCode = "201", description = "待签发")
+    @APIResponseSchema(value = ReplyDraftView.class, responseCode = "201", responseDescription = "待签发")
     public RestResponse<ReplyDraftView> draft(@PathParam("id") UUID id, @Valid @NotNull NewReplyDraft body) {
         var draft = desk.draft(scopes.current(), issues.get(scopes.current(), id), body);
         return Created.at(EnterpriseApi.ROOT + "/issues/" + id + "/reply-drafts", draft.id, ReplyDraftView.of(draft));
@@ -98,7 +100,7 @@ public class UnitResource {
     @Idempotent
     @PermissionsAllowed("enterprise:sign-off")
     @Operation(summary = "审核签发", description = "拟稿人不能签发自己的答复;签发后诉求转为“已答复待审核”")
-    @APIResponse(responseCode = "201", description = "已签发或退回修改")
+    @APIResponseSchema(value = ReplyDraftView.class, responseCode = "201", responseDescription = "已签发或退回修改")
     public RestResponse<ReplyDraftView> decide(
             @PathParam("id") UUID id,
             @PathParam("draftId") UUID draftId,

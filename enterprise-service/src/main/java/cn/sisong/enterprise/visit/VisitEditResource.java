@@ -13,6 +13,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -22,6 +23,7 @@ import java.util.UUID;
 
 /** Changes of single fields of a visit, from devices that were without signal. */
 @Path("/visits/{id}/edits")
+@Produces("application/json")
 @Tag(name = "走访")
 public class VisitEditResource {
     private final Visits visits;

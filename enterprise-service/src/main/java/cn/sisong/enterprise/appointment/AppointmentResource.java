@@ -15,6 +15,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -29,6 +30,7 @@ import java.time.LocalDate;
 
 /** The firm reads who comes when, and may say that the day does not suit; guarded by its token like the confirmation. */
 @Path("/appointments/{token}")
+@Produces("application/json")
 @Tag(name = "企业约访")
 @PermitAll
 @SecurityRequirements

@@ -17,6 +17,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -28,6 +29,7 @@ import java.util.UUID;
 
 /** What happens to a visit beside being written down: calling it off, coming along, turning answers into work. */
 @Path("/visits/{id}")
+@Produces("application/json")
 @Tag(name = "走访")
 public class VisitStepResource {
     private final Visits visits;

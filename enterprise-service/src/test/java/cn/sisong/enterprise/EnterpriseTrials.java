@@ -96,6 +96,8 @@ final class EnterpriseTrials {
                 .value("NewTaskForce.name", fresh)
                 .value("NewDepartment.id", fresh)
                 .value("NewMethod.code", (Supplier<Object>) () -> "M" + SERIAL.incrementAndGet())
+                .value("ActivityForm.kind", "SALON")
+                .value("ServiceResult.kind", "LABOUR")
                 .value("HandOver.effectiveOn", "2099-12-31")
                 .value("ServiceResult.quantity", "1")
                 .value("creditCode", (Supplier<Object>) Sample::creditCode);

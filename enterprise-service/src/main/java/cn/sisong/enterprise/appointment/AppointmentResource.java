@@ -15,9 +15,11 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -28,6 +30,7 @@ import java.time.LocalDate;
 
 /** The firm reads who comes when, and may say that the day does not suit; guarded by its token like the confirmation. */
 @Path("/appointments/{token}")
+@Produces("application/json")
 @Tag(name = "企业约访")
 @PermitAll
 @SecurityRequirements
@@ -58,7 +61,7 @@ public class AppointmentResource {
     @Transactional
     @Idempotent
     @Operation(summary = "企业表示暂不便", description = "可以说明原因、希望改到哪天,都不是必填")
-    @APIResponse(responseCode = "201", description = "已收到")
+    @APIResponseSchema(value = Appointment.class, responseCode = "201", responseDescription = "已收到")
     @APIResponse(responseCode = "410", description = "链接已失效")
     public RestResponse<Appointment> decline(
             @PathParam("token") String token,

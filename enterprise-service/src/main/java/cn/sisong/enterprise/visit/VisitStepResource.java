@@ -17,8 +17,10 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -27,6 +29,7 @@ import java.util.UUID;
 
 /** What happens to a visit beside being written down: calling it off, coming along, turning answers into work. */
 @Path("/visits/{id}")
+@Produces("application/json")
 @Tag(name = "走访")
 public class VisitStepResource {
     private final Visits visits;
@@ -65,6 +68,7 @@ public class VisitStepResource {
     @Idempotent
     @PermissionsAllowed("enterprise:visit")
     @Operation(summary = "取消计划走访,或登记企业暂不便", description = "需要 If-Match")
+    @APIResponseSchema(value = VisitView.class, responseCode = "201", responseDescription = "已登记")
     @APIResponse(responseCode = "409", description = "走访已完成或已取消")
     public RestResponse<VisitView> end(
             @PathParam("id") UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @Valid @NotNull VisitTransition body) {

@@ -109,6 +109,44 @@ class PolicyResourceTest {
     }
 
     @Test
+    void reads_size_revenue_employees_and_lists_from_the_firms_file() {
+        var firm = firm("C3911");
+        Sample.tryPost(
+                        Sample.dispatcher(),
+                        "/enterprises/" + firm + "/indicators",
+                        Map.of("year", 2025, "employees", 120, "revenueWan", "2500.00", "source", "统计年报"))
+                .then()
+                .statusCode(201);
+        Sample.tryPost(
+                        Sample.dispatcher(),
+                        "/enterprises/" + firm + "/lists",
+                        Map.of("list", "HIGH_TECH", "from", "2025-01-01"))
+                .then()
+                .statusCode(201);
+        var other = firm("C3911");
+        var id = policy(
+                "全部条件",
+                List.of(
+                        Map.of("type", "SIZE", "codes", List.of("SMALL")),
+                        Map.of("type", "REVENUE", "comparison", "AT_LEAST", "amount", "2500"),
+                        Map.of("type", "EMPLOYEES", "comparison", "AT_LEAST", "count", 120),
+                        Map.of("type", "LIST", "codes", List.of("HIGH_TECH"))));
+        candidates(id, false).body("items.enterpriseId", equalTo(List.of(firm.toString())));
+        Sample.dispatcher()
+                .queryParam("enterpriseId", firm)
+                .get(BASE + "/policies/" + id + "/match")
+                .then()
+                .body("match.text", equalTo("符合 5 项中的 5 项"));
+        // the list is filled by now, so a firm that is not on it fails it; what nobody measured stays to be verified
+        Sample.dispatcher()
+                .queryParam("enterpriseId", other)
+                .get(BASE + "/policies/" + id + "/match")
+                .then()
+                .body("match.conditions.verdict", equalTo(List.of("MET", "UNKNOWN", "UNKNOWN", "UNKNOWN", "UNMET")));
+        candidates(id, true).body("items.enterpriseId", org.hamcrest.Matchers.not(hasItem(other.toString())));
+    }
+
+    @Test
     void lists_a_firms_policies_with_those_it_meets_first() {
         var firm = firm("C3911");
         var fails = policy("不符合的", List.of(industry("F")));

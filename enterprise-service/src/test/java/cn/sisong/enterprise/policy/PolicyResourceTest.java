@@ -66,10 +66,10 @@ class PolicyResourceTest {
 
     @Test
     void finds_the_firms_that_meet_it_and_on_request_those_to_verify() {
-        var met = firm("C3911");
-        var rough = firm("C");
-        var other = firm("F51");
-        var id = policy("候选", List.of(industry("C39"), Map.of("type", "DIVISION", "codes", List.of("341702"))));
+        var met = firm("C3911", "341721");
+        var rough = firm("C", "341721");
+        var other = firm("F51", "341721");
+        var id = policy("候选", List.of(industry("C39"), Map.of("type", "DIVISION", "codes", List.of("341721"))));
         candidates(id, false).body("items.enterpriseId", equalTo(List.of(met.toString())));
         candidates(id, true)
                 .body("items.enterpriseId", org.hamcrest.Matchers.containsInAnyOrder(met.toString(), rough.toString()))
@@ -252,6 +252,10 @@ class PolicyResourceTest {
 
     /** In a county of its own, so that candidates are these firms only. */
     private static UUID firm(String industry) {
+        return firm(industry, "341702");
+    }
+
+    private static UUID firm(String industry, String area) {
         return Sample.post(
                 Sample.dispatcher(),
                 "/enterprises",
@@ -261,7 +265,7 @@ class PolicyResourceTest {
                         "name",
                         "政策样本" + UUID.randomUUID(),
                         "areaCode",
-                        "341702",
+                        area,
                         "industryCode",
                         industry));
     }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 import java.lang.reflect.Method;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -46,6 +47,17 @@ class QueryParameterFilter {
             unknown.forEach(name -> refusal.violation(
                     name, "unknown-parameter", Text.of("不支持的查询参数 " + name, "Unknown parameter " + name)));
             throw refusal;
+        }
+        request.getUriInfo().getQueryParameters().forEach(QueryParameterFilter::requireText);
+    }
+
+    /** PostgreSQL keeps no U+0000, in no text and in no question. */
+    private static void requireText(String name, List<String> values) {
+        if (values.stream().anyMatch(value -> value.indexOf(0) >= 0)) {
+            throw Refusal.invalid(
+                    "control-character",
+                    name,
+                    Text.of("查询参数 " + name + " 含有不允许的字符(U+0000)", "Parameter " + name + " contains U+0000"));
         }
     }
 

@@ -46,7 +46,10 @@ class SupervisionResourceTest {
         var paused = dispatched(Sample.firm("暂停公司", area), "jxj");
         move(Sample.handler("jxj"), paused, Map.of("to", "SIGNED"));
         move(Sample.handler("jxj"), paused, Map.of("to", "HANDLING"));
-        move(Sample.handler("jxj"), paused, Map.of("to", "SUSPENDED", "comment", "等材料", "reasonCode", "FIRM_DOCUMENTS"));
+        move(
+                Sample.handler("jxj"),
+                paused,
+                Map.of("to", "SUSPENDED", "comment", "等材料", "reasonCode", "FIRM_DOCUMENTS"));
         TestClock.set("2026-03-12T09:00:00+08:00");
         list(of(area), "OVERDUE")
                 .body("items.id", contains(late.toString()))

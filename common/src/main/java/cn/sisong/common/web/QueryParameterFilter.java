@@ -33,6 +33,7 @@ class QueryParameterFilter {
         var allowed = known.computeIfAbsent(method, QueryParameterFilter::parametersOf);
         var given = request.getUriInfo().getQueryParameters();
         refuseUnknown(new TreeSet<>(given.keySet()), allowed.keySet());
+        given.forEach(QueryParameterFilter::requireText);
         given.forEach((name, values) -> values.forEach(value -> QueryValues.check(name, value, allowed.get(name))));
     }
 
@@ -48,7 +49,6 @@ class QueryParameterFilter {
                     name, "unknown-parameter", Text.of("不支持的查询参数 " + name, "Unknown parameter " + name)));
             throw refusal;
         }
-        request.getUriInfo().getQueryParameters().forEach(QueryParameterFilter::requireText);
     }
 
     /** PostgreSQL keeps no U+0000, in no text and in no question. */

@@ -63,6 +63,7 @@ public final class ListViews {
             @Schema(nullable = true) String endDocument) {}
 
     /** A firm that is on the list on the day asked for. */
+    @Schema(name = "ListedFirm")
     public record MemberView(
             UUID enterpriseId, @Schema(nullable = true) String creditCode, String name, LocalDate since) {}
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
 import java.util.Map;
+import java.util.Map.Entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,24 +22,40 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ScopeMatrixTest {
     private static final String HERE = "340000";
     private static final String ELSEWHERE = "320000";
+    private static final String UNIT = "matrix-unit";
 
-    private static final Map<String, String> OPEN_TO_NEIGHBOURS = Map.of(
-            "GET " + Sample.BASE + "/task-forces",
-                    "who is in which task force is public in an area: firms are told too",
-            "GET " + Sample.BASE + "/task-forces/{id}", "as the list",
-            "GET " + Sample.BASE + "/task-forces/{id}/members", "as the list");
+    private static final Map<String, String> OPEN_TO_NEIGHBOURS = Map.ofEntries(
+            entry("GET /task-forces", "who is in which task force is public in an area: firms are told too"),
+            entry("GET /task-forces/{id}", "as the list"),
+            entry("GET /task-forces/{id}/members", "as the list"),
+            entry("GET /policies", "a policy is public in its area: it is there to be brought to firms"),
+            entry("GET /policies/{id}", "as the list"),
+            entry("GET /policies/{id}/editions", "as the list"),
+            entry("GET /policies/{id}/candidates", "whom of one's own firms the policy is for"));
+
+    /** What belongs to no area: edited by whoever may, wherever they are; a stale version or a taken code is refused. */
+    private static final Map<String, String> SHARED = Map.ofEntries(
+            entry("PUT /calendars/{year}", "days off are the whole country's"),
+            entry("PUT /working-hours/{validFrom}", "deadlines count the same hours everywhere"),
+            entry("DELETE /working-hours/{validFrom}", "as setting them"),
+            entry("POST /sla-policies", "one rule per category and urgency for all areas"),
+            entry("POST /sla-policies/{code}/versions", "as the rules"),
+            entry("PATCH /work-methods/{code}", "the dictionary of work methods is one for all areas"),
+            entry("PATCH /departments/{id}", "departments are one table for all areas"),
+            entry("PUT /department-duties/{category}", "as the departments"));
 
     @Test
     void answers_no_one_without_a_token() {
-        var matrix = new ScopeMatrix(EnterpriseTrials.of("matrix-token", "jxj"), Map.of());
+        var matrix = new ScopeMatrix(EnterpriseTrials.of("matrix-token", UNIT), Map.of());
         assertThat(matrix.openWithoutToken()).isEmpty();
     }
 
     @Test
     void hides_every_row_from_every_role_outside_its_scope(TestReporter report) {
-        var trials = EnterpriseTrials.of("matrix-own", "jxj");
+        var trials = EnterpriseTrials.of("matrix-own", UNIT);
         Sample.taskForce("matrix-other");
         var matrix = new ScopeMatrix(trials, OPEN_TO_NEIGHBOURS)
+                .shared(SHARED)
                 .neighbour("a member of another task force", Tokens.person("matrix-other", "member", "", HERE))
                 .neighbour("a handler of another department", Tokens.person("matrix-h", "handler", "rsj", HERE))
                 .outsider("a member elsewhere", Tokens.person("matrix-m", "member", "", ELSEWHERE))
@@ -56,5 +73,9 @@ class ScopeMatrixTest {
         assertThat(matrix.run()).isEmpty();
         report.publishEntry("attempts", String.valueOf(matrix.attempts()));
         assertThat(matrix.attempts()).isGreaterThan(500);
+    }
+
+    private static Entry<String, String> entry(String operation, String why) {
+        return Map.entry(operation.replace(" /", " " + Sample.BASE + "/"), why);
     }
 }

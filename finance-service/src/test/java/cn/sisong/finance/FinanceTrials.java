@@ -16,6 +16,8 @@ final class FinanceTrials {
                         "/guarantee-applications",
                         Sample.post(Sample.officer(), "/guarantee-applications", Sample.guarantee(firm)))
                 .row("/loans", Sample.post(Sample.officer(), "/loans", Sample.loan(firm)))
+                // whoever sees an issue is for enterprise-service to say, which shows this one to nobody
+                .code("/issues", EnterpriseStandIn.unknownIssue())
                 .code("/figures", "A6")
                 .query("from", "2026-01-01")
                 .query("to", "2026-12-31")

@@ -34,8 +34,9 @@ final class BodySample {
             return own instanceof Supplier<?> fresh ? fresh.get() : own;
         }
         var schema = contract.resolve(named);
-        if (schema.has("enum")) {
-            return schema.get("enum").get(0).asText();
+        var words = words(schema);
+        if (words.has("enum")) {
+            return words.get("enum").get(0).asText();
         }
         return switch (schema.path("type").asText()) {
             case "object" -> object(named, schema);
@@ -47,6 +48,13 @@ final class BodySample {
             case "boolean" -> false;
             default -> text(owner, member, schema);
         };
+    }
+
+    /** Where the words are listed that a member may be: with a description of its own, a member names them by allOf. */
+    private JsonNode words(JsonNode schema) {
+        return schema.has("enum")
+                ? schema
+                : contract.resolve(schema.path("allOf").path(0));
     }
 
     private Map<String, Object> object(JsonNode named, JsonNode schema) {

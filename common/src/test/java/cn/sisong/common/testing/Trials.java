@@ -17,6 +17,7 @@ public final class Trials {
     private final Map<String, Object> codes = new LinkedHashMap<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
     private final Map<String, String> queries = new LinkedHashMap<>();
+    private final Map<String, Map<String, String>> ownQueries = new LinkedHashMap<>();
 
     /** @param root the service's base path */
     public Trials(String root) {
@@ -47,6 +48,12 @@ public final class Trials {
         return this;
     }
 
+    /** What a query parameter is to be in the operations of one path; goes before what it is elsewhere. */
+    public Trials query(String path, String name, String value) {
+        ownQueries.computeIfAbsent(root + path, any -> new LinkedHashMap<>()).put(name, value);
+        return this;
+    }
+
     public ServedContract contract() {
         return contract;
     }
@@ -54,6 +61,12 @@ public final class Trials {
     /** Whether a text tells anything of the rows. */
     public boolean names(String text) {
         return rows.values().stream().anyMatch(id -> text.contains(id.toString()));
+    }
+
+    /** Whether a text tells anything of the rows beside those that the operation itself was asked for. */
+    public boolean namesAnother(Operation operation, String text) {
+        var asked = path(operation);
+        return rows.values().stream().map(Object::toString).anyMatch(id -> !asked.contains(id) && text.contains(id));
     }
 
     /** Whether the operation is about one of the rows: in its path, or in what it posts. */
@@ -106,7 +119,7 @@ public final class Trials {
     /** Sends the operation with these headers only. */
     public Response send(Operation operation, RequestSpecification who, Map<String, String> headers) {
         var request = who.headers(headers);
-        queries.forEach((name, value) -> {
+        queriesOf(operation).forEach((name, value) -> {
             if (operation.hasParameter("query", name)) {
                 request.queryParam(name, value);
             }
@@ -122,5 +135,11 @@ public final class Trials {
             }
         }
         return request.request(operation.method(), path(operation));
+    }
+
+    private Map<String, String> queriesOf(Operation operation) {
+        var all = new LinkedHashMap<>(queries);
+        all.putAll(ownQueries.getOrDefault(operation.path(), Map.of()));
+        return all;
     }
 }

@@ -172,9 +172,7 @@ class BadInputTest {
         var dispatcher = people.atDesk("dispatcher");
         Refused.with(dispatcher.get("/api/nothing/v1/x"), 404, "not-found");
         Refused.with(dispatcher.get(API + "/nothing"), 404, "not-found");
-        var wrong = dispatcher.call("DELETE", API + "/issues", Map.of(), null);
-        Refused.with(wrong, 405, "method-not-allowed");
-        assertThat(wrong.header("allow")).contains("GET", "POST");
+        Refused.with(dispatcher.call("DELETE", API + "/issues", Map.of(), null), 405, "method-not-allowed");
         Refused.with(dispatcher.get(API + "/issues?colour=red"), 400, "unknown-parameter", "colour");
         Refused.with(dispatcher.get(API + "/issues?limit=201"), 400, "validation-failed", "limit");
         Refused.with(dispatcher.get(API + "/issues?cursor=x"), 400, "malformed-cursor");

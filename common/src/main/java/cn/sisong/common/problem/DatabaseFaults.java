@@ -12,8 +12,9 @@ final class DatabaseFaults {
 
     static Optional<Refusal> refusal(Throwable fault) {
         for (var cause = fault; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
-                return of(sql.getSQLState());
+            if (cause instanceof SQLException sql) {
+                // the pool's own refusal comes without a state: all connections are taken
+                return sql.getSQLState() == null ? Optional.of(busy()) : of(sql.getSQLState());
             }
         }
         return Optional.empty();
@@ -24,10 +25,12 @@ final class DatabaseFaults {
             case UNIQUE_VIOLATION ->
                 Optional.of(new Refusal(
                         ErrorCode.ALREADY_EXISTS, Text.of("同样的记录已经存在,请刷新后查看", "Such a record exists already; reload")));
-            case LOCK_NOT_AVAILABLE ->
-                Optional.of(new Refusal(ErrorCode.UNAVAILABLE, Text.of("系统繁忙,请稍后重试", "Busy; try again"))
-                        .header("Retry-After", "1"));
+            case LOCK_NOT_AVAILABLE -> Optional.of(busy());
             default -> Optional.empty();
         };
+    }
+
+    private static Refusal busy() {
+        return new Refusal(ErrorCode.UNAVAILABLE, Text.of("系统繁忙,请稍后重试", "Busy; try again")).header("Retry-After", "1");
     }
 }

@@ -30,7 +30,10 @@ class OverdueWatch {
         this.times = times;
     }
 
-    @Scheduled(every = "{sisong.escalation.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "{sisong.escalation.every}",
+            delayed = "17s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() {
         run();
     }

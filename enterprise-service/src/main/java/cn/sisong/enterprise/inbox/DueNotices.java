@@ -31,7 +31,7 @@ class DueNotices {
         this.clock = clock;
     }
 
-    @Scheduled(every = "{sisong.jobs.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "{sisong.jobs.every}", delayed = "13s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @Transactional
     void look() {
         var today = Days.today(clock);

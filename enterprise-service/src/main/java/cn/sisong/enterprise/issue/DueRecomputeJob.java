@@ -13,7 +13,7 @@ class DueRecomputeJob {
         this.recompute = recompute;
     }
 
-    @Scheduled(every = "{sisong.jobs.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "{sisong.jobs.every}", delayed = "9s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void work() {
         int batches = 0;
         while (recompute.batch()) {

@@ -14,7 +14,7 @@ class NotificationJob {
         this.sender = sender;
     }
 
-    @Scheduled(every = "{sisong.jobs.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "{sisong.jobs.every}", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void work() {
         boolean more = true;
         while (more) {

@@ -100,8 +100,10 @@ export const deskWords = {
   supervision: {
     title: '督导',
     kinds: '异常类别',
-    count: '{n} 件',
-    countMore: '{n} 件以上',
+    count: '{n} {unit}',
+    countMore: '{n} {unit}以上',
+    issues: '件',
+    firms: '家',
     department: '承办单位',
     export: '导出',
     empty: '这一类没有异常。',

@@ -107,6 +107,22 @@ class ForwardingTest {
     }
 
     @Test
+    void refuses_it_over_http_2_without_the_header_that_http_2_forbids() throws Exception {
+        var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
+        var first = HttpRequest.newBuilder(URI.create("http://localhost:8081/api/session"))
+                .build();
+        assertThat(client.send(first, HttpResponse.BodyHandlers.discarding()).version())
+                .isEqualTo(HttpClient.Version.HTTP_2);
+        var large = HttpRequest.newBuilder(URI.create("http://localhost:8081/api/project/v1/projects"))
+                .header("Authorization", "Bearer " + StandInProvider.token("sisong-api", 300))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[2000]))
+                .build();
+        var answer = client.send(large, HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.headers().map()).doesNotContainKey("connection");
+    }
+
+    @Test
     void streams_large_bodies() throws Exception {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:8081/api/enterprise/v1/enterprises/_import"))
                 .header("Authorization", "Bearer " + StandInProvider.token("sisong-api", 300))

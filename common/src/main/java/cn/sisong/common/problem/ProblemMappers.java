@@ -12,14 +12,19 @@ import jakarta.persistence.PersistenceException;
 import jakarta.persistence.PessimisticLockException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** The one place where a failure becomes an answer. 4xx are the caller's and logged at debug, 5xx are ours. */
 public class ProblemMappers {
     private final Problems problems;
+    private final AllowedMethods allowed;
+    private final UriInfo uri;
 
-    ProblemMappers(Problems problems) {
+    ProblemMappers(Problems problems, AllowedMethods allowed, UriInfo uri) {
         this.problems = problems;
+        this.allowed = allowed;
+        this.uri = uri;
     }
 
     @ServerExceptionMapper
@@ -73,9 +78,8 @@ public class ProblemMappers {
             return unexpected(fault);
         }
         var refusal = new Refusal(code, code.title());
-        var allow = fault.getResponse().getHeaderString("Allow");
-        if (allow != null) {
-            refusal.header("Allow", allow);
+        if (code == ErrorCode.METHOD_NOT_ALLOWED) {
+            allowed.at(uri.getRequestUri().getRawPath()).ifPresent(methods -> refusal.header("Allow", methods));
         }
         return problems.render(refusal);
     }

@@ -164,7 +164,7 @@ final class Exchange implements ProxyInterceptor {
         var seconds = upstream.breaker().retrySeconds();
         var response = context.request().release().response();
         response.setStatusCode(problem.status());
-        Problems.headers(problem, seconds).forEach(response::putHeader);
+        Problems.headers(rc, problem, seconds).forEach(response::putHeader);
         return response.setBody(Body.body(Problems.body(rc, problem, seconds)));
     }
 }

@@ -3,6 +3,7 @@ package cn.sisong.gateway.problem;
 import cn.sisong.gateway.trace.Trace;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 
@@ -47,20 +48,24 @@ public final class Problems {
             return;
         }
         response.setStatusCode(problem.status());
-        headers(problem, seconds).forEach(response::putHeader);
+        headers(rc, problem, seconds).forEach(response::putHeader);
         response.end(body(rc, problem, seconds));
     }
 
     /** What goes with the body. */
-    public static Map<String, String> headers(GatewayProblem problem, long seconds) {
+    public static Map<String, String> headers(RoutingContext rc, GatewayProblem problem, long seconds) {
         var headers = new LinkedHashMap<String, String>();
         headers.put("Content-Type", MEDIA_TYPE);
         headers.put("Cache-Control", "no-store");
         switch (problem) {
             case UNAUTHENTICATED -> headers.put("WWW-Authenticate", "Bearer");
             case UNAVAILABLE, TOO_MANY_REQUESTS -> headers.put("Retry-After", Long.toString(seconds));
-            // The rest of the body is not worth reading.
-            case TOO_LARGE -> headers.put("Connection", "close");
+            case TOO_LARGE -> {
+                // The rest of the body is not worth reading; HTTP/2 knows no such header and resets the stream.
+                if (rc.request().version() != HttpVersion.HTTP_2) {
+                    headers.put("Connection", "close");
+                }
+            }
             default -> {}
         }
         return headers;

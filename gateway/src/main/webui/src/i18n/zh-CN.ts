@@ -4,6 +4,7 @@ import { deskWords } from './zh-CN/desk'
 import { firmFile } from './zh-CN/firmFile'
 import { flow } from './zh-CN/flow'
 import { moneyScreens } from './zh-CN/money'
+import { publicPage } from './zh-CN/publicPage'
 import { rulesWords } from './zh-CN/rules'
 import { visitField } from './zh-CN/visitField'
 
@@ -13,6 +14,7 @@ export const zhCN = {
   ...moneyScreens,
   ...rulesWords,
   amend,
+  publicPage,
   visitField,
   app: {
     name: '四送一服企业服务',
@@ -407,12 +409,7 @@ export const zhCN = {
     youSaid: '您的答复',
     private: '您的评价不会告诉承办单位的经办人员。',
     waiting: '现在还不需要您答复。',
-    expired: '链接已失效',
     expiredText: '这个链接已过期或已更换。请联系为您服务的专班成员获取新的链接。',
-    unknown: '链接不正确',
-    unknownText: '没有找到对应的诉求。请核对链接是否完整,或联系为您服务的专班成员。',
-    tooMany: '操作太频繁,请一分钟后再试。',
-    failed: '暂时打不开,请稍后再试。',
   },
   solved: { SOLVED: '已解决', PARTLY: '部分解决', UNSOLVED: '没有解决' },
   rating: { SATISFIED: '满意', BASICALLY: '基本满意', DISSATISFIED: '不满意' },

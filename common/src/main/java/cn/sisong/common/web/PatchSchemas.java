@@ -1,5 +1,6 @@
 package cn.sisong.common.web;
 
+import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
@@ -42,9 +43,20 @@ final class PatchSchemas {
         var schema = schemas.get(target.substring(REFERENCE.length()));
         schema.getProperties().forEach((name, member) -> {
             if (schema.getRequired() == null || !schema.getRequired().contains(name)) {
-                member.addType(SchemaType.NULL);
+                schema.addProperty(name, emptied(member));
             }
         });
         schema.setRequired(null);
+    }
+
+    /** A reference is a schema elsewhere, which others use too: what may be empty here is "that, or nothing". */
+    private static Schema emptied(Schema member) {
+        var reference = member.getRef();
+        if (reference == null) {
+            return member.addType(SchemaType.NULL);
+        }
+        return OASFactory.createSchema()
+                .addAnyOf(OASFactory.createSchema().ref(reference))
+                .addAnyOf(OASFactory.createSchema().addType(SchemaType.NULL));
     }
 }

@@ -40,7 +40,7 @@ class SessionRoutes {
     void init(@Observes Router router) {
         // Before the sign-in begins: the identity provider sends back to one address only, and cookies stay with it.
         router.get("/login").order(-1000).handler(rc -> {
-            if (publicAuthority.equalsIgnoreCase(rc.request().getHeader("Host"))) {
+            if (publicAuthority.equalsIgnoreCase(String.valueOf(rc.request().authority()))) {
                 rc.next();
             } else {
                 found(rc, publicUrl + rc.request().uri());

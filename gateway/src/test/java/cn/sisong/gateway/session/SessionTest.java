@@ -10,6 +10,10 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -144,6 +148,17 @@ class SessionTest {
                 .anyMatch(cookie -> cookie.startsWith("q_session=;") && cookie.contains("Max-Age=0"));
         browser().get("/api/session").then().statusCode(401);
         assertThat(StandInProvider.ENDED).hasValue(endedBefore + 1);
+    }
+
+    /** HTTP/2 names the host in a field of its own, and has no header for it. */
+    @Test
+    void begins_the_sign_in_over_http_2_too() throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:8081/login?to=/x"))
+                .build();
+        var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
+        var answer = client.send(request, BodyHandlers.discarding());
+        assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
+        assertThat(answer.headers().firstValue("Location").orElseThrow()).startsWith(StandInProvider.issuer());
     }
 
     @Test

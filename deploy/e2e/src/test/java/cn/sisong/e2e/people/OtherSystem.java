@@ -43,6 +43,11 @@ public final class OtherSystem extends Caller {
         return new OtherSystem(gateway, answer.json().get("access_token").asText());
     }
 
+    /** The same caller with the same token at another gateway. */
+    public OtherSystem at(String otherGateway) {
+        return new OtherSystem(otherGateway, token);
+    }
+
     @Override
     public Answer call(String method, String path, Map<String, String> headers, Object body) {
         var publisher = body == null

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -49,7 +50,7 @@ public final class Journeys implements ParameterResolver {
         Shared() {
             var status = System.getenv("SISONG_E2E_STATUS");
             if (status == null) {
-                var launcher = new Launcher();
+                var launcher = new Launcher("system", Map.of());
                 hook = new Thread(launcher::down);
                 // Also when the build is interrupted.
                 Runtime.getRuntime().addShutdownHook(hook);

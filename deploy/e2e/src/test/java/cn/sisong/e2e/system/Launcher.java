@@ -24,13 +24,16 @@ public final class Launcher {
 
     private final Path root =
             Path.of(System.getProperty("sisong.root", "../..")).toAbsolutePath().normalize();
-    private final Path folder = Path.of(System.getProperty("sisong.target", "target"))
-            .toAbsolutePath()
-            .resolve("system");
-    private final Path home = folder.resolve(".sisong");
+    private final Path folder;
+    private final Path home;
     private final Map<String, String> env = new TreeMap<>();
 
-    Launcher() {
+    /** A system with a data folder of the given name and all settings as usual but the given ones. */
+    public Launcher(String name, Map<String, String> settings) {
+        folder = Path.of(System.getProperty("sisong.target", "target"))
+                .toAbsolutePath()
+                .resolve(name);
+        home = folder.resolve(".sisong");
         env.put("SISONG_HOME", home.toString());
         env.put("SISONG_HOST", "127.0.0.1");
         env.put("SISONG_DEMO", "1");
@@ -39,10 +42,11 @@ public final class Launcher {
         for (var part : List.of("GATEWAY", "ENTERPRISE", "FINANCE", "PROJECT", "KEYCLOAK", "POSTGRES")) {
             env.put("SISONG_PORT_" + part, Integer.toString(ports.next()));
         }
+        env.putAll(settings);
     }
 
     /** Starts with empty databases, whatever an earlier run left behind. */
-    JsonNode up() {
+    public JsonNode up() {
         if (Files.exists(home)) {
             run(Duration.ofMinutes(3), "down");
             forget();
@@ -51,7 +55,7 @@ public final class Launcher {
         return Json.read(run(Duration.ofMinutes(1), "status", "--json"));
     }
 
-    void down() {
+    public void down() {
         run(Duration.ofMinutes(3), "down");
     }
 

@@ -58,6 +58,21 @@ public final class ServedContract {
                 .min((a, b) -> a.variables().size() - b.variables().size());
     }
 
+    /** Members that only {@code null} would fit, which is how a reference that may be empty goes wrong in OpenAPI 3.0. */
+    public List<String> membersOfNothing() {
+        var found = new ArrayList<String>();
+        document.at("/components/schemas")
+                .fields()
+                .forEachRemaining(
+                        schema -> schema.getValue().path("properties").fields().forEachRemaining(member -> {
+                            var values = member.getValue().path("enum");
+                            if (values.size() == 1 && values.get(0).isNull()) {
+                                found.add(schema.getKey() + "." + member.getKey());
+                            }
+                        }));
+        return found;
+    }
+
     /** The schema itself, or the one that it refers to. */
     public JsonNode resolve(JsonNode schema) {
         return schema.has("$ref") ? document.at(schema.get("$ref").asText().substring(1)) : schema;

@@ -1,8 +1,8 @@
 import { request, type Answer } from './client'
-import type { Firm, FirmChange, FirmContact, FirmIndicator, FirmMembership, FirmMerge, NewFirmContact, NewIndicator, NewMerge, RevealedContact } from './contract'
+import type { Firm, FirmChange, FirmContact, FirmIndicator, FirmMembership, FirmMerge, Identifier, NewFirm, NewFirmContact, NewIdentifier, NewIndicator, NewMerge, RevealedContact } from './contract'
 import { withQuery, type Page } from './query'
 
-/** What hangs on a firm's file: contacts, lists, yearly numbers, changes, merges. */
+/** What hangs on a firm's file: former numbers, contacts, lists, yearly numbers, changes, merges. */
 const ROOT = '/api/enterprise/v1'
 const BASE = `${ROOT}/enterprises`
 
@@ -21,6 +21,34 @@ export async function patchFirm(id: string, etag: string, body: Record<string, u
 
 export async function addContact(id: string, body: NewFirmContact, key: string): Promise<FirmContact> {
   return (await request<FirmContact>(`${BASE}/${id}/contacts`, { method: 'POST', body, idempotencyKey: key })).data
+}
+
+export async function registerFirm(body: NewFirm, key: string): Promise<Firm> {
+  return (await request<Firm>(BASE, { method: 'POST', body, idempotencyKey: key })).data
+}
+
+export async function listContacts(id: string): Promise<Page<FirmContact>> {
+  return (await request<Page<FirmContact>>(withQuery(`${BASE}/${id}/contacts`, { limit: 200 }))).data
+}
+
+export async function changeContact(id: string, seen: FirmContact, body: NewFirmContact): Promise<FirmContact> {
+  return (await request<FirmContact>(`${BASE}/${id}/contacts/${seen.id}`, { method: 'PUT', body, ifMatch: `"v${seen.version}"` })).data
+}
+
+export async function stopContact(id: string, seen: FirmContact): Promise<void> {
+  await request(`${BASE}/${id}/contacts/${seen.id}`, { method: 'DELETE', ifMatch: `"v${seen.version}"` })
+}
+
+export async function listIdentifiers(id: string, cursor: string | null): Promise<Page<Identifier>> {
+  return (await request<Page<Identifier>>(withQuery(`${BASE}/${id}/identifiers`, { limit: 20, cursor }))).data
+}
+
+export async function addIdentifier(id: string, body: NewIdentifier, key: string): Promise<Identifier> {
+  return (await request<Identifier>(`${BASE}/${id}/identifiers`, { method: 'POST', body, idempotencyKey: key })).data
+}
+
+export async function removeIdentifier(id: string, seen: Identifier): Promise<void> {
+  await request(`${BASE}/${id}/identifiers/${seen.id}`, { method: 'DELETE', ifMatch: `"v${seen.version}"` })
 }
 
 export async function revealContact(id: string, contactId: string, reason: string, key: string): Promise<RevealedContact> {

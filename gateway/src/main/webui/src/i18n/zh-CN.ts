@@ -2,7 +2,9 @@ import { amend } from './zh-CN/amend'
 import { field } from './field'
 import { deskWords } from './zh-CN/desk'
 import { firmFile } from './zh-CN/firmFile'
+import { firmUpkeep, officialLists } from './zh-CN/firmUpkeep'
 import { flow } from './zh-CN/flow'
+import { imports } from './zh-CN/imports'
 import { moneyScreens } from './zh-CN/money'
 import { publicPage } from './zh-CN/publicPage'
 import { rulesWords } from './zh-CN/rules'
@@ -15,6 +17,9 @@ export const zhCN = {
   ...rulesWords,
   amend,
   publicPage,
+  firmUpkeep,
+  imports,
+  officialLists,
   visitField,
   app: {
     name: '四送一服企业服务',

@@ -58,6 +58,8 @@ const officials: RouteRecordRaw[] = [
     children: [{ path: ':id', component: () => import('@/features/policies/PolicyPage.vue') }],
   },
   { path: 'resumptions', component: () => import('@/features/resumptions/ResumptionsPage.vue') },
+  { path: 'imports', component: () => import('@/features/imports/ImportsPage.vue'), children: [{ path: ':id', component: () => import('@/features/imports/ImportPage.vue') }] },
+  { path: 'official-lists', component: () => import('@/features/lists/ListsPage.vue'), children: [{ path: ':id', component: () => import('@/features/lists/ListPage.vue') }] },
   { path: 'rules', component: () => import('@/features/rules/RulesPage.vue') },
   { path: 'inbox', component: () => import('@/features/inbox/InboxPage.vue') },
   { path: 'me', component: () => import('@/features/me/MePage.vue') },

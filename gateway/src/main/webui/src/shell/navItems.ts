@@ -28,6 +28,8 @@ const ITEMS = {
   taskForces: { to: '/task-forces', label: 'field.taskForces', icon: 'me', testid: 'nav-task-forces' },
   findings: { to: '/findings', label: 'field.findings', icon: 'search', testid: 'nav-findings' },
   methods: { to: '/work-methods', label: 'field.methods', icon: 'file', testid: 'nav-methods' },
+  lists: { to: '/official-lists', label: 'officialLists.title', icon: 'check', testid: 'nav-lists' },
+  imports: { to: '/imports', label: 'imports.title', icon: 'file', testid: 'nav-imports' },
   supervision: { to: '/supervision', label: 'nav.supervision', icon: 'warn', testid: 'nav-supervision' },
   me: { to: '/me', label: 'nav.me', icon: 'me', testid: 'nav-me' },
 } as const satisfies Record<string, NavItem>
@@ -50,6 +52,7 @@ export function navItems(): NavItem[] {
     ...(can.planVisits() ? [ITEMS.plan] : []),
     ...(can.field() ? [ITEMS.taskForces, ITEMS.findings] : can.projects() ? [ITEMS.findings] : []),
     ...(can.office() ? [ITEMS.methods] : []),
+    ...(can.writeFirms() ? [ITEMS.lists, ITEMS.imports] : []),
     ...(can.rules() ? [ITEMS.rules] : []),
     ITEMS.me,
   ]

@@ -46,7 +46,7 @@ final class CodeRule {
                 Text.of("统一社会信用代码只能含数字和大写字母,不含 I、O、S、V、Z", "Only digits and capital letters without I, O, S, V, Z");
             case CHECK_DIGIT ->
                 Text.of(
-                        "统一社会信用代码校验位不符(GB 32100-2015),请核对;确属该企业的,请在 overrideReason 中说明理由",
+                        "统一社会信用代码校验位不符(GB 32100-2015),请核对;确属该企业的,请填写校验位不符的理由(overrideReason)",
                         "The check digit does not fit (GB 32100-2015); if it is the firm's code all the same, say why in"
                                 + " overrideReason");
         };

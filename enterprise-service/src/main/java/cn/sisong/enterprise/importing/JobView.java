@@ -22,6 +22,7 @@ public record JobView(
 
         @Schema(description = "未导入各行及原因,CSV") String errorsUrl,
         @Schema(description = "只试算,不写入企业") boolean dryRun,
+        @Schema(description = "上传人") String createdByName,
         Instant createdAt,
         @Schema(nullable = true) Instant finishedAt,
         @Schema(nullable = true) Failure failure)
@@ -41,6 +42,7 @@ public record JobView(
                 new Counts(job.rowsRead, job.rowsCreated, job.rowsUpdated, job.rowsUnchanged, job.rowsQuarantined),
                 PATH + job.id + "/errors",
                 job.dryRun,
+                job.createdByName,
                 job.createdAt,
                 job.finishedAt,
                 job.failureCode == null ? null : new Failure(job.failureCode, job.failure));

@@ -1,0 +1,51 @@
+import type { Firm, NewFirm } from '@/api/contract'
+import { isoDate } from '@/shared/dates'
+
+/** What is written of a firm by hand, as it is typed. */
+export interface FirmInput {
+  name: string
+  areaCode: string
+  address: string
+  industryCode: string
+  changedOn: string
+  changeNote: string
+}
+
+export function inputOf(firm: Firm): FirmInput {
+  return { name: firm.name, areaCode: firm.areaCode, address: firm.address ?? '', industryCode: firm.industryCode ?? '', changedOn: isoDate(), changeNote: '' }
+}
+
+/** Only what was altered goes out, an emptied field as null; null when nothing was. */
+export function correctionOf(firm: Firm, input: FirmInput): Record<string, unknown> | null {
+  const before = inputOf(firm)
+  const altered: Record<string, unknown> = {}
+  for (const field of ['name', 'areaCode', 'address', 'industryCode'] as const) {
+    if (input[field].trim() !== before[field]) altered[field] = input[field].trim() || null
+  }
+  if (Object.keys(altered).length === 0) return null
+  return { ...altered, changedOn: input.changedOn || undefined, changeNote: input.changeNote.trim() || undefined }
+}
+
+export interface RegistrationInput {
+  name: string
+  coded: 'CODED' | 'PREPARING' | ''
+  creditCode: string
+  overrideReason: string
+  areaCode: string
+  address: string
+  industryCode: string
+}
+
+export function registrationOf(input: RegistrationInput): NewFirm {
+  const text = (value: string): string | undefined => value.trim() || undefined
+  const coded = input.coded === 'CODED'
+  return {
+    name: input.name.trim(),
+    creditCode: coded ? text(input.creditCode) : undefined,
+    overrideReason: coded ? text(input.overrideReason) : undefined,
+    inPreparation: coded ? undefined : true,
+    areaCode: text(input.areaCode),
+    address: text(input.address),
+    industryCode: text(input.industryCode),
+  }
+}

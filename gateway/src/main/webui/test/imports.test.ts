@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import type { ImportJob } from '@/api/contract'
+import { bodyOf, faultOf, fileOf, keepFile, sizeWords } from '@/features/imports/importFile'
+import { IMPORT_KINDS, kindOf } from '@/features/imports/importKinds'
+import { countLines, failureWords, percent, stateWords } from '@/features/imports/jobWords'
+
+const counts = { read: 5, created: 2, updated: 1, unchanged: 1, quarantined: 1 }
+
+function job(changes: Partial<ImportJob>): ImportJob {
+  return { id: 'a', version: 0, state: 'SUCCEEDED', progress: 1, counts, dryRun: false, failure: null, ...changes } as ImportJob
+}
+
+describe('what became of the rows', () => {
+  it('is said one figure a sentence, with its unit', () => {
+    expect(countLines(job({}))).toEqual(['共读取 5 行', '新增 2 户', '更新 1 户', '没有变化 1 户', '隔离 1 行(没有导入)'])
+  })
+
+  it('of a trial is said as what would become of them', () => {
+    const lines = countLines(job({ dryRun: true }))
+    expect(lines[1]).toBe('将新增 2 户')
+    expect(lines[4]).toBe('将隔离 1 行(不会导入)')
+  })
+
+  it('is not told of a job that came to nothing', () => {
+    expect(countLines(job({ state: 'FAILED' }))).toEqual([])
+  })
+})
+
+describe('the state of a job', () => {
+  it('is not simply done when rows were set aside', () => {
+    expect(stateWords(job({}))).toEqual({ text: '已导入,有隔离行', tone: 'yellow' })
+    expect(stateWords(job({ counts: { ...counts, quarantined: 0 } })).text).toBe('已导入')
+  })
+
+  it('never calls a trial imported', () => {
+    expect(stateWords(job({ dryRun: true })).text).toBe('试算完成')
+  })
+
+  it('tells a cancelled job from a failed one', () => {
+    const cancelled = job({ state: 'FAILED', failure: { code: 'cancelled', detail: '任务已取消' } })
+    expect(stateWords(cancelled).text).toBe('已取消')
+    expect(failureWords(cancelled)).toBe('任务已取消,没有写入任何数据。')
+    expect(failureWords(job({ state: 'FAILED', failure: { code: 'missing-columns', detail: '缺少列“企业名称”' } }))).toContain('缺少列“企业名称”')
+  })
+
+  it('is never shown as complete before it is', () => {
+    expect(percent(job({ state: 'RUNNING', progress: 0.999 }))).toBe(99)
+    expect(percent(job({}))).toBe(100)
+  })
+})
+
+describe('a file to bring in', () => {
+  it('goes under the media type of its name, whatever the browser calls it', () => {
+    expect(bodyOf(new File(['a'], '名单.CSV', { type: 'application/vnd.ms-excel' })).type).toBe('text/csv')
+    expect(bodyOf(new File(['a'], '名单.xlsx')).type).toContain('spreadsheetml')
+  })
+
+  it('is refused when it is of another kind or empty', () => {
+    expect(faultOf(new File(['a'], '名单.xls'))).toBe('imports.badType')
+    expect(faultOf(new File(['a'], '名单'))).toBe('imports.badType')
+    expect(faultOf(new File([], '名单.csv'))).toBe('imports.emptyFile')
+    expect(faultOf(new File(['a'], '名单.csv'))).toBeNull()
+  })
+
+  it('has its size in words', () => {
+    expect([sizeWords(12), sizeWords(20 * 1024), sizeWords(3 * 1024 * 1024)]).toEqual(['12 B', '20 KB', '3.0 MB'])
+  })
+
+  it('stays at hand for the import that follows its trial', () => {
+    const file = new File(['a'], '名单.csv')
+    keepFile('job', file)
+    expect(fileOf('job')).toBe(file)
+    expect(fileOf('another')).toBeUndefined()
+  })
+})
+
+describe('the kinds of imports', () => {
+  it('have codes of their own', () => {
+    expect(new Set(IMPORT_KINDS.map((kind) => kind.code)).size).toBe(IMPORT_KINDS.length)
+  })
+
+  it('are told by the job, and a job that says nothing is of the first', () => {
+    for (const kind of IMPORT_KINDS) expect(kindOf({ ...job({}), kind: kind.code })).toBe(kind)
+    expect(kindOf(job({}))).toBe(IMPORT_KINDS[0])
+  })
+})

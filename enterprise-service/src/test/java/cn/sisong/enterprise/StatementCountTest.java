@@ -35,7 +35,8 @@ class StatementCountTest {
                 "/task-forces",
                 "/resumptions",
                 "/findings",
-                "/activities"
+                "/activities",
+                "/voice-codes"
             })
     void costs_the_same_statements_for_a_short_and_a_long_page(String list) {
         var member = "count-" + UUID.randomUUID();
@@ -47,6 +48,7 @@ class StatementCountTest {
         for (int i = 0; i < 12; i++) {
             var firm = Sample.firm("数语句公司" + i);
             Sample.assign(firm, force);
+            Sample.post(Sample.member(member), "/voice-codes", Map.of("enterpriseId", firm));
             Sample.member(member)
                     .header("If-None-Match", "*")
                     .body(Map.of(

@@ -116,6 +116,10 @@ final class TrialRows {
                 Sample.dispatcher(), "/issues/" + issue + "/transfers", Map.of("channel", "PROVINCIAL_PLATFORM"));
     }
 
+    static UUID voiceCode(UUID firm) {
+        return Sample.post(Sample.dispatcher(), "/voice-codes", Map.of("enterpriseId", firm));
+    }
+
     static UUID policy() {
         return Sample.post(
                 Sample.dispatcher(),

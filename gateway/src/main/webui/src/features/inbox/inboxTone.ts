@@ -12,6 +12,8 @@ export function inboxTone(kind: InboxItem['kind']): Tone {
     case 'RETURNED':
       return 'yellow'
     case 'FIRM_ANSWERED':
+    case 'FIRM_ADDED':
+    case 'FIRM_WITHDREW':
       return 'green'
     case 'MENTIONED':
       return 'violet'

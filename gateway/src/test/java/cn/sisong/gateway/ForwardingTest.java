@@ -75,6 +75,12 @@ class ForwardingTest {
                 .statusCode(200)
                 .body("headers.authorization", nullValue());
         given().get("/api/enterprise/v1/confirmations/abc/x").then().statusCode(401);
+        for (var open : new String[] {"appointments/a", "voices/a", "voice-receipts/a"}) {
+            given().get("/api/enterprise/v1/" + open).then().statusCode(200);
+        }
+        for (var closed : new String[] {"voice-codes", "voice-codes/a", "voices", "voices/a/b", "voice-receipts/a/b"}) {
+            given().get("/api/enterprise/v1/" + closed).then().statusCode(401);
+        }
     }
 
     @Test

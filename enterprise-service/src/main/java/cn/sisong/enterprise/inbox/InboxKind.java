@@ -8,6 +8,8 @@ public enum InboxKind {
     SENT_BACK("退回重办"),
     REPLIED("承办单位已答复"),
     FIRM_ANSWERED("企业已答复"),
+    FIRM_ADDED("企业补充了说明"),
+    FIRM_WITHDREW("企业撤回诉求"),
     MENTIONED("有人提到您"),
     DUE_SOON("下一个工作日到期"),
     OVERDUE("已超期");

@@ -3,7 +3,9 @@ package cn.sisong.enterprise.inbox;
 import cn.sisong.enterprise.inbox.Notices.About;
 import cn.sisong.enterprise.inbox.Notices.Audience;
 import cn.sisong.enterprise.issue.IssueHappened;
+import cn.sisong.enterprise.issue.IssueNote;
 import cn.sisong.enterprise.issue.IssueState;
+import cn.sisong.enterprise.issue.IssueStep;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
@@ -26,7 +28,12 @@ class IssueNotices {
         if (what.from() != what.to()) {
             tell(what);
         }
-        mention(what);
+        if (what.type().equals(IssueNote.FIRM_ADDED.name())) {
+            put(InboxKind.FIRM_ADDED, holder(what), what);
+        } else if (!what.byFirm()) {
+            // whoever writes without an account calls nobody by name
+            mention(what);
+        }
     }
 
     private void tell(IssueHappened what) {
@@ -41,7 +48,9 @@ class IssueNotices {
                 }
             }
             case CLOSED, REOPENED -> {
-                if (what.byFirm()) {
+                if (isWithdrawal(what)) {
+                    put(InboxKind.FIRM_WITHDREW, Audience.OFFICE, what);
+                } else if (what.byFirm()) {
                     put(InboxKind.FIRM_ANSWERED, Audience.OFFICE, what);
                     if (what.departmentId() != null) {
                         put(InboxKind.FIRM_ANSWERED, Audience.department(what.departmentId()), what);
@@ -53,6 +62,17 @@ class IssueNotices {
                 // no one waits for the other steps
             }
         }
+    }
+
+    private static boolean isWithdrawal(IssueHappened what) {
+        return IssueStep.between(what.from(), what.to())
+                .filter(IssueStep::isWithdrawal)
+                .isPresent();
+    }
+
+    /** With whom the issue lies: the department, or the office while no department has it. */
+    private static Audience holder(IssueHappened what) {
+        return what.departmentId() == null ? Audience.OFFICE : Audience.department(what.departmentId());
     }
 
     /** {@code @name} reaches a person who has a part in the issue; any other name stays a word. */

@@ -101,7 +101,7 @@ public final class Deadlines {
                 Kind.DISPATCH,
                 i,
                 policy.dispatchDays(),
-                EnumSet.of(IssueState.DISPATCHED, IssueState.REJECTED, IssueState.MERGED)));
+                EnumSet.of(IssueState.DISPATCHED, IssueState.REJECTED, IssueState.MERGED, IssueState.CLOSED)));
     }
 
     private Optional<Deadline> sign() {

@@ -194,6 +194,9 @@ public class Desk {
         if (step.needs(Need.MERGED_INTO) && wanted.mergedInto() == null) {
             refusal.violation("/mergedInto", "required", Text.of("请选择并入的诉求", "Name the issue to merge into"));
         }
+        if (wanted.resolution() == Resolution.WITHDRAWN) {
+            refusal.violation("/resolution", "firm-only", Text.of("只有企业自己可以撤回诉求", "Only the firm withdraws"));
+        }
         if (step.needs(Need.CHANNEL) && wanted.channel() == null) {
             refusal.violation("/channel", "required", Text.of("请选择企业应走的渠道", "Name the proper channel"));
         }

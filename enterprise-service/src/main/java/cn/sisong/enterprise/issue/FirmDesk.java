@@ -16,7 +16,9 @@ import java.util.UUID;
 /** The firm's side of an issue: what it is told in plain words, and its own answer. */
 @ApplicationScoped
 public class FirmDesk {
-    private static final By FIRM = new By("firm", "企业", Actor.FIRM);
+    static final By FIRM = new By("firm", "企业", Actor.FIRM);
+
+    private static final String WITHDRAWN = "企业已撤回";
 
     private final Issues issues;
     private final Enterprises enterprises;
@@ -65,7 +67,7 @@ public class FirmDesk {
     }
 
     /** The issue in which this one lives on: itself, unless it was merged. */
-    private Issue survivor(Issue issue) {
+    Issue survivor(Issue issue) {
         var survivor = issue;
         while (survivor.state == IssueState.MERGED) {
             survivor = issues.findById(survivor.mergedInto);
@@ -84,6 +86,9 @@ public class FirmDesk {
         String pendingReply = null;
         for (var event : events) {
             if (!event.isMove()) {
+                if (isOwn && event.type.equals(IssueNote.FIRM_ADDED.name())) {
+                    progress.add(new Step(event.happenedAt, "企业补充:" + event.comment));
+                }
                 continue;
             }
             if (event.toState == IssueState.REPLIED) {
@@ -96,7 +101,9 @@ public class FirmDesk {
             progress.add(new Step(event.happenedAt, words(event.toState, isOwn ? event : null)));
         }
         var canAnswer = issue.state == IssueState.CONFIRMING;
-        var state = canAnswer && issue != asked ? "已有答复" : words(issue.state, null);
+        var state = canAnswer && issue != asked
+                ? "已有答复"
+                : issue.resolution == Resolution.WITHDRAWN ? WITHDRAWN : words(issue.state, null);
         return new Story(name, issue.number, issue.title, state, reply, progress, canAnswer);
     }
 
@@ -112,7 +119,7 @@ public class FirmDesk {
             case HANDLING, REPLIED -> "办理中";
             case SUSPENDED -> "等待补充材料" + because(event);
             case CONFIRMING -> "请您确认是否解决";
-            case CLOSED -> "已办结";
+            case CLOSED -> event != null && event.resolution == Resolution.WITHDRAWN ? WITHDRAWN : "已办结";
             case RETURNED -> "正在重新确定承办单位";
             case PENDING_COMMITMENT -> "暂时解决不了" + because(event);
             case REOPENED -> "已重新办理";

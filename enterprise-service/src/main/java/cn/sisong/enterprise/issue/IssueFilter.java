@@ -40,7 +40,7 @@ public class IssueFilter {
     public String departmentId;
 
     @QueryParam("source")
-    @Parameter(description = "来源:VISIT 走访带回,FIRM 企业提交,OFFICE 电话代录,SYSTEM 其他系统")
+    @Parameter(description = "来源:VISIT 走访带回,FIRM 企业自主反映,OFFICE 电话代录,SYSTEM 其他系统")
     public Source source;
 
     @QueryParam("mergedInto")

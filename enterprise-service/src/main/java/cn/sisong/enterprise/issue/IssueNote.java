@@ -28,7 +28,9 @@ public enum IssueNote {
     REMINDED("催办"),
     SENT_UP("上报上级平台"),
     SENT_OUT("转有关渠道"),
-    TRANSFER_ANSWERED("对方办理情况");
+    TRANSFER_ANSWERED("对方办理情况"),
+    FIRM_ADDED("企业补充"),
+    FIRM_MATCHED("确定企业");
 
     private final String label;
 

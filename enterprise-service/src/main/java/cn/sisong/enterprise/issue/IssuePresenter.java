@@ -70,7 +70,8 @@ public class IssuePresenter {
                 row.nextReplyOn(),
                 light(row, calendar),
                 row.createdAt(),
-                MarksView.of(row.marks()));
+                MarksView.of(row.marks()),
+                row.source());
     }
 
     private Light light(Issues.Row row, WorkCalendar calendar) {

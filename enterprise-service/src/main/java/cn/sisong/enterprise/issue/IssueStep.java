@@ -27,6 +27,8 @@ public enum IssueStep {
     ACCEPT(SUBMITTED, ACCEPTED, "受理", EnumSet.of(Actor.OFFICE)),
     REJECT(SUBMITTED, REJECTED, "不予受理", EnumSet.of(Actor.OFFICE), Need.COMMENT, Need.CHANNEL),
     MERGE(SUBMITTED, MERGED, "并案", EnumSet.of(Actor.OFFICE), Need.MERGED_INTO),
+    WITHDRAW(SUBMITTED, CLOSED, "撤回诉求", EnumSet.of(Actor.FIRM)),
+    WITHDRAW_ACCEPTED(ACCEPTED, CLOSED, "撤回诉求", EnumSet.of(Actor.FIRM)),
     DISPATCH(ACCEPTED, DISPATCHED, "交办", EnumSet.of(Actor.OFFICE), Need.DEPARTMENT),
     SIGN(DISPATCHED, SIGNED, "签收", EnumSet.of(Actor.UNIT)),
     RETURN_UNSIGNED(DISPATCHED, RETURNED, "申请退回", EnumSet.of(Actor.UNIT), Need.COMMENT),
@@ -123,6 +125,11 @@ public enum IssueStep {
 
     public Set<Actor> actors() {
         return actors;
+    }
+
+    /** The firm takes back what it raised, before a department has begun. */
+    public boolean isWithdrawal() {
+        return this == WITHDRAW || this == WITHDRAW_ACCEPTED;
     }
 
     public boolean needs(Need need) {

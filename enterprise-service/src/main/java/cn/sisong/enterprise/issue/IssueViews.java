@@ -53,7 +53,8 @@ public final class IssueViews {
             @Schema(nullable = true) LocalDate nextReplyOn,
             Light light,
             Instant createdAt,
-            MarksView marks)
+            MarksView marks,
+            Source source)
             implements Versioned {}
 
     /** An issue with everything about it but its timeline. */

@@ -79,7 +79,7 @@ public class Issues implements PanacheRepositoryBase<Issue, UUID> {
         return new ListQuery<>(session, Row.class, """
                 select i.id, i.version, i.number, i.state, i.category, i.title, i.urgency, i.resolution,
                        e.id, e.name, e.creditCode, i.visitId, d.id, d.name, i.dueAt, i.nextReplyOn,
-                       i.solveDueOn, i.solveDays, i.repliedOn, i.createdAt, p.id, p.name, i.marks
+                       i.solveDueOn, i.solveDays, i.repliedOn, i.createdAt, p.id, p.name, i.marks, i.source
                 from Issue i left join Enterprise c on c.id = i.enterpriseId
                              left join Enterprise e on e.id = coalesce(c.mergedInto, c.id)
                              left join Department d on d.id = i.departmentId
@@ -110,7 +110,8 @@ public class Issues implements PanacheRepositoryBase<Issue, UUID> {
             Instant createdAt,
             String proposedId,
             String proposedName,
-            Marks marks) {
+            Marks marks,
+            Source source) {
         Instant dueOrNever() {
             return dueAt == null ? NEVER : dueAt;
         }

@@ -1,10 +1,12 @@
 package cn.sisong.enterprise.issue;
 
-/** How an issue ended; only SOLVED, by the firm's own word, counts as solved. */
+/** How an issue ended; only SOLVED, by the firm's own word, counts as solved. Nobody but the firm ends it as WITHDRAWN. */
 public enum Resolution {
     SOLVED,
     ANSWERED,
     EXPLAINED,
     UNREACHED,
-    UNSOLVED
+    UNSOLVED,
+    /** The firm took it back before it was dispatched. */
+    WITHDRAWN
 }

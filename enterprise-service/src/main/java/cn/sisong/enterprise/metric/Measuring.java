@@ -25,12 +25,13 @@ import java.util.UUID;
 /** Measures a period by the timelines, within the caller's sight, in a fixed number of statements. */
 @ApplicationScoped
 class Measuring {
-    /** The last closing of each issue in the period. */
+    /** The last closing of each issue in the period; one that the firm took back was never handled. */
     private static final String CLOSED = """
             with closed as (
                 select distinct on (c.issue_id) c.issue_id, c.seq, c.happened_on, c.actor_kind
                 from issue_event c join issue i on i.id = c.issue_id
                 where c.to_state = 'CLOSED' and c.from_state <> 'CLOSED' and c.happened_on between :from and :to
+                  and c.resolution is distinct from 'WITHDRAWN'
                   and i.area_path like :area and (SCOPE)
                 order by c.issue_id, c.seq desc
             )

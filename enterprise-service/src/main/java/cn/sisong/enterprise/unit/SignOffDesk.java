@@ -60,6 +60,9 @@ class SignOffDesk implements IssueActions {
         });
         var by = by(Actor.UNIT);
         var resolution = body.resolution() == null ? Resolution.SOLVED : body.resolution();
+        if (resolution == Resolution.WITHDRAWN) {
+            throw Refusal.invalid("firm-only", "/resolution", Text.of("只有企业自己可以撤回诉求", "Only the firm withdraws"));
+        }
         var draft = new ReplyDraft(issue, body.text(), resolution, by, times.now());
         drafts.persistAndFlush(draft);
         issue.marks().draftPending(true);

@@ -27,8 +27,8 @@ class IssueStepTest {
     /** The table of the design, written down a second time. */
     private static final Map<String, Set<String>> TABLE = new TreeMap<>(Map.ofEntries(
             Map.entry("DRAFT", Set.of("SUBMITTED")),
-            Map.entry("SUBMITTED", Set.of("ACCEPTED", "REJECTED", "MERGED")),
-            Map.entry("ACCEPTED", Set.of("DISPATCHED")),
+            Map.entry("SUBMITTED", Set.of("ACCEPTED", "REJECTED", "MERGED", "CLOSED")),
+            Map.entry("ACCEPTED", Set.of("DISPATCHED", "CLOSED")),
             Map.entry("REJECTED", Set.of()),
             Map.entry("MERGED", Set.of()),
             Map.entry("DISPATCHED", Set.of("SIGNED", "RETURNED")),
@@ -79,6 +79,14 @@ class IssueStepTest {
                         .filter(step -> step.from() == IssueState.CONFIRMING)
                         .flatMap(step -> step.actors().stream()))
                 .containsOnly(Actor.FIRM, Actor.SUPERVISION);
+    }
+
+    @Test
+    void lets_nobody_but_the_firm_withdraw() {
+        assertThat(Arrays.stream(IssueStep.values())
+                        .filter(IssueStep::isWithdrawal)
+                        .flatMap(step -> step.actors().stream()))
+                .containsOnly(Actor.FIRM);
     }
 
     private static Issue issue(IssueState state) {

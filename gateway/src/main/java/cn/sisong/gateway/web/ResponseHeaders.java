@@ -9,6 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import java.util.List;
+
 /** Headers on every answer, whoever wrote it. */
 @ApplicationScoped
 class ResponseHeaders {
@@ -23,6 +25,9 @@ class ResponseHeaders {
 
     /** What is kept stays as it was kept. */
     private static final int NOT_MODIFIED = 304;
+
+    /** Confirmation, appointment, the firm's own word. */
+    private static final List<String> FIRM_PAGES = List.of("/c/", "/v/", "/s/");
 
     private static final String ADDRESS = ResponseHeaders.class.getName();
 
@@ -69,8 +74,8 @@ class ResponseHeaders {
         }
         headers.set("Content-Security-Policy", policy(path));
         // The address of a firm's page is its key.
-        headers.set(
-                "Referrer-Policy", path.startsWith("/c/") || path.startsWith("/v/") ? "no-referrer" : "same-origin");
+        var isKey = FIRM_PAGES.stream().anyMatch(path::startsWith);
+        headers.set("Referrer-Policy", isKey ? "no-referrer" : "same-origin");
         headers.set("Permissions-Policy", "camera=(self), geolocation=(self), microphone=()");
     }
 

@@ -8,6 +8,7 @@ import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
@@ -66,6 +67,12 @@ class ResponseHeadersTest {
                 .then()
                 .statusCode(302)
                 .header("Cache-Control", containsString("no-store"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/c/abc", "/v/abc", "/s/abc", "/s/r/abc"})
+    void keep_the_address_of_a_firms_page_from_other_sites(String path) {
+        given().get(path).then().header("Referrer-Policy", "no-referrer");
     }
 
     @Test

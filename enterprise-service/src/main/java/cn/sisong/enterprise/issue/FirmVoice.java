@@ -1,0 +1,100 @@
+package cn.sisong.enterprise.issue;
+
+import cn.sisong.common.problem.ErrorCode;
+import cn.sisong.common.problem.Refusal;
+import cn.sisong.common.problem.Text;
+import cn.sisong.common.time.Ids;
+import cn.sisong.enterprise.firm.Enterprise;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What a firm does by itself, without an account: it raises an issue, adds to it, takes it back. */
+@ApplicationScoped
+public class FirmVoice {
+    private final Issues issues;
+    private final FirmDesk desk;
+    private final Register register;
+    private final Clock clock;
+
+    FirmVoice(Issues issues, FirmDesk desk, Register register, Clock clock) {
+        this.issues = issues;
+        this.desk = desk;
+        this.register = register;
+        this.clock = clock;
+    }
+
+    /** @param firm null while it is not matched yet; then {@code areaPath} says which office hears of it */
+    public Issue raise(NewIssue facts, Enterprise firm, String areaPath) {
+        return register.enter(Ids.next(), facts, new Register.Origin(Source.FIRM, firm, areaPath, null, FirmDesk.FIRM));
+    }
+
+    /** What is still open to the firm. */
+    public record Open(boolean withdrawal, boolean addition) {}
+
+    public Open open(UUID issueId) {
+        var issue = issues.findById(issueId);
+        return new Open(
+                withdrawal(issue).isPresent() && !isJoined(issue),
+                !desk.survivor(issue).state.isEnded());
+    }
+
+    /** More words of the firm; whoever holds the issue hears of them. */
+    public void add(UUID issueId, String text) {
+        var issue = locked(issueId);
+        if (desk.survivor(issue).state.isEnded()) {
+            throw ended(issue, "该诉求已结束,不能再补充;如有新情况请重新提交", "The issue has ended; raise a new one");
+        }
+        register.note(issue, Note.of(IssueNote.FIRM_ADDED, FirmDesk.FIRM, text.strip()));
+    }
+
+    /** The firm takes its issue back, unless a department has it or another firm's was joined to it. */
+    public void withdraw(UUID issueId, String reason) {
+        var issue = locked(issueId);
+        if (withdrawal(issue).isEmpty()) {
+            throw ended(issue, "诉求已交办或已结束,不能撤回;如有新情况请补充说明", "It was dispatched or has ended; add to it instead");
+        }
+        if (isJoined(issue)) {
+            throw ended(issue, "已有其他诉求并入办理,不能撤回;如有新情况请补充说明", "Others were merged into it; add to it instead");
+        }
+        var from = issue.state;
+        var step = issue.take(IssueState.CLOSED);
+        issue.resolution = Resolution.WITHDRAWN;
+        var event = new IssueEvent(issue, step.name(), from, issue.state, FirmDesk.FIRM, clock.instant());
+        event.resolution = issue.resolution;
+        event.comment = reason == null || reason.isBlank() ? null : reason.strip();
+        register.append(issue, event);
+    }
+
+    /** The firm that a so far unknown one turned out to be. */
+    public void match(Issue issue, Enterprise firm, IssueEvent.By by) {
+        if (issue.enterpriseId != null || issue.visitId != null) {
+            throw Refusal.rule(
+                    "matched-before",
+                    "/enterpriseId",
+                    Text.of("该诉求已有所属企业,或应在走访中匹配", "It has a firm already, or its visit is to be matched"));
+        }
+        issue.belongTo(firm.id(), firm.areaPath());
+        register.note(issue, Note.of(IssueNote.FIRM_MATCHED, by, firm.name()));
+    }
+
+    private static Optional<IssueStep> withdrawal(Issue issue) {
+        return IssueStep.between(issue.state, IssueState.CLOSED).filter(IssueStep::isWithdrawal);
+    }
+
+    private boolean isJoined(Issue issue) {
+        return issues.count("mergedInto", issue.id) > 0;
+    }
+
+    /** One at a time with the office's own steps: whoever comes second sees what the first has done. */
+    private Issue locked(UUID issueId) {
+        return issues.findById(issueId, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private static Refusal ended(Issue issue, String zh, String en) {
+        return new Refusal(ErrorCode.ILLEGAL_TRANSITION, Text.of(zh, en)).with("state", issue.state);
+    }
+}

@@ -60,6 +60,7 @@ const officials: RouteRecordRaw[] = [
   { path: 'resumptions', component: () => import('@/features/resumptions/ResumptionsPage.vue') },
   { path: 'imports', component: () => import('@/features/imports/ImportsPage.vue'), children: [{ path: ':id', component: () => import('@/features/imports/ImportPage.vue') }] },
   { path: 'official-lists', component: () => import('@/features/lists/ListsPage.vue'), children: [{ path: ':id', component: () => import('@/features/lists/ListPage.vue') }] },
+  { path: 'voice-codes', component: () => import('@/features/voice/CodesPage.vue') },
   { path: 'rules', component: () => import('@/features/rules/RulesPage.vue') },
   { path: 'inbox', component: () => import('@/features/inbox/InboxPage.vue') },
   { path: 'me', component: () => import('@/features/me/MePage.vue') },
@@ -68,6 +69,8 @@ const officials: RouteRecordRaw[] = [
 const routes: RouteRecordRaw[] = [
   { path: '/c/:token', component: () => import('@/features/confirm/ConfirmPage.vue'), meta: { open: true } },
   { path: '/v/:token', component: () => import('@/features/appointment/AppointmentPage.vue'), meta: { open: true } },
+  { path: '/s/r/:token', component: () => import('@/features/voice/ReceiptPage.vue'), meta: { open: true } },
+  { path: '/s/:token', component: () => import('@/features/voice/VoicePage.vue'), meta: { open: true } },
   { path: '/feedback', component: () => import('@/features/signin/FeedbackPage.vue'), meta: { open: true } },
   { path: '/sign-in', component: () => import('@/features/signin/SignInPage.vue') },
   { path: '/', component: () => import('@/shell/AppShell.vue'), children: officials },

@@ -21,6 +21,7 @@ export const can = {
   figures: () => hasRole('dispatcher', 'supervisor', 'leader', 'finance-officer', 'finance-approver', 'project-officer'),
   issueLinks: () => hasRole('dispatcher', 'member'),
   field: () => hasRole('member', 'dispatcher', 'supervisor', 'leader'),
+  rechecks: () => hasRole('member', 'dispatcher', 'supervisor', 'leader'),
   planVisits: () => hasRole('member', 'dispatcher'),
   office: () => hasRole('dispatcher'),
   recordContacts: () => hasRole('dispatcher', 'member', 'supervisor'),

@@ -1,5 +1,5 @@
 import { request, type Answer } from './client'
-import type { Attachment, ConfirmationLink, Deadline, Issue, IssueBrief, IssueTransitions, Named, TimelineEntry, TransitionBody } from './contract'
+import type { Attachment, ConfirmationLink, Deadline, Issue, IssueBrief, IssueTransitions, Named, TimelineEntry, TransitionBody, CallAnswer, FirmWord } from './contract'
 import { withQuery, type Page, type QueryValue } from './query'
 
 const BASE = '/api/enterprise/v1/issues'
@@ -34,8 +34,8 @@ export async function newLink(id: string, key: string): Promise<ConfirmationLink
   return (await request<ConfirmationLink>(`${BASE}/${id}/confirmation-links`, call)).data
 }
 
-export async function recordContact(id: string, outcome: string, comment: string, key: string): Promise<void> {
-  await request(`${BASE}/${id}/contacts`, { method: 'POST', body: { outcome, comment: comment || undefined }, idempotencyKey: key })
+export async function recordContact(id: string, contact: { outcome: string; comment: string; answer?: CallAnswer }, key: string): Promise<void> {
+  await request(`${BASE}/${id}/contacts`, { method: 'POST', body: { ...contact, comment: contact.comment || undefined }, idempotencyKey: key })
 }
 
 export async function addIssueFile(id: string, name: string, blob: Blob, key: string): Promise<Attachment> {
@@ -49,4 +49,9 @@ export async function listDepartments(): Promise<Named[]> {
 
 export function contentUrl(attachment: Attachment): string {
   return `/api/enterprise/v1/attachments/${attachment.id}/content`
+}
+
+/** With the rating: for supervision only. */
+export async function firmAnswers(id: string): Promise<Page<FirmWord>> {
+  return (await request<Page<FirmWord>>(`${BASE}/${id}/firm-answers`)).data
 }

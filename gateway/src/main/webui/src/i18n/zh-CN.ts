@@ -7,6 +7,7 @@ import { flow } from './zh-CN/flow'
 import { imports } from './zh-CN/imports'
 import { moneyScreens } from './zh-CN/money'
 import { publicPage } from './zh-CN/publicPage'
+import { recheckWords } from './zh-CN/recheck'
 import { rulesWords } from './zh-CN/rules'
 import { voice } from './zh-CN/voice'
 import { visitField } from './zh-CN/visitField'
@@ -15,6 +16,7 @@ export const zhCN = {
   ...field,
   ...deskWords,
   ...moneyScreens,
+  ...recheckWords,
   ...rulesWords,
   amend,
   publicPage,

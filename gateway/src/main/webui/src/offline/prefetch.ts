@@ -2,6 +2,7 @@ import { getFirm, listFirms } from '@/api/firms'
 import { listMethods, METHODS_KEY } from '@/api/methods'
 import { listIssues } from '@/api/issues'
 import { policiesOfFirm } from '@/api/policies'
+import { listRechecks } from '@/api/rechecks'
 import { listVisits } from '@/api/visits'
 import { can } from '@/session/permissions'
 import type { FirmSummary } from '@/api/contract'
@@ -49,14 +50,16 @@ async function prefetchCard(id: string): Promise<void> {
   const keys = firmKeys(id)
   const known = await readCache(keys.issues)
   if (known && Date.now() - known.at < FRESH_MS) return
-  const [firm, visits, issues, policies] = await Promise.all([
+  const [firm, visits, issues, policies, rechecks] = await Promise.all([
     getFirm(id),
     listVisits({ enterpriseId: id, state: 'DONE', limit: 3 }),
     listIssues({ enterpriseId: id, open: true, limit: 20 }),
     policiesOfFirm(id, { limit: 20 }),
+    listRechecks({ enterpriseId: id, state: 'DUE,ASKED', limit: 20 }),
   ])
   await writeCache(keys.firm, firm)
   await writeCache(keys.visits, visits)
   await writeCache(keys.policies, policies)
+  await writeCache(keys.rechecks, rechecks)
   await writeCache(keys.issues, issues)
 }

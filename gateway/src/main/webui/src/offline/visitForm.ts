@@ -1,4 +1,4 @@
-import type { AnswerOutcome, Category, FirmRef, NewAnswer, NewVisit, ResultKind, SendKind, ServiceResult, Urgency, VisitMode } from '@/api/contract'
+import type { AnswerOutcome, Category, FirmRef, NewAnswer, NewVisit, RecheckOutcome, ResultKind, SendKind, ServiceResult, Urgency, VisitMode } from '@/api/contract'
 import { t, word } from '@/i18n'
 import { uuid } from '@/shared/uuid'
 
@@ -24,6 +24,14 @@ export interface AnswerForm {
   category: string
 }
 
+/** Kept with its firm: another firm chosen afterwards was not asked about it. */
+export interface RecheckForm {
+  id: string
+  firmId: string
+  outcome: RecheckOutcome
+  comment: string
+}
+
 /** What the person typed, kept exactly as typed. A draft may contain errors; a submitted visit may not. */
 export interface VisitForm {
   firm: FirmRef | null
@@ -45,6 +53,8 @@ export interface VisitForm {
   /** Quantities as typed; money in 万元. */
   results?: Partial<Record<ResultKind, string>>
   answers?: AnswerForm[]
+  /** What the firm said of problems solved before; absent in drafts that were begun before there were rechecks. */
+  rechecks?: RecheckForm[]
   plannedOn: string | null
   purpose: string | null
 }
@@ -134,6 +144,13 @@ function answersOf(form: VisitForm): NewAnswer[] | undefined {
 
 const filled = (text: string): string | undefined => text.trim() || undefined
 
+function rechecksOf(form: VisitForm): NewVisit['rechecks'] {
+  const heard = (form.rechecks ?? [])
+    .filter((one) => one.firmId === form.firm?.id)
+    .map(({ id, outcome, comment }) => ({ id, outcome, comment: outcome === 'RECURRED' ? (filled(comment) ?? null) : null }))
+  return heard.length ? heard : undefined
+}
+
 /** The request body. Built once, at submission. */
 export function toBody(form: VisitForm, now: Date = new Date()): NewVisit {
   return {
@@ -154,6 +171,7 @@ export function toBody(form: VisitForm, now: Date = new Date()): NewVisit {
     methods: form.methods?.length ? [...form.methods] : undefined,
     results: resultsOf(form),
     answers: answersOf(form),
+    rechecks: rechecksOf(form),
     plannedOn: form.plannedOn ?? undefined,
     purpose: form.purpose ?? undefined,
     issues: form.issues.map((issue) => ({

@@ -46,6 +46,7 @@ const officials: RouteRecordRaw[] = [
   { path: 'supervision/orders', component: () => import('@/features/supervision/OrdersPage.vue') },
   { path: 'figures', component: () => import('@/features/figures/FiguresPage.vue') },
   { path: 'figures/:service/:code', component: () => import('@/features/figures/FigureRowsPage.vue') },
+  { path: 'rechecks', component: () => import('@/features/rechecks/RechecksPage.vue') },
   { path: 'plan', component: () => import('@/features/plan/PlanPage.vue') },
   { path: 'campaigns', component: () => import('@/features/campaigns/CampaignsPage.vue'), children: [{ path: ':id', component: () => import('@/features/campaigns/CampaignPage.vue') }] },
   { path: 'activities', component: () => import('@/features/activities/ActivitiesPage.vue'), children: [{ path: ':id', component: () => import('@/features/activities/ActivityPage.vue') }] },
@@ -68,6 +69,7 @@ const officials: RouteRecordRaw[] = [
 
 const routes: RouteRecordRaw[] = [
   { path: '/c/:token', component: () => import('@/features/confirm/ConfirmPage.vue'), meta: { open: true } },
+  { path: '/r/:token', component: () => import('@/features/rechecks/FirmRecheckPage.vue'), meta: { open: true } },
   { path: '/v/:token', component: () => import('@/features/appointment/AppointmentPage.vue'), meta: { open: true } },
   { path: '/s/r/:token', component: () => import('@/features/voice/ReceiptPage.vue'), meta: { open: true } },
   { path: '/s/:token', component: () => import('@/features/voice/VoicePage.vue'), meta: { open: true } },

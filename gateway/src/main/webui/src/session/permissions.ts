@@ -22,6 +22,7 @@ export const can = {
   issueLinks: () => hasRole('dispatcher', 'member'),
   issueCodes: () => hasRole('dispatcher', 'member'),
   field: () => hasRole('member', 'dispatcher', 'supervisor', 'leader'),
+  rechecks: () => hasRole('member', 'dispatcher', 'supervisor', 'leader'),
   planVisits: () => hasRole('member', 'dispatcher'),
   office: () => hasRole('dispatcher'),
   recordContacts: () => hasRole('dispatcher', 'member', 'supervisor'),

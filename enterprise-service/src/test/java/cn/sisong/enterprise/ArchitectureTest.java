@@ -25,6 +25,7 @@ class ArchitectureTest {
             "Industries",
             "Links",
             "OfficialLists",
+            "RecheckContacts",
             "WorkMethods"));
 
     @ArchTest

@@ -1,6 +1,7 @@
 package cn.sisong.enterprise;
 
 import cn.sisong.common.testing.Trials;
+import cn.sisong.enterprise.recheck.RecheckSteps;
 
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -66,6 +67,8 @@ final class EnterpriseTrials {
                 .code("/notifications/channels", "EMAIL")
                 .code("/notifications/failures", UUID.randomUUID())
                 .code("/confirmations", "unknown-" + UUID.randomUUID())
+                .code("/recheck-pages", "unknown-" + UUID.randomUUID())
+                .row("/enterprises/{id}/recheck-links", RecheckSteps.link(firm))
                 .code("/figures", "A5")
                 .query("from", "2026-01-01")
                 .query("to", "2026-12-31")

@@ -1,5 +1,6 @@
 package cn.sisong.enterprise;
 
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 
@@ -41,6 +42,25 @@ public final class IssueSteps {
                 .statusCode(201)
                 .extract()
                 .path("confirmationUrl");
+    }
+
+    /** An issue that its firm has called solved. */
+    public static UUID solved(UUID firm) {
+        var issue = dispatched(firm, "jxj");
+        confirm(confirming(issue, "jxj"), "SOLVED");
+        return issue;
+    }
+
+    /** The firm's answer on its page; each time from another address. */
+    public static void confirm(String url, String solved) {
+        RestAssured.given()
+                .header("X-Forwarded-For", UUID.randomUUID().toString())
+                .header("Idempotency-Key", Sample.key())
+                .contentType("application/json")
+                .body(Map.of("solved", solved, "rating", "SATISFIED"))
+                .post(Sample.BASE + "/confirmations/" + url.substring("/c/".length()))
+                .then()
+                .statusCode(201);
     }
 
     public static Response move(RequestSpecification who, UUID issue, Map<String, ?> step) {

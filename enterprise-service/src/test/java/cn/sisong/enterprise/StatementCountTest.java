@@ -36,7 +36,8 @@ class StatementCountTest {
                 "/resumptions",
                 "/findings",
                 "/activities",
-                "/voice-codes"
+                "/voice-codes",
+                "/rechecks"
             })
     void costs_the_same_statements_for_a_short_and_a_long_page(String list) {
         var member = "count-" + UUID.randomUUID();
@@ -93,6 +94,9 @@ class StatementCountTest {
                             List.of(Map.of("enterpriseId", firm)),
                             "officials",
                             List.of(Map.of("name", "张三", "unit", "经信局"))));
+            if (list.equals("/rechecks")) {
+                IssueSteps.solved(firm);
+            }
             Sample.taskForce(member);
             Sample.tryPost(Sample.member(member), "/resumptions", Map.of("enterpriseId", firm, "status", "RESUMED"));
         }

@@ -3,9 +3,13 @@ package cn.sisong.enterprise.confirmation;
 import cn.sisong.common.idempotency.Idempotent;
 import cn.sisong.common.problem.Refusal;
 import cn.sisong.common.problem.Text;
-import cn.sisong.enterprise.confirmation.FirmLink.Rating;
-import cn.sisong.enterprise.confirmation.FirmLink.Solved;
+import cn.sisong.enterprise.confirmation.FirmAnswer.Rating;
+import cn.sisong.enterprise.confirmation.FirmAnswer.Said;
+import cn.sisong.enterprise.confirmation.FirmAnswer.Solved;
+import cn.sisong.enterprise.confirmation.FirmLink.Kind;
 import cn.sisong.enterprise.issue.FirmDesk;
+import cn.sisong.enterprise.metric.UsualTime;
+import cn.sisong.enterprise.metric.UsualTimes;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -25,7 +29,6 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
@@ -37,15 +40,17 @@ import java.util.List;
 @SecurityRequirements
 public class ConfirmationResource {
     private final Links links;
+    private final FirmAnswers answers;
     private final FirmDesk desk;
+    private final UsualTimes times;
     private final LinkLimit limit;
-    private final Clock clock;
 
-    ConfirmationResource(Links links, FirmDesk desk, LinkLimit limit, Clock clock) {
+    ConfirmationResource(Links links, FirmAnswers answers, FirmDesk desk, UsualTimes times, LinkLimit limit) {
         this.links = links;
+        this.answers = answers;
         this.desk = desk;
+        this.times = times;
         this.limit = limit;
-        this.clock = clock;
     }
 
     @GET
@@ -73,19 +78,14 @@ public class ConfirmationResource {
         if (link.answeredAt != null) {
             throw Refusal.rule("answered", "", Text.of("您已确认过,如有新情况请再提一个问题", "You have answered already"));
         }
-        desk.answer(link.issueId, body.solved() == Solved.SOLVED, body.comment());
-        link.answeredAt = clock.instant();
-        link.solved = body.solved();
-        link.rating = body.rating();
-        link.comment = body.comment();
-        links.flush();
+        answers.take(link.issueId, new Said(body.solved(), body.rating(), body.comment()), null);
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view(link))
                 .build();
     }
 
     private Confirmation view(FirmLink link) {
         var story = desk.story(link.issueId);
-        var answered = link.answeredAt == null ? null : new Answered(link.solved, link.rating);
+        var answered = answered(link, story.canAnswer());
         return new Confirmation(
                 story.enterpriseName(),
                 story.number(),
@@ -95,7 +95,16 @@ public class ConfirmationResource {
                 story.progress(),
                 story.canAnswer() && answered == null,
                 answered,
+                times.like(link.issueId),
                 link.expiresAt);
+    }
+
+    /** A link for the progress shows the last answer, until the firm is asked again. */
+    private Answered answered(FirmLink link, boolean isAsked) {
+        var said = link.kind == Kind.PROGRESS
+                ? answers.last(link.issueId).filter(last -> !isAsked).orElse(null)
+                : link.answerId == null ? null : answers.get(link.answerId);
+        return said == null ? null : new Answered(said.solved, said.rating);
     }
 
     /** The firm's answer. */
@@ -105,7 +114,8 @@ public class ConfirmationResource {
             @Size(max = 500) String comment) {}
 
     /** What the firm answered. */
-    public record Answered(Solved solved, Rating rating) {}
+    public record Answered(
+            Solved solved, @Schema(nullable = true) Rating rating) {}
 
     /** What the firm sees. */
     public record Confirmation(
@@ -117,5 +127,6 @@ public class ConfirmationResource {
             List<FirmDesk.Step> progress,
             boolean canAnswer,
             @Schema(nullable = true) Answered answered,
+            @Schema(description = "近一年同类诉求多久得到答复") UsualTime usual,
             Instant expiresAt) {}
 }

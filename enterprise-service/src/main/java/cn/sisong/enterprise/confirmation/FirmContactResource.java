@@ -8,8 +8,13 @@ import cn.sisong.common.identity.Caller;
 import cn.sisong.common.identity.Scopes;
 import cn.sisong.common.page.Page;
 import cn.sisong.common.page.PageParams;
+import cn.sisong.common.problem.Refusal;
+import cn.sisong.common.problem.Text;
 import cn.sisong.common.web.IfMatch;
 import cn.sisong.common.web.Versioned;
+import cn.sisong.enterprise.confirmation.FirmAnswer.Rating;
+import cn.sisong.enterprise.confirmation.FirmAnswer.Said;
+import cn.sisong.enterprise.confirmation.FirmAnswer.Solved;
 import cn.sisong.enterprise.issue.FirmContacts;
 import cn.sisong.enterprise.issue.Issues;
 import io.quarkus.security.PermissionsAllowed;
@@ -40,6 +45,7 @@ public class FirmContactResource {
     private final Issues issues;
     private final FirmContacts contacts;
     private final Links links;
+    private final FirmAnswers answers;
     private final Changes changes;
     private final Caller caller;
     private final Scopes scopes;
@@ -49,6 +55,7 @@ public class FirmContactResource {
             Issues issues,
             FirmContacts contacts,
             Links links,
+            FirmAnswers answers,
             Changes changes,
             Caller caller,
             Scopes scopes,
@@ -56,6 +63,7 @@ public class FirmContactResource {
         this.issues = issues;
         this.contacts = contacts;
         this.links = links;
+        this.answers = answers;
         this.changes = changes;
         this.caller = caller;
         this.scopes = scopes;
@@ -67,13 +75,13 @@ public class FirmContactResource {
     @Transactional
     @Idempotent
     @PermissionsAllowed({"enterprise:visit", "enterprise:dispatch"})
-    @Operation(summary = "重新签发企业确认链接", description = "旧链接随即失效;链接只显示这一次")
+    @Operation(summary = "签发企业链接", description = "待企业确认时为确认链接,其余时候为进度链接(只看进度,到待企业确认时也可以在上面确认)。同类的旧链接随即失效;链接只显示这一次")
     public RestResponse<NewLink> issue(@PathParam("id") UUID id) {
         var issue = issues.get(scopes.current(), id);
         contacts.requireAsking(scopes.current(), issue);
         var now = clock.instant();
         var url = links.open(issue, caller.subject(), now);
-        var link = links.ofIssue(id).get(0);
+        var link = links.newest(id);
         changes.record(new Change("issue.link-issued", "issue", id, issue.version(), null, link.expiresAt));
         return RestResponse.ResponseBuilder.create(
                         RestResponse.Status.CREATED, new NewLink(link.id, link.version, url, link.expiresAt))
@@ -98,9 +106,9 @@ public class FirmContactResource {
     public void revoke(
             @PathParam("id") UUID id, @PathParam("linkId") UUID linkId, @HeaderParam("If-Match") IfMatch ifMatch) {
         var issue = issues.get(scopes.current(), id);
-        contacts.requireAsking(scopes.current(), issue);
         var link = links.ofIssue(id, linkId);
         IfMatch.require(ifMatch, link.version);
+        contacts.requireAsking(scopes.current(), issue);
         link.revoke(clock.instant());
         changes.record(new Change("issue.link-revoked", "issue", id, issue.version(), null, null));
     }
@@ -110,10 +118,18 @@ public class FirmContactResource {
     @Transactional
     @Idempotent
     @PermissionsAllowed({"enterprise:visit", "enterprise:dispatch", "enterprise:supervise"})
-    @Operation(summary = "登记与企业的联系", description = "回访记录;承办单位不能代企业登记")
+    @Operation(summary = "登记与企业的联系", description = "打通时可以一并登记企业的答复,与企业在链接上作答等效;承办单位不能代企业登记")
     public RestResponse<NewContact> contact(@PathParam("id") UUID id, @Valid @NotNull NewContact body) {
         var issue = issues.get(scopes.current(), id);
-        contacts.record(scopes.current(), issue, body.outcome() == Outcome.REACHED, body.comment());
+        var isReached = body.outcome() == Outcome.REACHED;
+        if (!isReached && body.answer() != null) {
+            throw Refusal.invalid(
+                    "not-reached", "/answer", Text.of("未联系上时没有答复", "Nobody was reached who could answer"));
+        }
+        contacts.record(scopes.current(), issue, isReached, body.comment());
+        if (body.answer() != null) {
+            answers.take(id, new Said(body.answer().solved(), body.answer().rating(), body.comment()), caller.name());
+        }
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, body)
                 .build();
     }
@@ -127,7 +143,14 @@ public class FirmContactResource {
     /** A call to the firm. */
     public record NewContact(
             @NotNull Outcome outcome,
-            @Size(max = 500) @Schema(nullable = true) String comment) {}
+            @Size(max = 500) @Schema(nullable = true) String comment,
+
+            @Valid @Schema(nullable = true, description = "企业在电话中的答复;打通时才有")
+            CallAnswer answer) {}
+
+    /** What the firm said on the telephone; it need not rate. */
+    public record CallAnswer(
+            @NotNull Solved solved, @Schema(nullable = true) Rating rating) {}
 
     /** A link, shown once. */
     public record NewLink(

@@ -14,10 +14,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A firm's way to answer for one issue, once; only the hash of its token is kept. */
+/**
+ * A firm's way to follow one issue and, when it is asked, to answer for it once; only the hash of its token is kept. A
+ * link that was given for the progress lives on after the answer.
+ */
 @Entity
 public class FirmLink {
-    static final Duration LIFETIME = Duration.ofDays(30);
 
     @Id
     UUID id;
@@ -32,24 +34,21 @@ public class FirmLink {
     Instant expiresAt;
     Instant revokedAt;
     Instant answeredAt;
+    UUID answerId;
 
     @Enumerated(EnumType.STRING)
-    Solved solved;
-
-    @Enumerated(EnumType.STRING)
-    Rating rating;
-
-    String comment;
+    Kind kind;
 
     protected FirmLink() {}
 
-    FirmLink(UUID issueId, String tokenHash, String issuedBy, Instant now) {
+    FirmLink(UUID issueId, Kind kind, String tokenHash, String issuedBy, Instant now) {
         this.id = Ids.next();
         this.issueId = issueId;
+        this.kind = kind;
         this.tokenHash = tokenHash;
         this.issuedBy = issuedBy;
         this.issuedAt = now;
-        this.expiresAt = now.plus(LIFETIME);
+        this.expiresAt = now.plus(kind.lifetime);
     }
 
     /** What was answered or taken back already cannot be taken back. */
@@ -65,17 +64,17 @@ public class FirmLink {
         return revokedAt != null || answeredAt == null && !now.isBefore(expiresAt);
     }
 
-    /** Is the problem gone, in the firm's own words. */
-    public enum Solved {
-        SOLVED,
-        PARTLY,
-        UNSOLVED
-    }
+    /** What it was given for. */
+    public enum Kind {
+        /** With the question whether the problem is solved. */
+        CONFIRMATION(30),
+        /** Before there is anything to ask; longer than any deadline with its extension. */
+        PROGRESS(180);
 
-    /** How the firm rates the handling; never shown to the handler. */
-    public enum Rating {
-        SATISFIED,
-        BASICALLY,
-        DISSATISFIED
+        private final Duration lifetime;
+
+        Kind(int days) {
+            this.lifetime = Duration.ofDays(days);
+        }
     }
 }

@@ -3,8 +3,10 @@ package cn.sisong.enterprise.confirmation;
 import cn.sisong.common.problem.ErrorCode;
 import cn.sisong.common.problem.Refusal;
 import cn.sisong.common.problem.Text;
+import cn.sisong.enterprise.confirmation.FirmLink.Kind;
 import cn.sisong.enterprise.issue.FirmLinks;
 import cn.sisong.enterprise.issue.Issue;
+import cn.sisong.enterprise.issue.IssueState;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -22,26 +24,41 @@ public class Links implements PanacheRepositoryBase<FirmLink, UUID>, FirmLinks {
         this.clock = clock;
     }
 
+    /** Ends the open link of the same kind: a firm that follows the progress by an older one goes on doing so. */
     @Override
     public String open(Issue issue, String issuedBy, Instant now) {
-        revoke(issue.id(), now);
+        var kind = issue.state() == IssueState.CONFIRMING ? Kind.CONFIRMATION : Kind.PROGRESS;
+        update(
+                "revokedAt = ?1, version = version + 1 where issueId = ?2 and kind = ?3 and revokedAt is null and answeredAt is null",
+                now,
+                issue.id(),
+                kind);
+        flush();
         var token = LinkToken.fresh();
-        persistAndFlush(new FirmLink(issue.id(), LinkToken.hash(token), issuedBy, now));
+        persistAndFlush(new FirmLink(issue.id(), kind, LinkToken.hash(token), issuedBy, now));
         return "/c/" + token;
     }
 
-    /** Ends the open link of an issue, if there is one. */
-    void revoke(UUID issueId, Instant now) {
-        update(
-                "revokedAt = ?1, version = version + 1 where issueId = ?2 and revokedAt is null and answeredAt is null",
-                now,
-                issueId);
+    /** The question is answered, whether through this link, through the one for the progress, or in a call. */
+    void answered(UUID issueId, FirmAnswer answer) {
+        for (var link : list(
+                "issueId = ?1 and kind = ?2 and revokedAt is null and answeredAt is null",
+                issueId,
+                Kind.CONFIRMATION)) {
+            link.answeredAt = answer.answeredAt;
+            link.answerId = answer.id;
+        }
         flush();
     }
 
-    /** The links of an issue, newest first; at most one of them is open. */
+    /** The links of an issue, newest first; at most one of each kind is open. */
     List<FirmLink> ofIssue(UUID issueId) {
         return list("issueId = ?1 order by issuedAt desc, id desc", issueId);
+    }
+
+    /** The one that was opened last. */
+    FirmLink newest(UUID issueId) {
+        return find("issueId = ?1 order by id desc", issueId).firstResult();
     }
 
     /** One link of an issue, or 404. */

@@ -26,17 +26,28 @@ public class FirmContacts {
         this.caller = caller;
     }
 
-    /** The office or the visiting member, while the firm's word is awaited, or to show it what became of a merged issue. */
+    /** The office or the visiting member: to ask the firm, or to show it how its issue fares. Never the handler. */
     public void requireAsking(DataScope scope, Issue issue) {
         var capacities = Capacities.of(scope, issue);
         if (!capacities.contains(Actor.OFFICE) && !capacities.contains(Actor.RAISER)) {
             throw Refusal.forbidden(
                     Text.of("确认链接由四送一服办或走访人员签发", "Only the office or the visiting member issues links"));
         }
-        // the firm of a merged issue may follow the survivor
-        if (issue.state != IssueState.MERGED) {
-            requireAwaited(issue);
+        requireNotHandling(scope, issue);
+    }
+
+    /** Whoever works on the issue neither asks the firm nor hears how it rates, whatever else that person may be. */
+    public void requireNotHandling(DataScope scope, Issue issue) {
+        if (isHandling(scope, issue)) {
+            throw Refusal.forbidden(
+                    Text.of("您在承办单位经办这条诉求,不能代企业答复,也不查看企业的评价", "Whoever handles the issue never speaks for the firm"));
         }
+    }
+
+    /** Has a part in the handling of the issue, for the department in charge. */
+    public static boolean isHandling(DataScope scope, Issue issue) {
+        var capacities = Capacities.of(scope, issue);
+        return capacities.contains(Actor.UNIT) || capacities.contains(Actor.REVIEWER);
     }
 
     /** Whoever has a part in the issue: the office, its department, one that sees it because it helps, or who raised it. */
@@ -55,6 +66,7 @@ public class FirmContacts {
                 .findFirst()
                 .orElseThrow(() ->
                         Refusal.forbidden(Text.of("回访由四送一服办、走访人员或督导组登记", "The handler never speaks for the firm")));
+        requireNotHandling(scope, issue);
         requireAwaited(issue);
         var by = new By(caller.subject(), caller.name(), as);
         register.note(issue, Note.of(reached ? IssueNote.REACHED_CONTACT : IssueNote.UNANSWERED_CONTACT, by, comment));

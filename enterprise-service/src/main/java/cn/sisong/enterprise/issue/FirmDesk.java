@@ -16,7 +16,7 @@ import java.util.UUID;
 /** The firm's side of an issue: what it is told in plain words, and its own answer. */
 @ApplicationScoped
 public class FirmDesk {
-    static final By FIRM = new By("firm", "企业", Actor.FIRM);
+    public static final By FIRM = new By("firm", "企业", Actor.FIRM);
 
     private static final String WITHDRAWN = "企业已撤回";
 
@@ -150,6 +150,17 @@ public class FirmDesk {
             issue.resolution = proposed(issueId);
             event.resolution = issue.resolution;
         }
+        register.append(issue, event);
+    }
+
+    /** What was solved has come back, in the firm's own word. */
+    public void recur(UUID issueId, String comment) {
+        var issue = issues.findById(issueId);
+        var from = issue.state;
+        var step = issue.take(IssueState.REOPENED);
+        var event = new IssueEvent(issue, step.name(), from, issue.state, FIRM, clock.instant());
+        event.comment = comment;
+        issue.resolution = null;
         register.append(issue, event);
     }
 

@@ -169,8 +169,17 @@ public class Issue {
         handedToUs = true;
     }
 
+    /** How it ended; null unless it is closed. */
+    public Resolution resolution() {
+        return resolution;
+    }
+
     public UUID enterpriseId() {
         return enterpriseId;
+    }
+
+    public String areaPath() {
+        return areaPath;
     }
 
     public Marks marks() {

@@ -43,7 +43,7 @@ public enum IssueStep {
     TAKE_UP(PENDING_COMMITMENT, HANDLING, "恢复办理", EnumSet.of(Actor.UNIT, Actor.OFFICE)),
     CLOSE(CONFIRMING, CLOSED, "销号", EnumSet.of(Actor.FIRM, Actor.SUPERVISION)),
     REFUSE(CONFIRMING, REOPENED, "重新办理", EnumSet.of(Actor.FIRM)),
-    REOPEN(CLOSED, REOPENED, "重新办理", EnumSet.of(Actor.OFFICE), Need.COMMENT),
+    REOPEN(CLOSED, REOPENED, "重新办理", EnumSet.of(Actor.OFFICE, Actor.FIRM), Need.COMMENT),
     REDISPATCH(RETURNED, DISPATCHED, "改派", EnumSet.of(Actor.OFFICE), Need.DEPARTMENT),
     DISPATCH_AGAIN(REOPENED, DISPATCHED, "交办", EnumSet.of(Actor.OFFICE), Need.DEPARTMENT);
 

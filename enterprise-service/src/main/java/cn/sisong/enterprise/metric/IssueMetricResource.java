@@ -36,7 +36,9 @@ public class IssueMetricResource {
 
     @GET
     @PermissionsAllowed("enterprise:oversee")
-    @Operation(summary = "诉求办理质量", description = "用时的中位数和九成值、90 天内重新办理、企业未作答销号、挂账;每项附样本数,样本不足 10 件不给出比率。最长一年")
+    @Operation(
+            summary = "诉求办理质量",
+            description = "用时的中位数和九成值、90 天内重新办理、企业未作答销号、挂账、销号后回访、企业评价;每项附样本数,样本不足 10 件不给出比率。最长一年")
     public IssueMetrics metrics(
             @Parameter(required = true) @QueryParam("from") LocalDate from,
             @Parameter(required = true) @QueryParam("to") LocalDate to,

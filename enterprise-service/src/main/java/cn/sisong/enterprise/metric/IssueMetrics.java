@@ -17,7 +17,9 @@ public record IssueMetrics(
         @Schema(description = "本期销号后 90 天内重新办理的") Share reopenedWithin90Days,
         @Schema(description = "其中销号未满 90 天、还可能重新办理的件数") long notYet90Days,
         @Schema(description = "本期销号中企业没有作答、由督导组销号的") Share closedUnanswered,
-        @Schema(description = "截止日仍挂账的") Pending pendingCommitments) {
+        @Schema(description = "截止日仍挂账的") Pending pendingCommitments,
+        @Schema(description = "本期到期的销号后回访,30 天、90 天各一项") List<Recheck> rechecks,
+        @Schema(description = "企业在本期作答时的评价") Ratings ratings) {
 
     /** A category's time; null where the sample is too small. */
     public record CategoryTime(
@@ -47,4 +49,15 @@ public record IssueMetrics(
     /** Commitments that are open on the last day. */
     public record Pending(
             long n, @Schema(description = "其中再答复日期已过的") long late) {}
+
+    /** How the rechecks ended, so many days after closing. */
+    public record Recheck(
+            int afterDays,
+            @Schema(description = "已有结果的回访中企业作答的") Share answered,
+            @Schema(description = "已有结果的回访中企业没有作答的,不算已解决") Share unanswered,
+            @Schema(description = "企业作答中问题又出现的") Share recurred,
+            @Schema(description = "还没有结果的件数") long open) {}
+
+    /** How firms rated the handling; an answer without a rating counts nowhere. */
+    public record Ratings(long n, long satisfied, long basically, long dissatisfied) {}
 }

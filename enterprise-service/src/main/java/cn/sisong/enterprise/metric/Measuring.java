@@ -4,23 +4,19 @@ import cn.sisong.common.identity.DataScope;
 import cn.sisong.common.identity.ScopePredicate;
 import cn.sisong.enterprise.issue.Category;
 import cn.sisong.enterprise.issue.IssueScope;
-import cn.sisong.enterprise.issue.IssueState;
 import cn.sisong.enterprise.metric.IssueMetrics.CategoryTime;
 import cn.sisong.enterprise.metric.IssueMetrics.Pending;
+import cn.sisong.enterprise.metric.IssueMetrics.Ratings;
+import cn.sisong.enterprise.metric.IssueMetrics.Recheck;
 import cn.sisong.enterprise.metric.IssueMetrics.Share;
 import cn.sisong.enterprise.sla.WorkCalendars;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 /** Measures a period by the timelines, within the caller's sight, in a fixed number of statements. */
 @ApplicationScoped
@@ -50,8 +46,6 @@ class Measuring {
     /** The days of the period, and the area's path as a pattern. */
     record Period(LocalDate from, LocalDate to, String area) {}
 
-    private record Turn(UUID issue, String category, String to, Instant at) {}
-
     private record Ends(long n, long reopened, long maturing, long unanswered) {}
 
     IssueMetrics of(DataScope scope, Period period, LocalDate today) {
@@ -64,38 +58,56 @@ class Measuring {
                 Share.of(ends.reopened(), ends.n()),
                 ends.maturing(),
                 Share.of(ends.unanswered(), ends.n()),
-                pending(predicate, period));
+                pending(predicate, period),
+                rechecks(predicate, period),
+                ratings(predicate, period));
+    }
+
+    /** Of what fell due in the period, by how it ended; what is still open is counted beside, not in. */
+    private List<Recheck> rechecks(ScopePredicate predicate, Period period) {
+        var sql = """
+                select r.after_days,
+                       count(*) filter (where r.state in ('FINE', 'RECURRED', 'UNANSWERED')),
+                       count(*) filter (where r.state in ('FINE', 'RECURRED')),
+                       count(*) filter (where r.state = 'RECURRED'),
+                       count(*) filter (where r.state in ('WAITING', 'DUE', 'ASKED'))
+                from recheck r join issue i on i.id = r.issue_id
+                where r.due_on between :from and :to and i.area_path like :area and (SCOPE)
+                group by r.after_days order by r.after_days""";
+        return bind(sql, Rechecked.class, predicate, period)
+                .getResultStream()
+                .map(Rechecked::view)
+                .toList();
+    }
+
+    private record Rechecked(int afterDays, long settled, long answered, long recurred, long open) {
+        Recheck view() {
+            return new Recheck(
+                    afterDays,
+                    Share.of(answered, settled),
+                    Share.of(settled - answered, settled),
+                    Share.of(recurred, answered),
+                    open);
+        }
+    }
+
+    private Ratings ratings(ScopePredicate predicate, Period period) {
+        var sql = """
+                select count(*) filter (where a.rating is not null),
+                       count(*) filter (where a.rating = 'SATISFIED'),
+                       count(*) filter (where a.rating = 'BASICALLY'),
+                       count(*) filter (where a.rating = 'DISSATISFIED')
+                from firm_answer a join issue i on i.id = a.issue_id
+                where a.answered_on between :from and :to and i.area_path like :area and (SCOPE)""";
+        return bind(sql, Ratings.class, predicate, period).getSingleResult();
     }
 
     private List<CategoryTime> times(ScopePredicate predicate, Period period) {
-        var calendar = calendars.current();
-        Map<Category, List<Integer>> days = new EnumMap<>(Category.class);
-        List<WorkingTime.Move> moves = new ArrayList<>();
-        UUID issue = null;
-        Category category = null;
-        for (var turn : turns(predicate, period)) {
-            if (!turn.issue().equals(issue)) {
-                take(days, category, moves, calendar);
-                moves.clear();
-                issue = turn.issue();
-                category = Category.valueOf(turn.category());
-            }
-            moves.add(new WorkingTime.Move(IssueState.valueOf(turn.to()), turn.at()));
-        }
-        take(days, category, moves, calendar);
+        var days = Waits.of(turns(predicate, period), calendars.current());
         return Arrays.stream(Category.values())
                 .filter(days::containsKey)
                 .map(one -> time(one, days.get(one)))
                 .toList();
-    }
-
-    private static void take(
-            Map<Category, List<Integer>> days,
-            Category category,
-            List<WorkingTime.Move> moves,
-            cn.sisong.enterprise.sla.WorkCalendar calendar) {
-        WorkingTime.of(moves, calendar).ifPresent(time -> days.computeIfAbsent(category, c -> new ArrayList<>())
-                .add(time));
     }
 
     private static CategoryTime time(Category category, List<Integer> days) {
@@ -110,14 +122,14 @@ class Measuring {
     }
 
     /** The changes of state of the closed issues up to their closing, issue by issue. */
-    private List<Turn> turns(ScopePredicate predicate, Period period) {
+    private List<Waits.Turn> turns(ScopePredicate predicate, Period period) {
         var sql = CLOSED + """
                 select i.id, i.category, v.to_state, v.happened_at
                 from closed join issue i on i.id = closed.issue_id
                             join issue_event v on v.issue_id = i.id and v.seq <= closed.seq
                                               and v.from_state is distinct from v.to_state
                 order by i.id, v.seq""";
-        return bind(sql, Turn.class, predicate, period).getResultList();
+        return bind(sql, Waits.Turn.class, predicate, period).getResultList();
     }
 
     private Ends ends(ScopePredicate predicate, Period period, LocalDate today) {

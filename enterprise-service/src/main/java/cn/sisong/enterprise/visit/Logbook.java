@@ -14,6 +14,7 @@ import cn.sisong.enterprise.issue.Issues;
 import cn.sisong.enterprise.issue.Register;
 import cn.sisong.enterprise.issue.Source;
 import cn.sisong.enterprise.method.WorkMethods;
+import cn.sisong.enterprise.recheck.VisitRechecks;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import java.time.Clock;
@@ -36,6 +37,7 @@ class Logbook {
     private final Enterprises enterprises;
     private final WorkMethods methods;
     private final Answers answers;
+    private final VisitRechecks rechecks;
     private final Findings findings;
     private final VisitTrail trail;
     private final TaskForceOfVisit forces;
@@ -51,6 +53,7 @@ class Logbook {
             Enterprises enterprises,
             WorkMethods methods,
             Answers answers,
+            VisitRechecks rechecks,
             Findings findings,
             VisitTrail trail,
             TaskForceOfVisit forces,
@@ -64,6 +67,7 @@ class Logbook {
         this.enterprises = enterprises;
         this.methods = methods;
         this.answers = answers;
+        this.rechecks = rechecks;
         this.findings = findings;
         this.trail = trail;
         this.forces = forces;
@@ -79,7 +83,7 @@ class Logbook {
         visits.persist(visit);
         keep(visit, "visit.recorded");
         brought.set(scope, visit, form.policiesOrNone());
-        raise(visit, firm, form);
+        raise(scope, visit, firm, form);
         return visit;
     }
 
@@ -107,7 +111,7 @@ class Logbook {
         if (wasDone) {
             edits.noted(visit, before, base);
         }
-        raise(visit, firm, form);
+        raise(scope, visit, firm, form);
         return visit;
     }
 
@@ -190,7 +194,7 @@ class Logbook {
     }
 
     /** Issues keep the device's ids, so one that came with an earlier version of the visit is not raised twice. */
-    private void raise(Visit visit, Enterprise firm, VisitForm form) {
+    private void raise(DataScope scope, Visit visit, Enterprise firm, VisitForm form) {
         var by = new By(caller.subject(), caller.name(), Actor.RAISER);
         var origin = new Register.Origin(Source.VISIT, firm, visit.areaPath, visit.id, by);
         for (int i = 0; i < form.issuesOrNone().size(); i++) {
@@ -206,6 +210,7 @@ class Logbook {
             }
         }
         answers.keep(visit, firm, form);
+        rechecks.take(scope, visit.id, firm, form.rechecksOrNone());
     }
 
     void keep(Visit visit, String type) {

@@ -3,6 +3,7 @@ package cn.sisong.enterprise.visit;
 import cn.sisong.enterprise.issue.Category;
 import cn.sisong.enterprise.issue.NewIssue;
 import cn.sisong.enterprise.issue.Urgency;
+import cn.sisong.enterprise.recheck.VisitRechecks;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -43,7 +44,12 @@ public record VisitForm(
 
         @Size(max = 6) @Schema(description = "服务成效,每类一个数量") List<@Valid @NotNull ServiceResult> results,
 
-        @Size(max = 40) @Schema(description = "问卷答案") List<@Valid @NotNull GivenAnswer> answers) {
+        @Size(max = 40) @Schema(description = "问卷答案") List<@Valid @NotNull GivenAnswer> answers,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Size(max = 20)
+        @Schema(description = "回访:企业对已解决的问题是否又出现的回答,见 /rechecks")
+        List<VisitRechecks.@Valid @NotNull Heard> rechecks) {
 
     List<Send> sendsOrNone() {
         return sends == null ? List.of() : sends;
@@ -67,6 +73,10 @@ public record VisitForm(
 
     List<GivenAnswer> answersOrNone() {
         return answers == null ? List.of() : answers;
+    }
+
+    List<VisitRechecks.Heard> rechecksOrNone() {
+        return rechecks == null ? List.of() : rechecks;
     }
 
     /** An answer to a question; {@code turnInto} makes it an issue or a finding at once, under the same id. */

@@ -38,6 +38,9 @@ final class VisitRules {
         if (form.startedAt() == null && !form.resultsOrNone().isEmpty()) {
             refusal.violation("/results", "planned", Text.of("计划中的走访还没有成效", "A planned visit has no results yet"));
         }
+        if (form.startedAt() == null && !form.rechecksOrNone().isEmpty()) {
+            refusal.violation("/rechecks", "planned", Text.of("计划中的走访还没有回访", "A planned visit has asked nothing yet"));
+        }
         results(form.resultsOrNone(), refusal);
         answers(form, refusal);
         var kinds = new HashSet<SendKind>();

@@ -2,6 +2,7 @@ package cn.sisong.enterprise.voice;
 
 import cn.sisong.enterprise.issue.FirmDesk;
 import cn.sisong.enterprise.issue.FirmVoice;
+import cn.sisong.enterprise.metric.UsualTimes;
 import cn.sisong.enterprise.voice.ReceiptResource.Receipt;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -12,12 +13,14 @@ class ReceiptDesk {
     private final Quotas quotas;
     private final FirmDesk firmDesk;
     private final FirmVoice voice;
+    private final UsualTimes times;
 
-    ReceiptDesk(VoiceReceipts receipts, Quotas quotas, FirmDesk firmDesk, FirmVoice voice) {
+    ReceiptDesk(VoiceReceipts receipts, Quotas quotas, FirmDesk firmDesk, FirmVoice voice, UsualTimes times) {
         this.receipts = receipts;
         this.quotas = quotas;
         this.firmDesk = firmDesk;
         this.voice = voice;
+        this.times = times;
     }
 
     Receipt show(String token) {
@@ -32,7 +35,8 @@ class ReceiptDesk {
                 story.progress(),
                 open.addition(),
                 open.withdrawal(),
-                story.canAnswer());
+                story.canAnswer(),
+                times.like(issue));
     }
 
     void add(String token, String text) {

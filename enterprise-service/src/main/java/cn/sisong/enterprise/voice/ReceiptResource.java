@@ -3,6 +3,7 @@ package cn.sisong.enterprise.voice;
 import cn.sisong.common.idempotency.Idempotent;
 import cn.sisong.enterprise.confirmation.LinkLimit;
 import cn.sisong.enterprise.issue.FirmDesk;
+import cn.sisong.enterprise.metric.UsualTime;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
@@ -107,5 +108,7 @@ public class ReceiptResource {
             boolean canWithdraw,
 
             @Schema(description = "true 表示在等企业确认是否解决;确认用工作人员发来的链接")
-            boolean firmIsAsked) {}
+            boolean firmIsAsked,
+
+            @Schema(description = "近一年同类诉求多久得到答复") UsualTime usual) {}
 }

@@ -2,6 +2,7 @@ package cn.sisong.enterprise.confirmation;
 
 import cn.sisong.common.testing.SuiteResource;
 import cn.sisong.common.testing.TestClock;
+import cn.sisong.common.testing.Tokens;
 import cn.sisong.enterprise.Sample;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -13,7 +14,10 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
 
 import static cn.sisong.enterprise.IssueSteps.confirming;
 import static cn.sisong.enterprise.IssueSteps.dispatched;
@@ -121,12 +125,82 @@ class ConfirmationResourceTest {
         open("guess-another-address", "203.0.113.9").then().statusCode(404);
     }
 
+    @Test
+    void shows_the_progress_by_a_link_given_before_and_takes_the_answer_there_when_it_is_time() {
+        var issue = dispatched(Sample.firm("进度链接公司"), "jxj");
+        var progress = progress(issue);
+        read(progress)
+                .then()
+                .statusCode(200)
+                .body("stateText", equalTo("已交办承办单位"), "canAnswer", equalTo(false), "answered", nullValue());
+        answer(progress, "SOLVED").then().statusCode(422).body("code", equalTo("not-asked"));
+        var asked = confirming(issue, "jxj").substring("/c/".length());
+        read(progress).then().body("stateText", equalTo("请您确认是否解决"), "canAnswer", equalTo(true));
+        answer(progress, "SOLVED").then().statusCode(201).body("answered.solved", equalTo("SOLVED"));
+        answer(asked, "UNSOLVED").then().statusCode(422).body("code", equalTo("answered"));
+        read(asked).then().body("answered.solved", equalTo("SOLVED"), "canAnswer", equalTo(false));
+        Sample.dispatcher().get(BASE + "/issues/" + issue).then().body("resolution", equalTo("SOLVED"));
+    }
+
+    @Test
+    void gives_no_progress_link_to_whoever_handles_the_issue() {
+        var issue = dispatched(Sample.firm("进度链接范围公司"), "jxj");
+        var both = Sample.as(Tokens.person("confirm-both", List.of("dispatcher", "handler"), "jxj", "340000"));
+        for (var who : List.of(Sample.handler("jxj"), both)) {
+            Sample.tryPost(who, "/issues/" + issue + "/confirmation-links", Map.of())
+                    .then()
+                    .statusCode(403);
+        }
+    }
+
+    @Test
+    void tells_how_long_similar_issues_really_took_once_there_are_ten() {
+        var area = "340521";
+        var firm = Sample.firm("同类用时公司", area);
+        TestClock.set("2026-03-02T09:00:00+08:00");
+        var issues =
+                IntStream.range(0, 10).mapToObj(i -> dispatched(firm, "jxj")).toList();
+        var asking = progress(dispatched(firm, "jxj"));
+        var elsewhere = progress(dispatched(Sample.firm("别处用时公司", "340522"), "jxj"));
+        TestClock.set("2026-03-05T10:00:00+08:00");
+        issues.subList(0, 9).forEach(ConfirmationResourceTest::close);
+        read(asking).then().body("usual.n", equalTo(9), "usual.enough", equalTo(false), "usual.p50", nullValue());
+        TestClock.set("2026-03-12T10:00:00+08:00");
+        close(issues.get(9));
+        read(asking).then().body("usual.n", equalTo(10), "usual.p50", equalTo(3), "usual.p90", equalTo(3));
+        read(elsewhere).then().body("usual.n", equalTo(0), "usual.enough", equalTo(false));
+        TestClock.set("2027-03-11T10:00:00+08:00");
+        close(dispatched(firm, "jxj"));
+        TestClock.set("2027-03-13T10:00:00+08:00");
+        read(progress(dispatched(firm, "jxj"))).then().body("usual.n", equalTo(1));
+    }
+
+    private static String progress(UUID issue) {
+        return Sample.tryPost(Sample.dispatcher(), "/issues/" + issue + "/confirmation-links", Map.of())
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("url")
+                .substring("/c/".length());
+    }
+
+    private static void close(UUID issue) {
+        answer(confirming(issue, "jxj").substring("/c/".length()), "SOLVED")
+                .then()
+                .statusCode(201);
+    }
+
+    private static Response read(String token) {
+        return open(token, UUID.randomUUID().toString());
+    }
+
     private static Response open(String token, String address) {
         return RestAssured.given().header("X-Forwarded-For", address).get(BASE + "/confirmations/" + token);
     }
 
     private static Response answer(String token, String solved) {
         return RestAssured.given()
+                .header("X-Forwarded-For", UUID.randomUUID().toString())
                 .contentType("application/json")
                 .header("Idempotency-Key", Sample.key())
                 .body(Map.of("solved", solved, "rating", "SATISFIED"))

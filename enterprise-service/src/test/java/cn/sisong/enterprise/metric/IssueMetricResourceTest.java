@@ -4,15 +4,18 @@ import cn.sisong.common.testing.SuiteResource;
 import cn.sisong.common.testing.TestClock;
 import cn.sisong.common.testing.Tokens;
 import cn.sisong.enterprise.Sample;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
 
@@ -28,6 +31,8 @@ import static org.hamcrest.Matchers.nullValue;
 @QuarkusTestResource(SuiteResource.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class IssueMetricResourceTest {
+    @Inject
+    AgroalDataSource database;
 
     @AfterEach
     void back_to_real_time() {
@@ -84,6 +89,43 @@ class IssueMetricResourceTest {
     }
 
     @Test
+    void tells_how_rechecks_ended_and_how_firms_rated() throws SQLException {
+        var area = "340421";
+        TestClock.set("2026-01-05T09:00:00+08:00");
+        var firm = Sample.firm("回访指标公司", area);
+        var issues = new UUID[12];
+        for (int i = 0; i < issues.length; i++) {
+            issues[i] = dispatched(firm, "jxj");
+            close(issues[i]);
+        }
+        metrics(area, "2026-01-01", "2026-02-28")
+                .body("rechecks.afterDays", contains(30), "rechecks[0].open", equalTo(12))
+                .body("rechecks[0].answered.n", equalTo(0), "rechecks[0].answered.percent", nullValue())
+                .body("ratings.n", equalTo(12), "ratings.satisfied", equalTo(12), "ratings.dissatisfied", equalTo(0));
+        end(issues, "FINE", 0, 8);
+        end(issues, "RECURRED", 8, 10);
+        end(issues, "UNANSWERED", 10, 11);
+        metrics(area, "2026-01-01", "2026-02-28")
+                .body("rechecks[0].answered.n", equalTo(11), "rechecks[0].answered.count", equalTo(10))
+                .body("rechecks[0].unanswered.count", equalTo(1), "rechecks[0].unanswered.percent", equalTo(9.1f))
+                .body("rechecks[0].recurred.n", equalTo(10), "rechecks[0].recurred.percent", equalTo(20.0f))
+                .body("rechecks[0].open", equalTo(1));
+        metrics(area, "2026-01-01", "2026-04-30").body("rechecks.afterDays", contains(30, 90));
+    }
+
+    /** How rechecks come to their end is tried elsewhere; here they only have one. */
+    private void end(UUID[] issues, String state, int from, int to) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            for (int i = from; i < to; i++) {
+                statement.execute("update recheck set state = '" + state + "', answered_at = "
+                        + ("UNANSWERED".equals(state) ? "null" : "now()") + " where after_days = 30 and issue_id = '"
+                        + issues[i] + "'");
+            }
+        }
+    }
+
+    @Test
     void needs_a_period_of_a_year_at_most_and_a_reader_of_the_desk() {
         for (var to : new String[] {"2025-12-31", "2027-06-01"}) {
             Sample.supervisor()
@@ -100,6 +142,7 @@ class IssueMetricResourceTest {
     private static void close(UUID issue) {
         var token = confirming(issue, "jxj").substring("/c/".length());
         RestAssured.given()
+                .header("X-Forwarded-For", UUID.randomUUID().toString())
                 .contentType("application/json")
                 .header("Idempotency-Key", Sample.key())
                 .body(Map.of("solved", "SOLVED", "rating", "SATISFIED"))

@@ -27,7 +27,7 @@ class ResponseHeaders {
     private static final int NOT_MODIFIED = 304;
 
     /** Confirmation, appointment, the firm's own word. */
-    private static final List<String> FIRM_PAGES = List.of("/c/", "/v/", "/s/");
+    private static final List<String> FIRM_PAGES = List.of("/c/", "/v/", "/s/", "/r/");
 
     private static final String ADDRESS = ResponseHeaders.class.getName();
 

@@ -70,7 +70,7 @@ class ResponseHeadersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/c/abc", "/v/abc", "/s/abc", "/s/r/abc"})
+    @ValueSource(strings = {"/c/abc", "/v/abc", "/s/abc", "/s/r/abc", "/r/abc"})
     void keep_the_address_of_a_firms_page_from_other_sites(String path) {
         given().get(path).then().header("Referrer-Policy", "no-referrer");
     }

@@ -1,0 +1,80 @@
+package cn.sisong.enterprise.recheck;
+
+import cn.sisong.common.problem.ErrorCode;
+import cn.sisong.common.problem.Refusal;
+import cn.sisong.common.problem.Text;
+import cn.sisong.common.time.Ids;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** One question to a firm about one closing of one issue. */
+@Entity
+class Recheck {
+    @Id
+    UUID id;
+
+    @Version
+    long version;
+
+    UUID issueId;
+    UUID closingId;
+    int afterDays;
+    LocalDate closedOn;
+    /** By the count of days; the working day on which the firm is asked follows from the calendar. */
+    LocalDate dueOn;
+
+    @Enumerated(EnumType.STRING)
+    RecheckState state;
+
+    UUID contactId;
+    Instant answeredAt;
+    String comment;
+
+    protected Recheck() {}
+
+    Recheck(UUID issueId, UUID closingId, int afterDays, LocalDate closedOn) {
+        this.id = Ids.next();
+        this.issueId = issueId;
+        this.closingId = closingId;
+        this.afterDays = afterDays;
+        this.closedOn = closedOn;
+        this.dueOn = RecheckRule.falls(closedOn, afterDays);
+        this.state = RecheckState.WAITING;
+    }
+
+    boolean may(RecheckState target) {
+        return state.next().contains(target);
+    }
+
+    void become(RecheckState target) {
+        if (!may(target)) {
+            throw new Refusal(
+                            ErrorCode.ILLEGAL_TRANSITION,
+                            Text.of(
+                                    "回访当前为“" + state.label() + "”,不能转为“" + target.label() + "”",
+                                    "A recheck that is " + state + " cannot become " + target))
+                    .with("allowedTransitions", state.next());
+        }
+        state = target;
+    }
+
+    void ask(UUID contact) {
+        if (state != RecheckState.ASKED) {
+            become(RecheckState.ASKED);
+        }
+        contactId = contact;
+    }
+
+    void answer(RecheckOutcome outcome, String words, Instant now) {
+        become(outcome.state());
+        answeredAt = now;
+        comment = words;
+    }
+}

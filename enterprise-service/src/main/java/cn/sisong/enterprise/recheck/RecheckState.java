@@ -1,0 +1,40 @@
+package cn.sisong.enterprise.recheck;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Where a recheck stands. The table below is the whole rule. */
+public enum RecheckState {
+    /** Its day has not come, or the firm was talked to less than a month ago. */
+    WAITING("未到期"),
+    DUE("待回访"),
+    /** The firm has the link. */
+    ASKED("已发链接,待企业作答"),
+    FINE("没有再出现"),
+    RECURRED("又出现了"),
+    UNANSWERED("企业未作答"),
+    /** The issue was opened again before the firm was asked. */
+    DROPPED("已重新办理,不再回访");
+
+    private final String label;
+
+    RecheckState(String label) {
+        this.label = label;
+    }
+
+    /** A firm may speak up late, and what was fine may come back; it never becomes fine again by the same recheck. */
+    Set<RecheckState> next() {
+        return switch (this) {
+            case WAITING -> EnumSet.of(DUE, UNANSWERED, DROPPED);
+            case DUE -> EnumSet.of(ASKED, FINE, RECURRED, UNANSWERED, DROPPED);
+            case ASKED -> EnumSet.of(FINE, RECURRED, UNANSWERED, DROPPED);
+            case UNANSWERED -> EnumSet.of(FINE, RECURRED);
+            case FINE -> EnumSet.of(RECURRED);
+            case RECURRED, DROPPED -> EnumSet.noneOf(RecheckState.class);
+        };
+    }
+
+    public String label() {
+        return label;
+    }
+}

@@ -1,0 +1,99 @@
+package cn.sisong.enterprise.recheck;
+
+import cn.sisong.common.problem.Refusal;
+import cn.sisong.common.problem.Text;
+import cn.sisong.common.time.BusinessClock;
+import cn.sisong.enterprise.escalation.Escalations;
+import cn.sisong.enterprise.issue.FirmDesk;
+import cn.sisong.enterprise.issue.Issue;
+import cn.sisong.enterprise.issue.IssueEvent.By;
+import cn.sisong.enterprise.issue.IssueHappened;
+import cn.sisong.enterprise.issue.IssueNote;
+import cn.sisong.enterprise.issue.IssueState;
+import cn.sisong.enterprise.issue.Issues;
+import cn.sisong.enterprise.issue.Note;
+import cn.sisong.enterprise.issue.Register;
+import cn.sisong.enterprise.issue.Resolution;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+/** What a closing begins, what the firm's word does, and what ends without one. */
+@ApplicationScoped
+class Rechecking {
+    private final Rechecks rechecks;
+    private final Issues issues;
+    private final FirmDesk desk;
+    private final Register register;
+    private final Clock clock;
+
+    Rechecking(Rechecks rechecks, Issues issues, FirmDesk desk, Register register, Clock clock) {
+        this.rechecks = rechecks;
+        this.issues = issues;
+        this.desk = desk;
+        this.register = register;
+        this.clock = clock;
+    }
+
+    /** Only what is said to be solved can come back. */
+    void hear(@Observes IssueHappened what) {
+        if (what.from() == what.to()) {
+            return;
+        }
+        if (what.to() == IssueState.CLOSED && issues.findById(what.issueId()).resolution() == Resolution.SOLVED) {
+            var day = what.at().atZone(BusinessClock.ZONE).toLocalDate();
+            RecheckRule.AFTER_DAYS.forEach(
+                    days -> rechecks.persist(new Recheck(what.issueId(), what.eventId(), days, day)));
+            rechecks.flush();
+        }
+        if (what.to() == IssueState.REOPENED) {
+            rechecks.drop(what.issueId());
+        }
+    }
+
+    /** What the contact's link lists. */
+    List<Recheck> asked(RecheckContact contact) {
+        return rechecks.ofContact(contact.id);
+    }
+
+    /** The firm's answer on its link: to what is listed there and still open. */
+    void answer(RecheckContact contact, UUID id, RecheckOutcome outcome, String comment) {
+        var recheck = asked(contact).stream()
+                .filter(one -> one.id.equals(id))
+                .findFirst()
+                .orElseThrow(() -> Refusal.rule("unknown-recheck", "/id", Text.of("链接上没有这个问题", "Not on this link")));
+        if (recheck.state != RecheckState.ASKED) {
+            throw Refusal.rule(
+                    "answered", "/id", Text.of("这个问题已有结果:" + recheck.state.label(), "It has its answer already"));
+        }
+        answer(recheck, outcome, comment, FirmDesk.FIRM);
+    }
+
+    /**
+     * The firm's word. The timeline says who heard it; that the problem is back is the firm's own step.
+     *
+     * @param by the firm itself, or whoever wrote it down on a visit
+     */
+    void answer(Recheck recheck, RecheckOutcome outcome, String comment, By by) {
+        recheck.answer(outcome, comment, clock.instant());
+        rechecks.flush();
+        var issue = issues.findById(recheck.issueId);
+        var words = "销号 " + recheck.afterDays + " 天回访,企业反映:" + outcome.state().label()
+                + (comment == null || comment.isBlank() ? "" : "。" + comment.strip());
+        register.note(issue, Note.of(IssueNote.RECHECKED, by, words));
+        if (outcome == RecheckOutcome.RECURRED && issue.state() == IssueState.CLOSED) {
+            desk.recur(issue.id(), words);
+        }
+    }
+
+    void lapse(Recheck recheck) {
+        recheck.become(RecheckState.UNANSWERED);
+        rechecks.flush();
+        Issue issue = issues.findById(recheck.issueId);
+        register.note(
+                issue, Note.of(IssueNote.RECHECK_UNANSWERED, Escalations.SYSTEM, "销号 " + recheck.afterDays + " 天回访"));
+    }
+}

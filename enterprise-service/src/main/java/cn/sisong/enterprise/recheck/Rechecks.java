@@ -1,0 +1,116 @@
+package cn.sisong.enterprise.recheck;
+
+import cn.sisong.common.identity.DataScope;
+import cn.sisong.common.page.ListQuery;
+import cn.sisong.common.page.Page;
+import cn.sisong.common.page.PageParams;
+import cn.sisong.common.page.SortKey;
+import cn.sisong.common.time.Days;
+import cn.sisong.enterprise.firm.EnterpriseScope;
+import cn.sisong.enterprise.firm.Enterprises;
+import cn.sisong.enterprise.issue.FirmContacts;
+import cn.sisong.enterprise.issue.Issue;
+import cn.sisong.enterprise.sla.WorkCalendar;
+import cn.sisong.enterprise.sla.WorkCalendars;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.hibernate.Session;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** The rechecks; they lie where the firm of their issue lies. */
+@ApplicationScoped
+class Rechecks implements PanacheRepositoryBase<Recheck, UUID> {
+    private static final Set<RecheckState> OPEN = Set.of(RecheckState.WAITING, RecheckState.DUE, RecheckState.ASKED);
+
+    private final Session session;
+    private final EnterpriseScope firms;
+    private final Enterprises enterprises;
+    private final WorkCalendars calendars;
+    private final Clock clock;
+
+    Rechecks(Session session, EnterpriseScope firms, Enterprises enterprises, WorkCalendars calendars, Clock clock) {
+        this.session = session;
+        this.firms = firms;
+        this.enterprises = enterprises;
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    private record Row(Recheck recheck, Issue issue, UUID firmId, String firmName, LocalDate linked, LocalDate last) {
+        LocalDate dueOn() {
+            return recheck.dueOn;
+        }
+
+        UUID id() {
+            return recheck.id;
+        }
+    }
+
+    /** Those that are due first come first. */
+    Page<RecheckView> list(DataScope scope, Set<RecheckState> states, UUID enterpriseId, PageParams page) {
+        var calendar = calendars.current();
+        var today = Days.today(clock);
+        return new ListQuery<>(session, Row.class, """
+                        select r, i, e.id, e.name, k.contactedOn,
+                               (select max(t.contactedOn) from RecheckContact t where t.enterpriseId = e.id
+                                or e.absorbed > 0 and t.enterpriseId in (select m.id from Enterprise m where m.mergedInto = e.id))
+                        from Recheck r join Issue i on i.id = r.issueId
+                                       join Enterprise c on c.id = i.enterpriseId
+                                       join Enterprise e on e.id = coalesce(c.mergedInto, c.id)
+                                       left join RecheckContact k on k.id = r.contactId and k.means = LINK""")
+                .within(firms.on(scope, "e"))
+                .where("r.state in (:states)", "states", states)
+                .where("i.enterpriseId in (:files)", "files", enterprises.filesOrNull(enterpriseId))
+                .ascending(page, SortKey.date("r.dueOn", Row::dueOn), SortKey.id("r.id", Row::id))
+                .map(row -> view(scope, row, calendar, today));
+    }
+
+    private static RecheckView view(DataScope scope, Row row, WorkCalendar calendar, LocalDate today) {
+        var recheck = row.recheck();
+        var rests = row.last() == null ? null : RecheckRule.restsUntil(row.last());
+        return new RecheckView(
+                recheck.id,
+                recheck.state,
+                recheck.state.label(),
+                recheck.afterDays,
+                row.issue().id(),
+                row.issue().number(),
+                row.issue().title(),
+                row.firmId(),
+                row.firmName(),
+                recheck.closedOn,
+                RecheckRule.dueOn(recheck.dueOn, calendar),
+                rests != null && rests.isAfter(today) ? rests : null,
+                row.linked(),
+                recheck.answeredAt,
+                recheck.comment,
+                !FirmContacts.isHandling(scope, row.issue()));
+    }
+
+    /** What a firm may be asked now, with what it was asked already and has not answered; by the closing's day. */
+    List<Recheck> askable(Collection<UUID> files) {
+        return session.createSelectionQuery("""
+                        select r from Recheck r join Issue i on i.id = r.issueId
+                        where i.enterpriseId in (:files) and r.state in (DUE, ASKED) order by r.closedOn, r.id""", Recheck.class)
+                .setParameter("files", files)
+                .getResultList();
+    }
+
+    List<Recheck> ofContact(UUID contactId) {
+        return list("contactId = ?1 order by closedOn, id", contactId);
+    }
+
+    /** The issue is open again: there is nothing left to ask about its closing. */
+    void drop(UUID issueId) {
+        for (var recheck : list("issueId = ?1 and state in ?2", issueId, OPEN)) {
+            recheck.become(RecheckState.DROPPED);
+        }
+        flush();
+    }
+}

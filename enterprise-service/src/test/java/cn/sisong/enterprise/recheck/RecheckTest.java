@@ -1,0 +1,261 @@
+package cn.sisong.enterprise.recheck;
+
+import cn.sisong.common.testing.SuiteResource;
+import cn.sisong.common.testing.TestClock;
+import cn.sisong.common.testing.Tokens;
+import cn.sisong.enterprise.IssueSteps;
+import cn.sisong.enterprise.Sample;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+
+import static cn.sisong.enterprise.Sample.BASE;
+import static cn.sisong.enterprise.recheck.RecheckSteps.answer;
+import static cn.sisong.enterprise.recheck.RecheckSteps.ask;
+import static cn.sisong.enterprise.recheck.RecheckSteps.asked;
+import static cn.sisong.enterprise.recheck.RecheckSteps.list;
+import static cn.sisong.enterprise.recheck.RecheckSteps.page;
+import static cn.sisong.enterprise.recheck.RecheckSteps.solved;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+@QuarkusTest
+@QuarkusTestResource(SuiteResource.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class RecheckTest {
+    @Inject
+    RecheckJob job;
+
+    @AfterEach
+    void back_to_real_time() {
+        TestClock.real();
+    }
+
+    @Test
+    void falls_due_on_the_thirtieth_and_the_ninetieth_day_or_the_next_working_day() {
+        var firm = Sample.firm("到期公司");
+        solved(firm, "2026-03-05");
+        list(Sample.dispatcher(), firm)
+                .body("items.state", contains("WAITING", "WAITING"), "items.afterDays", contains(30, 90))
+                // 04-04 and 06-03: the first is the eve of Qingming, and the days off end on 04-06
+                .body("items.dueOn", contains("2026-04-07", "2026-06-03"));
+        on("2026-04-06T23:59:00+08:00");
+        states(firm, "WAITING", "WAITING");
+        on("2026-04-07T00:01:00+08:00");
+        states(firm, "DUE", "WAITING");
+        on("2026-06-02T23:59:00+08:00");
+        states(firm, "DUE", "WAITING");
+        // nobody asked in time: the second question takes the place of the first
+        on("2026-06-03T00:01:00+08:00");
+        states(firm, "UNANSWERED", "DUE");
+    }
+
+    @Test
+    void asks_nothing_of_an_issue_that_was_not_solved() {
+        var firm = Sample.firm("未解决不回访公司");
+        TestClock.set("2026-03-05T10:00:00+08:00");
+        var issue = IssueSteps.dispatched(firm, "jxj");
+        IssueSteps.confirming(issue, "jxj");
+        for (int i = 0; i < 3; i++) {
+            Sample.tryPost(Sample.dispatcher(), "/issues/" + issue + "/contacts", Map.of("outcome", "UNANSWERED"));
+        }
+        IssueSteps.move(Sample.supervisor(), issue, Map.of("to", "CLOSED"))
+                .then()
+                .statusCode(201);
+        list(Sample.dispatcher(), firm).body("items", empty());
+        ask(Sample.dispatcher(), firm).then().statusCode(422).body("code", equalTo("nothing-due"));
+    }
+
+    @Test
+    void talks_to_a_firm_once_a_month_about_all_of_its_issues() {
+        var firm = Sample.firm("一月一次公司");
+        solved(firm, "2026-03-02");
+        solved(firm, "2026-03-03");
+        solved(firm, "2026-03-16");
+        on("2026-04-07T09:00:00+08:00");
+        states(firm, "DUE", "DUE", "WAITING", "WAITING", "WAITING", "WAITING");
+        var token = asked(firm);
+        page(token).then().body("rechecks.size()", equalTo(2), "enterpriseName", equalTo("一月一次公司"));
+        // the third falls due on 04-15, a week after the contact: it waits for the month to end
+        on("2026-05-06T09:00:00+08:00");
+        states(firm, "UNANSWERED", "UNANSWERED", "WAITING", "WAITING", "WAITING", "WAITING");
+        ask(Sample.dispatcher(), firm).then().statusCode(422).body("code", equalTo("nothing-due"));
+        on("2026-05-07T09:00:00+08:00");
+        states(firm, "UNANSWERED", "UNANSWERED", "DUE", "WAITING", "WAITING", "WAITING");
+        page(asked(firm)).then().body("rechecks.size()", equalTo(1));
+    }
+
+    @Test
+    void renews_a_lost_link_without_another_contact() {
+        var firm = Sample.firm("换回访链接公司");
+        solved(firm, "2026-03-02");
+        on("2026-04-07T09:00:00+08:00");
+        var lost = asked(firm);
+        TestClock.set("2026-04-09T09:00:00+08:00");
+        var fresh = asked(firm);
+        page(lost).then().statusCode(404);
+        page(fresh).then().statusCode(200);
+        var links = BASE + "/enterprises/" + firm + "/recheck-links";
+        var link = Sample.dispatcher().get(links).then().body("items.contactedOn", contains("2026-04-07"));
+        var one = links + "/" + link.extract().path("items[0].id");
+        Sample.dispatcher().delete(one).then().statusCode(428);
+        Sample.dispatcher().header("If-Match", "\"v7\"").delete(one).then().statusCode(412);
+        var tag = "\"v" + link.extract().path("items[0].version") + "\"";
+        var handling = Tokens.person("recheck-revokes", List.of("dispatcher", "handler"), "jxj", "340000");
+        Sample.as(handling).header("If-Match", tag).delete(one).then().statusCode(403);
+        Sample.dispatcher().header("If-Match", tag).delete(one).then().statusCode(204);
+        page(fresh).then().statusCode(410);
+    }
+
+    @Test
+    void shows_the_link_once_and_ends_it_after_two_weeks_as_unanswered() {
+        var firm = Sample.firm("过期回访公司");
+        var issue = solved(firm, "2026-03-02");
+        on("2026-04-07T09:00:00+08:00");
+        var key = Sample.key();
+        String url = null;
+        for (int i = 0; i < 2; i++) {
+            var answer = Sample.dispatcher()
+                    .header("Idempotency-Key", key)
+                    .body(Map.of())
+                    .post(BASE + "/enterprises/" + firm + "/recheck-links")
+                    .then()
+                    .statusCode(201)
+                    .body("url", i == 0 ? notNullValue() : nullValue());
+            url = i == 0 ? answer.extract().path("url") : url;
+        }
+        on("2026-04-21T08:59:00+08:00");
+        states(firm, "ASKED", "WAITING");
+        var processes = Executors.newFixedThreadPool(4);
+        TestClock.set("2026-04-21T09:01:00+08:00");
+        try {
+            processes.invokeAll(IntStream.range(0, 4)
+                    .<Callable<Integer>>mapToObj(i -> job::run)
+                    .toList());
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        } finally {
+            processes.shutdownNow();
+        }
+        states(firm, "UNANSWERED", "WAITING");
+        assertThat(timeline(issue, "RECHECK_UNANSWERED")).isEqualTo(1);
+        page(url.substring(3)).then().statusCode(410);
+        Sample.dispatcher().get(BASE + "/issues/" + issue).then().body("state", equalTo("CLOSED"));
+    }
+
+    @Test
+    void opens_the_issue_again_exactly_once_when_the_firm_says_that_it_is_back() {
+        var firm = Sample.firm("又出现公司");
+        var issue = solved(firm, "2026-03-02");
+        var other = solved(firm, "2026-03-02");
+        on("2026-04-07T09:00:00+08:00");
+        var token = asked(firm);
+        var ids =
+                page(token).then().extract().<String>path("rechecks.find { it.number == '" + number(issue) + "' }.id");
+        var key = Sample.key();
+        for (int i = 0; i < 3; i++) {
+            answer(token, ids, "RECURRED", key).then().statusCode(201);
+        }
+        answer(token, ids, "RECURRED", Sample.key()).then().statusCode(422).body("code", equalTo("answered"));
+        Sample.dispatcher()
+                .get(BASE + "/issues/" + issue)
+                .then()
+                .body("state", equalTo("REOPENED"), "resolution", nullValue());
+        assertThat(timeline(issue, "REOPEN")).isEqualTo(1);
+        list(Sample.dispatcher(), firm)
+                .body("items.findAll { it.issueId == '" + issue + "' }.state", contains("RECURRED", "DROPPED"))
+                .body("items.findAll { it.issueId == '" + other + "' }.state", contains("ASKED", "WAITING"));
+        var fine = page(token).then().extract().<String>path("rechecks.find { it.canAnswer }.id");
+        answer(token, fine, "FINE", Sample.key()).then().statusCode(201).body("rechecks.canAnswer", not(hasItem(true)));
+        Sample.dispatcher().get(BASE + "/issues/" + other).then().body("state", equalTo("CLOSED"));
+    }
+
+    @Test
+    void goes_up_a_level_when_the_recurrence_is_the_second_reopening() {
+        var firm = Sample.firm("再次出现公司");
+        TestClock.set("2026-03-02T10:00:00+08:00");
+        var issue = IssueSteps.dispatched(firm, "jxj");
+        IssueSteps.confirm(IssueSteps.confirming(issue, "jxj"), "UNSOLVED");
+        IssueSteps.move(Sample.dispatcher(), issue, Map.of("to", "DISPATCHED", "departmentId", "jxj"));
+        IssueSteps.confirm(IssueSteps.confirming(issue, "jxj"), "SOLVED");
+        on("2026-04-07T09:00:00+08:00");
+        var token = asked(firm);
+        answer(token, page(token).path("rechecks[0].id"), "RECURRED", Sample.key())
+                .then()
+                .statusCode(201);
+        Sample.dispatcher().get(BASE + "/issues/" + issue).then().body("marks.escalation.cause", equalTo("REOPENED"));
+    }
+
+    @Test
+    void stops_asking_about_an_issue_that_the_office_opened_again() {
+        var firm = Sample.firm("重办不回访公司");
+        var issue = solved(firm, "2026-03-02");
+        IssueSteps.move(Sample.dispatcher(), issue, Map.of("to", "REOPENED", "comment", "企业来电"));
+        states(firm, "DROPPED", "DROPPED");
+    }
+
+    @Test
+    void is_seen_and_asked_by_the_firms_own_task_force_only_and_never_by_the_handler() {
+        var firm = Sample.firm("回访范围公司");
+        Sample.assign(firm, Sample.taskForce("recheck-m1"));
+        Sample.taskForce("recheck-m2");
+        solved(firm, "2026-03-02");
+        on("2026-04-07T09:00:00+08:00");
+        list(Sample.member("recheck-m1"), firm).body("items.mayAsk", contains(true, true));
+        list(Sample.member("recheck-m2"), firm).body("items", empty());
+        ask(Sample.member("recheck-m2"), firm).then().statusCode(404);
+        list(Sample.handler("jxj"), firm).statusCode(403);
+        ask(Sample.handler("jxj"), firm).then().statusCode(403);
+        // in the task force as well as in the department: still the handler
+        var both = Tokens.person("recheck-both", List.of("member", "handler"), "jxj", "340000");
+        list(Sample.as(both), firm).body("items.mayAsk", contains(false, false));
+        ask(Sample.as(both), firm).then().statusCode(403);
+        ask(Sample.supervisor(), firm).then().statusCode(403);
+        list(Sample.supervisor(), firm).body("items.size()", equalTo(2));
+        ask(Sample.member("recheck-m1"), firm).then().statusCode(201);
+        Sample.dispatcher()
+                .queryParam("state", "DUE,SOON")
+                .get(BASE + "/rechecks")
+                .then()
+                .statusCode(400);
+    }
+
+    /** Time moves on and the job looks. */
+    private void on(String moment) {
+        TestClock.set(moment);
+        while (job.run() > 0) {
+            // other tests' rechecks fill batches too
+        }
+    }
+
+    private static void states(UUID firm, String... states) {
+        list(Sample.dispatcher(), firm).body("items.state", contains(states));
+    }
+
+    private static String number(UUID issue) {
+        return Sample.dispatcher().get(BASE + "/issues/" + issue).path("number");
+    }
+
+    private static int timeline(UUID issue, String type) {
+        return Sample.dispatcher()
+                .get(BASE + "/issues/" + issue + "/timeline")
+                .<Integer>path("items.count { it.type == '" + type + "' }");
+    }
+}

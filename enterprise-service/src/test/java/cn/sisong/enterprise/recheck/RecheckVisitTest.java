@@ -1,0 +1,138 @@
+package cn.sisong.enterprise.recheck;
+
+import cn.sisong.common.testing.SuiteResource;
+import cn.sisong.common.testing.TestClock;
+import cn.sisong.common.testing.Tokens;
+import cn.sisong.enterprise.Sample;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import static cn.sisong.enterprise.Sample.BASE;
+import static cn.sisong.enterprise.recheck.RecheckSteps.answer;
+import static cn.sisong.enterprise.recheck.RecheckSteps.ask;
+import static cn.sisong.enterprise.recheck.RecheckSteps.asked;
+import static cn.sisong.enterprise.recheck.RecheckSteps.list;
+import static cn.sisong.enterprise.recheck.RecheckSteps.page;
+import static cn.sisong.enterprise.recheck.RecheckSteps.solved;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+@QuarkusTest
+@QuarkusTestResource(SuiteResource.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class RecheckVisitTest {
+    @Inject
+    RecheckJob job;
+
+    @AfterEach
+    void back_to_real_time() {
+        TestClock.real();
+    }
+
+    @Test
+    void takes_the_firms_word_with_the_visit_and_counts_it_as_the_months_contact() {
+        var firm = Sample.firm("走访回访公司");
+        var issue = solved(firm, "2026-03-02");
+        solved(firm, "2026-03-03");
+        on("2026-04-07T09:00:00+08:00");
+        var id = first(firm);
+        visit(member(), firm, id, "FINE").then().statusCode(201);
+        list(Sample.dispatcher(), firm)
+                .body("items.state", hasItem("FINE"), "items[0].restsUntil", equalTo("2026-05-07"));
+        Sample.dispatcher()
+                .get(BASE + "/issues/" + issue + "/timeline")
+                .then()
+                .body("items[-1].type", equalTo("RECHECKED"), "items[-1].comment", equalTo("销号 30 天回访,企业反映:没有再出现"));
+        ask(Sample.dispatcher(), firm).then().statusCode(422).body("code", equalTo("contacted"));
+    }
+
+    @Test
+    void opens_the_issue_again_once_however_often_the_visit_is_sent() {
+        var firm = Sample.firm("走访又出现公司");
+        var issue = solved(firm, "2026-03-02");
+        on("2026-04-07T09:00:00+08:00");
+        var id = first(firm);
+        var visit = UUID.randomUUID();
+        put(member(), visit, firm, id, "RECURRED").then().statusCode(201);
+        put(member(), visit, firm, id, "RECURRED").then().statusCode(200);
+        visit(member(), firm, id, "RECURRED").then().statusCode(201);
+        Sample.dispatcher().get(BASE + "/issues/" + issue).then().body("state", equalTo("REOPENED"));
+        assertThat(Sample.dispatcher()
+                        .get(BASE + "/issues/" + issue + "/timeline")
+                        .<Integer>path("items.count { it.type == 'REOPEN' }"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void keeps_a_visit_whose_answer_comes_after_the_firms_own_and_believes_that_it_is_back() {
+        var firm = Sample.firm("先后作答公司");
+        var issue = solved(firm, "2026-03-02");
+        on("2026-04-07T09:00:00+08:00");
+        var token = asked(firm);
+        var id = page(token).<String>path("rechecks[0].id");
+        answer(token, id, "FINE", Sample.key()).then().statusCode(201);
+        visit(member(), firm, id, "FINE").then().statusCode(201);
+        list(Sample.dispatcher(), firm).body("items[0].state", equalTo("FINE"));
+        visit(member(), firm, id, "RECURRED").then().statusCode(201);
+        Sample.dispatcher().get(BASE + "/issues/" + issue).then().body("state", equalTo("REOPENED"));
+    }
+
+    @Test
+    void refuses_what_is_another_firms_not_due_or_the_callers_own_to_handle() {
+        var firm = Sample.firm("不可代答公司");
+        solved(firm, "2026-03-02");
+        var early = first(firm);
+        TestClock.set("2026-03-10T09:00:00+08:00");
+        visit(member(), firm, early, "FINE").then().statusCode(422).body("code", equalTo("not-due"));
+        on("2026-04-07T09:00:00+08:00");
+        visit(member(), Sample.firm("别家公司"), early, "FINE")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/rechecks/0/id"));
+        var both = Sample.as(Tokens.person("visit-both", List.of("member", "handler"), "jxj", "340000"));
+        visit(both, firm, early, "FINE").then().statusCode(422).body("code", equalTo("handler"));
+        list(Sample.dispatcher(), firm).body("items.state", contains("DUE", "WAITING"));
+    }
+
+    private void on(String moment) {
+        TestClock.set(moment);
+        while (job.run() > 0) {
+            // other tests' rechecks fill batches too
+        }
+    }
+
+    private static RequestSpecification member() {
+        return Sample.member("recheck-visitor");
+    }
+
+    private static String first(UUID firm) {
+        return list(Sample.dispatcher(), firm).extract().path("items[0].id");
+    }
+
+    private static Response visit(RequestSpecification who, UUID firm, String recheck, String outcome) {
+        return put(who, UUID.randomUUID(), firm, recheck, outcome);
+    }
+
+    private static Response put(RequestSpecification who, UUID visit, UUID firm, String recheck, String outcome) {
+        Map<String, Object> body = new HashMap<>();
+        body.put("enterpriseId", firm);
+        body.put("mode", "ON_SITE");
+        body.put("startedAt", "2026-03-02T09:00:00+08:00");
+        body.put("rechecks", List.of(Map.of("id", recheck, "outcome", outcome)));
+        return who.header("If-None-Match", "*").body(body).put(BASE + "/visits/" + visit);
+    }
+}

@@ -33,6 +33,7 @@ class StatementCountTest {
                 "/issues",
                 "/assignments",
                 "/task-forces",
+                "/people",
                 "/resumptions",
                 "/findings",
                 "/activities",

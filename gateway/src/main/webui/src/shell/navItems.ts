@@ -30,6 +30,7 @@ const ITEMS = {
   methods: { to: '/work-methods', label: 'field.methods', icon: 'file', testid: 'nav-methods' },
   lists: { to: '/official-lists', label: 'officialLists.title', icon: 'check', testid: 'nav-lists' },
   imports: { to: '/imports', label: 'imports.title', icon: 'file', testid: 'nav-imports' },
+  departments: { to: '/departments', label: 'units.title', icon: 'firm', testid: 'nav-departments' },
   supervision: { to: '/supervision', label: 'nav.supervision', icon: 'warn', testid: 'nav-supervision' },
   me: { to: '/me', label: 'nav.me', icon: 'me', testid: 'nav-me' },
 } as const satisfies Record<string, NavItem>
@@ -51,7 +52,7 @@ export function navItems(): NavItem[] {
     ...(can.field() ? [ITEMS.campaigns, ITEMS.activities] : []),
     ...(can.planVisits() ? [ITEMS.plan] : []),
     ...(can.field() ? [ITEMS.taskForces, ITEMS.findings] : can.projects() ? [ITEMS.findings] : []),
-    ...(can.office() ? [ITEMS.methods] : []),
+    ...(can.office() ? [ITEMS.methods, ITEMS.departments] : []),
     ...(can.writeFirms() ? [ITEMS.lists, ITEMS.imports] : []),
     ...(can.rules() ? [ITEMS.rules] : []),
     ITEMS.me,

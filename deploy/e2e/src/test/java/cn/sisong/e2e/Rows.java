@@ -153,6 +153,8 @@ record Rows(
                 "300000.00",
                 "signedOn",
                 today,
+                "disbursedOn",
+                today,
                 "dueOn",
                 today.plusYears(1));
     }

@@ -92,8 +92,10 @@ class AccessibilityTest {
     }
 
     private Page tab(Device device, String user) {
-        return tabs.computeIfAbsent(device + user, key -> user.equals(Places.NOBODY)
-                ? people.without(device).newPage()
-                : people.on(device, user).page());
+        return tabs.computeIfAbsent(
+                device + user,
+                key -> user.equals(Places.NOBODY)
+                        ? people.without(device).newPage()
+                        : people.on(device, user).page());
     }
 }

@@ -49,12 +49,8 @@ final class Places {
             page("/firms", "member"),
             page("/firms/:id", "dispatcher", rows -> "/firms/" + rows.firm()),
             page("/firms/:id", "member", rows -> "/firms/" + rows.firm()),
-            new Place(
-                    "/visits/draft/:id",
-                    "member",
-                    rows -> "/firms/" + rows.firm(),
-                    "",
-                    page -> new FirmsPage(page).record()),
+            new Place("/visits/draft/:id", "member", rows -> "/firms/" + rows.firm(), "", page -> new FirmsPage(page)
+                    .record()),
             new Place("/visits/done/:id", "member", rows -> "/firms/" + rows.firm(), "", Places::handIn),
             page("/visits/:id/amend", "member", rows -> "/visits/" + rows.visit() + "/amend"),
             page("/visits/:id", "member", rows -> "/visits/" + rows.visit()),

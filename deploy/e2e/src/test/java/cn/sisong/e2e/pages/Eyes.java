@@ -27,8 +27,7 @@ public final class Eyes {
         page.waitForLoadState(LoadState.NETWORKIDLE);
         page.waitForFunction("() => !document.querySelector('.skeleton')");
         // Half faded in, a sheet has colours of its own.
-        page.waitForFunction(
-                """
+        page.waitForFunction("""
                 () => document.getAnimations()
                     .every(one => one.playState !== 'running' || one.effect.getComputedTiming().endTime === Infinity)""");
         return this;
@@ -37,16 +36,14 @@ public final class Eyes {
     /** The patterns of all pages, as the running app itself knows them. */
     @SuppressWarnings("unchecked")
     public List<String> routes() {
-        return (List<String>) page.evaluate(
-                """
+        return (List<String>) page.evaluate("""
                 () => [...new Set(document.querySelector('#app').__vue_app__
                     .config.globalProperties.$router.getRoutes().map(route => route.path))]""");
     }
 
     /** Which of those patterns the page shown belongs to. */
     public String route() {
-        return (String) page.evaluate(
-                """
+        return (String) page.evaluate("""
                 () => document.querySelector('#app').__vue_app__
                     .config.globalProperties.$router.currentRoute.value.matched.at(-1).path""");
     }
@@ -62,8 +59,7 @@ public final class Eyes {
     @SuppressWarnings("unchecked")
     public List<String> seriousFaults() {
         page.evaluate(AXE);
-        return (List<String>) page.evaluate(
-                """
+        return (List<String>) page.evaluate("""
                 () => axe.run(document, { resultTypes: ['violations'] }).then(found => found.violations
                     .filter(one => ['serious', 'critical'].includes(one.impact))
                     .flatMap(one => one.nodes.map(node => `${one.id}: ${node.html.slice(0, 200)}`)))""");
@@ -75,8 +71,7 @@ public final class Eyes {
      */
     @SuppressWarnings("unchecked")
     public List<String> smallTargets() {
-        return (List<String>) page.evaluate(
-                """
+        return (List<String>) page.evaluate("""
                 () => {
                   const inSentence = one => one.matches('a') && getComputedStyle(one).display === 'inline'
                       && one.parentElement.textContent.trim() !== one.textContent.trim()
@@ -102,8 +97,7 @@ public final class Eyes {
     /** What sticks out of the screen at the right. */
     @SuppressWarnings("unchecked")
     public List<String> overflowing() {
-        return (List<String>) page.evaluate(
-                """
+        return (List<String>) page.evaluate("""
                 () => {
                   const { clientWidth, scrollWidth } = document.documentElement
                   if (scrollWidth <= clientWidth) return []

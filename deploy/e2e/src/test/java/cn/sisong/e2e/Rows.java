@@ -57,7 +57,7 @@ record Rows(
                         people.atDesk("project"),
                         PROJECT + "/projects",
                         "name",
-                        "看得清年产5万吨项目",
+                        "看得清年产5万吨项目" + CreditCodes.serial(),
                         "enterpriseId",
                         firm,
                         "areaCode",

@@ -21,16 +21,20 @@ public final class Eyes {
 
     /** Everything is there, and what can be unfolded is. */
     public Eyes settle() {
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        quiet();
         page.waitForFunction("() => document.querySelector('h1') && !document.querySelector('.skeleton')");
         page.evaluate("() => document.querySelectorAll('details').forEach(one => (one.open = true))");
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        quiet();
         page.waitForFunction("() => !document.querySelector('.skeleton')");
         // Half faded in, a sheet has colours of its own.
         page.waitForFunction("""
                 () => document.getAnimations()
                     .every(one => one.playState !== 'running' || one.effect.getComputedTiming().endTime === Infinity)""");
         return this;
+    }
+
+    private void quiet() {
+        page.waitForLoadState(LoadState.NETWORKIDLE, new Page.WaitForLoadStateOptions().setTimeout(60_000));
     }
 
     /** The patterns of all pages, as the running app itself knows them. */
@@ -88,21 +92,20 @@ public final class Eyes {
                 }""");
     }
 
-    /** As 我的 → 大字模式 does. */
-    public Eyes enlarge() {
-        page.evaluate("() => document.documentElement.classList.add('large-type')");
-        return this;
-    }
-
-    /** What sticks out of the screen at the right. */
+    /** What sticks out of the screen at the right when 大字模式 is on, as 我的 switches it. */
     @SuppressWarnings("unchecked")
-    public List<String> overflowing() {
+    public List<String> overflowingInLargeType() {
         return (List<String>) page.evaluate("""
                 () => {
-                  const { clientWidth, scrollWidth } = document.documentElement
-                  if (scrollWidth <= clientWidth) return []
-                  const out = [...document.body.querySelectorAll('*')].filter(one => one.getBoundingClientRect().right > clientWidth + 1)
-                  return [`${scrollWidth} > ${clientWidth}`, ...out.slice(-3).map(one => one.outerHTML.slice(0, 160))]
+                  const root = document.documentElement
+                  const before = root.classList.contains('large-type')
+                  root.classList.add('large-type')
+                  const { clientWidth, scrollWidth } = root
+                  const out = [...document.body.querySelectorAll('*')]
+                      .filter(one => one.getBoundingClientRect().right > clientWidth + 1)
+                      .slice(-3).map(one => one.outerHTML.slice(0, 160))
+                  root.classList.toggle('large-type', before)
+                  return scrollWidth > clientWidth ? [`${scrollWidth} > ${clientWidth}`, ...out] : []
                 }""");
     }
 

@@ -28,3 +28,11 @@ export async function listTargets(id: string, query: { visited?: 'true' | 'false
 export async function addTargets(id: string, body: NewTargets, key: string): Promise<{ added: number }> {
   return (await request<{ added: number }>(`${BASE}/${id}/targets`, { method: 'POST', body, idempotencyKey: key })).data
 }
+
+export async function changeCampaign(seen: Campaign, body: { name: string; to: string }): Promise<Campaign> {
+  return (await request<Campaign>(`${BASE}/${seen.id}`, { method: 'PATCH', body, ifMatch: `"v${seen.version}"` })).data
+}
+
+export async function removeTarget(id: string, enterpriseId: string): Promise<void> {
+  await request(`${BASE}/${id}/targets/${enterpriseId}`, { method: 'DELETE' })
+}

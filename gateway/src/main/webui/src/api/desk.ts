@@ -48,6 +48,7 @@ export async function exceptionKinds(): Promise<ExceptionKindCount[]> {
 export interface ExceptionFilter extends Record<string, QueryValue> {
   kind: ExceptionKind
   departmentId?: string
+  area?: string
 }
 
 export async function listExceptions(filter: ExceptionFilter, cursor: string | null): Promise<Page<IssueException>> {

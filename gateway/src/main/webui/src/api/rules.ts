@@ -20,6 +20,10 @@ export function reviseRule(code: string, body: SlaTimes, etag: string, key: stri
   return request<SlaRule>(`${ROOT}/sla-policies/${code}/versions`, { method: 'POST', body, ifMatch: etag, idempotencyKey: key })
 }
 
+export function newRule(body: { code: string; category: string; urgency: string; times: SlaTimes }, key: string): Promise<Answer<SlaRule>> {
+  return request<SlaRule>(`${ROOT}/sla-policies`, { method: 'POST', body, idempotencyKey: key })
+}
+
 export async function listYears(): Promise<CalendarYear[]> {
   return (await request<Page<CalendarYear>>(`${ROOT}/calendars?limit=200`)).data.items
 }
@@ -39,6 +43,10 @@ export async function listHours(): Promise<WorkingHours[]> {
 
 export function newHours(validFrom: string, intervals: { from: string; to: string }[]): Promise<Answer<WorkingHours>> {
   return request<WorkingHours>(`${ROOT}/working-hours/${validFrom}`, { method: 'PUT', body: { intervals }, createOnly: true })
+}
+
+export async function withdrawHours(seen: WorkingHours): Promise<void> {
+  await request(`${ROOT}/working-hours/${seen.validFrom}`, { method: 'DELETE', ifMatch: `"v${seen.version}"` })
 }
 
 export async function lastRecomputation(): Promise<Recomputation | null> {

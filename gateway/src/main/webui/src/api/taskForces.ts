@@ -1,5 +1,5 @@
 import { request } from './client'
-import type { Assignment, HandedOver, HandOver, Member, NewAssignment, TaskForce } from './contract'
+import type { Assignment, HandedOver, HandOver, Member, NewAssignment, NewMember, TaskForce } from './contract'
 import { withQuery, type Page, type QueryValue } from './query'
 
 const ROOT = '/api/enterprise/v1'
@@ -16,8 +16,16 @@ export async function createTaskForce(body: { name: string }, key: string): Prom
   return (await request<TaskForce>(`${ROOT}/task-forces`, { method: 'POST', body, idempotencyKey: key })).data
 }
 
+export async function changeTaskForce(seen: TaskForce, body: { name?: string; to?: string | null }): Promise<TaskForce> {
+  return (await request<TaskForce>(`${ROOT}/task-forces/${seen.id}`, { method: 'PATCH', body, ifMatch: `"v${seen.version}"` })).data
+}
+
 export async function listMembers(id: string): Promise<Page<Member>> {
   return (await request<Page<Member>>(`${ROOT}/task-forces/${id}/members?limit=200`)).data
+}
+
+export async function addMember(forceId: string, body: NewMember, key: string): Promise<Member> {
+  return (await request<Member>(`${ROOT}/task-forces/${forceId}/members`, { method: 'POST', body, idempotencyKey: key })).data
 }
 
 export async function changeMember(forceId: string, member: Member, body: { to?: string; homeUnit?: string }): Promise<void> {
@@ -30,6 +38,10 @@ export async function listAssignments(query: Record<string, QueryValue>): Promis
 
 export async function assign(body: NewAssignment, key: string): Promise<Assignment> {
   return (await request<Assignment>(`${ROOT}/assignments`, { method: 'POST', body, idempotencyKey: key })).data
+}
+
+export async function endAssignment(seen: Assignment): Promise<void> {
+  await request(`${ROOT}/assignments/${seen.id}`, { method: 'DELETE', ifMatch: `"v${seen.version}"` })
 }
 
 export async function handOver(body: HandOver, dryRun: boolean, key: string): Promise<HandedOver> {

@@ -62,6 +62,7 @@ const officials: RouteRecordRaw[] = [
   { path: 'imports', component: () => import('@/features/imports/ImportsPage.vue'), children: [{ path: ':id', component: () => import('@/features/imports/ImportPage.vue') }] },
   { path: 'official-lists', component: () => import('@/features/lists/ListsPage.vue'), children: [{ path: ':id', component: () => import('@/features/lists/ListPage.vue') }] },
   { path: 'voice-codes', component: () => import('@/features/voice/CodesPage.vue') },
+  { path: 'departments', component: () => import('@/features/departments/DepartmentsPage.vue') },
   { path: 'rules', component: () => import('@/features/rules/RulesPage.vue') },
   { path: 'inbox', component: () => import('@/features/inbox/InboxPage.vue') },
   { path: 'me', component: () => import('@/features/me/MePage.vue') },

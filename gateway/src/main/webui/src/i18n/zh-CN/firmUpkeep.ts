@@ -12,6 +12,7 @@ export const firmUpkeep = {
   overrideReason: '校验位不符的理由',
   overrideHint: '只在代码校验位不符、但已核实确属该企业时填写',
   nameMissing: '请填写企业名称(至少 2 个字)',
+  areaWhole: '{name}(不再细分)',
   areaKept: '{name}(不改)',
   noIndustry: '行业不明',
   correct: '更正信息',

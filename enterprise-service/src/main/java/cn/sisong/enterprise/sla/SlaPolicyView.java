@@ -29,6 +29,17 @@ public record SlaPolicyView(
         boolean solveInCalendarDays,
         int confirmDays,
         int failedContacts,
+        @Schema(description = "一件诉求可延期几次") int extensions,
+        @Schema(description = "一次最多延期,工作日") int extensionDays,
+        @Schema(description = "协办时限,工作日") int coHandlingDays,
+        @Schema(description = "超期满几个工作日自动提级") int escalateOverdueDays,
+        @Schema(description = "第几次重新办理时自动提级") int escalateReopenings,
+
+        @Schema(
+                description = "自动提级到哪一级",
+                enumeration = {"OFFICE_HEAD", "DEPUTY_LEADER", "MAIN_LEADER"})
+        String escalationLevel,
+
         String author,
         Instant recordedAt,
         @Schema(description = "今天新登记的诉求是否适用这一版") boolean inForce)

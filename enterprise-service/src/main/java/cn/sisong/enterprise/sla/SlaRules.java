@@ -25,7 +25,9 @@ class SlaRules {
     private static final String VIEW = """
             select p.code, p.version, p.category, p.urgency, p.title, p.basis, p.valid_from, p.dispatch_days, p.sign_days,
                    p.return_days, p.contact_days, p.contact_hours, p.first_answer_days, p.solve_days,
-                   p.solve_in_calendar_days, p.confirm_days, p.failed_contacts, p.author, p.recorded_at,
+                   p.solve_in_calendar_days, p.confirm_days, p.failed_contacts, p.extensions,
+                   p.extension_days, p.co_handling_days, p.escalate_overdue_days, p.escalate_reopenings, p.escalation_level,
+                   p.author, p.recorded_at,
                    p.version = (select f.version from sla_policy f where f.code = p.code and f.valid_from <= :today
                                 order by f.valid_from desc, f.version desc limit 1) is true as in_force
             from sla_policy p""";

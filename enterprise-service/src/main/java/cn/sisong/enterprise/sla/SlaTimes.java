@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -49,7 +50,29 @@ public record SlaTimes(
         Integer confirmDays,
 
         @NotNull @Min(1) @Max(10) @Schema(description = "几次联系不上后可由督导组销号")
-        Integer failedContacts) {
+        Integer failedContacts,
+
+        @Min(0) @Max(5) @Schema(description = "一件诉求可延期几次;不填则同上一版", nullable = true)
+        Integer extensions,
+
+        @Min(1) @Max(250) @Schema(description = "一次最多延期,工作日;不填则同上一版", nullable = true)
+        Integer extensionDays,
+
+        @Min(1) @Max(250) @Schema(description = "协办时限,工作日;不填则同上一版", nullable = true)
+        Integer coHandlingDays,
+
+        @Min(1) @Max(250) @Schema(description = "超期满几个工作日自动提级;不填则同上一版", nullable = true)
+        Integer escalateOverdueDays,
+
+        @Min(1) @Max(10) @Schema(description = "第几次重新办理时自动提级;不填则同上一版", nullable = true)
+        Integer escalateReopenings,
+
+        @Pattern(regexp = "OFFICE_HEAD|DEPUTY_LEADER|MAIN_LEADER", message = "{sla.escalation-level}")
+        @Schema(
+                description = "自动提级到哪一级;不填则同上一版",
+                nullable = true,
+                enumeration = {"OFFICE_HEAD", "DEPUTY_LEADER", "MAIN_LEADER"})
+        String escalationLevel) {
 
     void check(LocalDate today) {
         if ((contactDays == null) == (contactHours == null)) {
@@ -82,6 +105,19 @@ public record SlaTimes(
         columns.put("solve_in_calendar_days", solveInCalendarDays);
         columns.put("confirm_days", confirmDays);
         columns.put("failed_contacts", failedContacts);
+        putSaid(columns, "extensions", extensions);
+        putSaid(columns, "extension_days", extensionDays);
+        putSaid(columns, "co_handling_days", coHandlingDays);
+        putSaid(columns, "escalate_overdue_days", escalateOverdueDays);
+        putSaid(columns, "escalate_reopenings", escalateReopenings);
+        putSaid(columns, "escalation_level", escalationLevel);
         return columns;
+    }
+
+    /** What is not said stays as the version before has it. */
+    private static void putSaid(Map<String, Object> columns, String column, Object value) {
+        if (value != null) {
+            columns.put(column, value);
+        }
     }
 }

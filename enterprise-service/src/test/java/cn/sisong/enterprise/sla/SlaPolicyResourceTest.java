@@ -104,6 +104,31 @@ class SlaPolicyResourceTest {
     }
 
     @Test
+    void keeps_of_extensions_and_escalation_what_a_new_version_does_not_say() {
+        var flow = Map.<String, Object>of("extensions", 2, "escalateOverdueDays", 5, "escalationLevel", "OFFICE_HEAD");
+        create("LICENCE", times(today(), 6, flow))
+                .then()
+                .statusCode(201)
+                .body("extensions", equalTo(2))
+                .body("escalateOverdueDays", equalTo(5))
+                .body("escalationLevel", equalTo("OFFICE_HEAD"));
+        revise("SLA-LICENCE", "\"v1\"", times(today(), 7, Map.of("coHandlingDays", 4)))
+                .then()
+                .statusCode(201)
+                .body("extensions", equalTo(2))
+                .body("escalationLevel", equalTo("OFFICE_HEAD"))
+                .body("coHandlingDays", equalTo(4));
+    }
+
+    @Test
+    void refuses_a_level_that_there_is_not() {
+        create("ENVIRONMENT", times(today(), 6, Map.of("escalationLevel", "MAYOR")))
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/times/escalationLevel"));
+    }
+
+    @Test
     void is_changed_by_the_office_only() {
         Sample.tryPost(
                         Sample.handler("jxj"),

@@ -1,0 +1,27 @@
+/** Words of the firm's own page. */
+export const confirmWords = {
+  confirm: {
+    title: '企业诉求办理确认',
+    forFirm: '{name}',
+    number: '编号 {number}',
+    state: '办理进度',
+    reply: '办理答复',
+    noReply: '正在办理,有结果会在这里告知您。',
+    progress: '办理经过',
+    question: '问题解决了吗?',
+    rating: '对办理工作满意吗?',
+    comment: '还想说的话',
+    submit: '提交',
+    needSolved: '请选择问题是否解决',
+    needRating: '请选择是否满意',
+    thanks: '已收到您的意见,谢谢!',
+    thanksSolved: '这条诉求已办结。',
+    thanksReopened: '我们会重新办理,有进展会再联系您。',
+    youSaid: '您的答复',
+    private: '您的评价不会告诉承办单位的经办人员。',
+    waiting: '现在还不需要您答复。',
+    expiredText: '这个链接已过期或已更换。请联系为您服务的专班成员获取新的链接。',
+  },
+  solved: { SOLVED: '已解决', PARTLY: '部分解决', UNSOLVED: '没有解决' },
+  rating: { SATISFIED: '满意', BASICALLY: '基本满意', DISSATISFIED: '不满意' },
+} as const

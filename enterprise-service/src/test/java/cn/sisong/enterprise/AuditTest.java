@@ -9,8 +9,14 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
 import static cn.sisong.enterprise.Sample.BASE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,6 +29,9 @@ import static org.hamcrest.Matchers.greaterThan;
 @QuarkusTestResource(SuiteResource.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class AuditTest {
+    /** So many writes are done at least; the others refuse the trial's row in the state in which it is. */
+    private static final int REACHED = 40;
+
     @Inject
     AgroalDataSource database;
 
@@ -56,6 +65,89 @@ class AuditTest {
     @Test
     void shows_the_verdict_to_the_audit_administrator_only() {
         Sample.dispatcher().get(BASE + "/audit/verification").then().statusCode(403);
+    }
+
+    /** What changes nothing that would have to be remembered. */
+    private static final Map<String, String> WITHOUT_AN_ENTRY = Map.of();
+
+    @Test
+    void leaves_an_entry_of_every_write_that_is_done(TestReporter report) throws SQLException {
+        var writes = new Writes(EnterpriseTrials.of("audit-member", "matrix-unit"), everybody());
+        var faults = new ArrayList<String>();
+        for (var write : writes.operations()) {
+            var requestId = writes.done(write);
+            if (requestId.isPresent() && !WITHOUT_AN_ENTRY.containsKey(write.name()) && entries(requestId.get()) == 0) {
+                faults.add(write.name());
+            }
+        }
+        assertThat(faults).as("writes without an audit entry").isEmpty();
+        report.publishEntry(
+                "done", writes.doneCount() + " of " + writes.operations().size());
+        report.publishEntry("refused", writes.refused().toString());
+        assertThat(writes.doneCount()).isGreaterThan(REACHED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/enterprises/_export?format=csv",
+                "/issues/_export?format=csv",
+                "/findings/_export",
+                "/supervision/exceptions/_export?kind=OVERDUE"
+            })
+    void leaves_an_entry_of_every_list_that_is_carried_off(String export) throws SQLException {
+        var answer = Sample.dispatcher().get(BASE + export);
+        answer.then().statusCode(200);
+        assertThat(entries(answer.header("X-Request-Id"))).isEqualTo(1);
+    }
+
+    @Test
+    void leaves_an_entry_of_every_contact_that_is_shown_in_full() throws SQLException {
+        var issue = Sample.post(
+                Sample.dispatcher(),
+                "/issues",
+                Map.of(
+                        "enterpriseId",
+                        Sample.firm("留痕联系人公司"),
+                        "category",
+                        "LAND",
+                        "title",
+                        "要地",
+                        "contact",
+                        "张经理 13812345678"));
+        for (var path : List.of("/issues/" + issue, "/issues/" + issue + "/documents/dispatch-note")) {
+            var shown = Sample.dispatcher().accept("*/*").get(BASE + path);
+            shown.then().statusCode(200);
+            assertThat(shown.asString()).contains("13812345678");
+            assertThat(entries(shown.header("X-Request-Id"))).as(path).isEqualTo(1);
+        }
+        var masked = Sample.supervisor().get(BASE + "/issues/" + issue);
+        assertThat(masked.asString()).contains("138****5678");
+        assertThat(entries(masked.header("X-Request-Id"))).isZero();
+    }
+
+    private long entries(String requestId) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement("select count(*) from audit_entry where content like ?")) {
+            statement.setString(1, "%\"requestId\":\"" + requestId + "\"%");
+            try (var result = statement.executeQuery()) {
+                result.next();
+                return result.getLong(1);
+            }
+        }
+    }
+
+    private static String everybody() {
+        var roles = List.of(
+                "member",
+                "dispatcher",
+                "handler",
+                "handler-reviewer",
+                "supervisor",
+                "leader",
+                "system-admin",
+                "audit-admin");
+        return Tokens.person("audit-member", roles, "matrix-unit", "340000");
     }
 
     private static io.restassured.response.ValidatableResponse verification() {

@@ -1,19 +1,15 @@
 package cn.sisong.enterprise;
 
 import cn.sisong.common.testing.SuiteResource;
-import cn.sisong.common.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,10 +22,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuarkusTestResource(SuiteResource.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class StatementCountTest {
-    private static final String UNIT = "matrix-unit";
-    private static final List<String> ROLES =
-            List.of("member", "dispatcher", "handler", "handler-reviewer", "supervisor", "leader", "system-admin");
-
     @Inject
     SessionFactory sessions;
 
@@ -108,34 +100,6 @@ class StatementCountTest {
                 .as(list)
                 .isEqualTo(statements(member, list, 2))
                 .isPositive();
-    }
-
-    /** Lists of which the trials have one row at most, and why; each of them is one statement over a table. */
-    private static final Map<String, String> SHORT = Map.ofEntries();
-
-    @Test
-    void costs_the_same_statements_for_one_row_and_for_many_in_every_list_of_the_contract(TestReporter report) {
-        EnterpriseTrials.of("count-member", UNIT);
-        var trials = EnterpriseTrials.of("count-member", UNIT);
-        var everybody = Tokens.person("count-member", ROLES, UNIT, "340000");
-        var cost = new ListCost(trials, everybody, sessions);
-        SecondRows.of(trials, "count-member", everybody, cost.lists());
-        var faults = new ArrayList<String>();
-        for (var list : cost.lists()) {
-            var rows = cost.rows(list);
-            var isShort = SHORT.containsKey(list.name().replace(BASE, ""));
-            if (rows < 2 != isShort) {
-                faults.add(list.name() + " has " + rows + " rows here");
-            } else if (!isShort) {
-                var one = cost.statements(list, 1);
-                var many = cost.statements(list, 200);
-                if (one != many) {
-                    faults.add(list.name() + " costs " + one + " statements for one row, " + many + " for " + rows);
-                }
-            }
-        }
-        assertThat(faults).isEmpty();
-        report.publishEntry("lists", cost.lists().size() + ", short " + SHORT.size());
     }
 
     /** The least of several: jobs that look for work count in the same statistics, and only ever add. */

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { ImportJob } from '@/api/contract'
-import { bodyOf, faultOf, fileOf, keepFile, sizeWords } from '@/features/imports/importFile'
+import { t } from '@/i18n'
+import { ledgerUrl } from '@/api/ledger'
+import { bodyOf, faultOf, fileOf, keepFile, ledgerName, sizeWords } from '@/features/imports/importFile'
 import { IMPORT_KINDS, kindOf } from '@/features/imports/importKinds'
 import { countLines, failureWords, percent, stateWords } from '@/features/imports/jobWords'
 
@@ -82,5 +84,23 @@ describe('the kinds of imports', () => {
   it('are told by the job, and a job that says nothing is of the first', () => {
     for (const kind of IMPORT_KINDS) expect(kindOf({ ...job({}), kind: kind.code })).toBe(kind)
     expect(kindOf(job({}))).toBe(IMPORT_KINDS[0])
+  })
+})
+
+describe('a ledger to bring in', () => {
+  it('is called like its file, without the ending and not too long', () => {
+    expect(ledgerName(new File(['a'], '2023年问题台账.v2.xlsx'))).toBe('2023年问题台账.v2')
+    expect(ledgerName(new File(['a'], `${'长'.repeat(60)}.csv`))).toHaveLength(40)
+  })
+
+  it('has columns in which a row can be put right, and a place where the record is', () => {
+    for (const kind of IMPORT_KINDS.filter((one) => one.code !== 'ENTERPRISES')) {
+      expect(kind.columns?.map((key) => t(key))).toContain('企业名称')
+      expect(kind.record).toBe(kind.upload.replace('/api/enterprise/v1', '').replace('/_import', ''))
+    }
+  })
+
+  it('goes out with the filters of the list, without its page and order', () => {
+    expect(ledgerUrl('xlsx', { open: true, mine: false, source: 'LEDGER', sort: 'dueAt', limit: 200, cursor: 'x' })).toBe('/api/enterprise/v1/issues/_export?format=xlsx&open=true&source=LEDGER')
   })
 })

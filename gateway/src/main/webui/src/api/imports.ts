@@ -8,8 +8,8 @@ const JOBS = `${ROOT}/jobs`
 const UPLOAD_MS = 30 * 60_000
 
 /** `body` carries its media type: the server tells by it how to read the file. */
-export async function startImport(path: string, body: Blob, dryRun: boolean, key: string): Promise<ImportJob> {
-  return (await request<ImportJob>(withQuery(path, { dryRun }), { method: 'POST', body, idempotencyKey: key, timeoutMs: UPLOAD_MS })).data
+export async function startImport(path: string, body: Blob, dryRun: boolean, key: string, ledger?: string): Promise<ImportJob> {
+  return (await request<ImportJob>(withQuery(path, { dryRun, ledger }), { method: 'POST', body, idempotencyKey: key, timeoutMs: UPLOAD_MS })).data
 }
 
 export async function listJobs(cursor: string | null): Promise<Page<ImportJob>> {
@@ -31,4 +31,10 @@ export async function listQuarantine(id: string, cursor: string | null): Promise
 export async function acceptRow(id: string, row: number, reason: string, key: string): Promise<Firm> {
   const path = `${JOBS}/${id}/quarantine/${row}/_accept`
   return (await request<Firm>(path, { method: 'POST', body: { reason }, idempotencyKey: key })).data
+}
+
+/** `cells` by heading: what is right instead; the other columns stay as they are in the file. */
+export async function correctRow(id: string, row: number, cells: Record<string, string>, key: string): Promise<QuarantinedRow> {
+  const path = `${JOBS}/${id}/quarantine/${row}/_correct`
+  return (await request<QuarantinedRow>(path, { method: 'POST', body: { cells }, idempotencyKey: key })).data
 }

@@ -11,6 +11,7 @@ import { firmWords } from './zh-CN/firms'
 import { flow } from './zh-CN/flow'
 import { imports } from './zh-CN/imports'
 import { issueWords } from './zh-CN/issues'
+import { ledger } from './zh-CN/ledger'
 import { moneyScreens } from './zh-CN/money'
 import { projectWords } from './zh-CN/projects'
 import { publicPage } from './zh-CN/publicPage'
@@ -43,6 +44,7 @@ export const zhCN = {
   firmUpkeep,
   flow,
   imports,
+  ledger,
   officialLists,
   people,
   publicPage,

@@ -9,8 +9,12 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
 
 import static cn.sisong.enterprise.Sample.BASE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -56,6 +60,56 @@ class AuditTest {
     @Test
     void shows_the_verdict_to_the_audit_administrator_only() {
         Sample.dispatcher().get(BASE + "/audit/verification").then().statusCode(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/enterprises/_export?format=csv",
+                "/issues/_export?format=csv",
+                "/findings/_export",
+                "/supervision/exceptions/_export?kind=OVERDUE"
+            })
+    void leaves_an_entry_of_every_list_that_is_carried_off(String export) throws SQLException {
+        var answer = Sample.dispatcher().get(BASE + export);
+        answer.then().statusCode(200);
+        assertThat(entries(answer.header("X-Request-Id"))).isEqualTo(1);
+    }
+
+    @Test
+    void leaves_an_entry_of_every_contact_that_is_shown_in_full() throws SQLException {
+        var issue = Sample.post(
+                Sample.dispatcher(),
+                "/issues",
+                Map.of(
+                        "enterpriseId",
+                        Sample.firm("留痕联系人公司"),
+                        "category",
+                        "LAND",
+                        "title",
+                        "要地",
+                        "contact",
+                        "张经理 13812345678"));
+        for (var path : List.of("/issues/" + issue, "/issues/" + issue + "/documents/dispatch-note")) {
+            var shown = Sample.dispatcher().accept("*/*").get(BASE + path);
+            shown.then().statusCode(200);
+            assertThat(shown.asString()).contains("13812345678");
+            assertThat(entries(shown.header("X-Request-Id"))).as(path).isEqualTo(1);
+        }
+        var masked = Sample.supervisor().get(BASE + "/issues/" + issue);
+        assertThat(masked.asString()).contains("138****5678");
+        assertThat(entries(masked.header("X-Request-Id"))).isZero();
+    }
+
+    private long entries(String requestId) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement("select count(*) from audit_entry where content like ?")) {
+            statement.setString(1, "%\"requestId\":\"" + requestId + "\"%");
+            try (var result = statement.executeQuery()) {
+                result.next();
+                return result.getLong(1);
+            }
+        }
     }
 
     private static io.restassured.response.ValidatableResponse verification() {

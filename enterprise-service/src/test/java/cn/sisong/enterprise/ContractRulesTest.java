@@ -26,6 +26,7 @@ class ContractRulesTest extends ContractRulesCase {
             entry("POST /enterprises/{id}/contacts/{contactId}/_reveal", "shows, and changes nothing"),
             entry("POST /enterprises/{id}/lists/{code}/_end", "adds a dated entry; nothing is replaced"),
             entry("POST /jobs/{id}/quarantine/{row}/_accept", "a row is accepted once; again is refused"),
+            entry("POST /jobs/{id}/quarantine/{row}/_correct", "a row is accepted once; again is refused"),
             entry("POST /notifications/failures/{id}/_retry", "only what has failed can be sent again"),
             entry("POST /official-lists/{code}/_import", "adds dated entries; nothing is replaced"),
             entry("POST /visits/{id}/answers/{answerId}/_turn", "an answer is turned once; again is refused"));

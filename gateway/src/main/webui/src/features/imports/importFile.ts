@@ -30,3 +30,8 @@ const kept = new Map<string, File>()
 /** As long as the page is open the file of a trial is at hand for the real thing. */
 export const fileOf = (jobId: string): File | undefined => kept.get(jobId)
 export const keepFile = (jobId: string, file: File): void => void kept.set(jobId, file)
+
+/** A ledger is called like its file until somebody calls it otherwise. */
+export function ledgerName(file: File): string {
+  return file.name.replace(/\.[^.]*$/, '').trim().slice(0, 40)
+}

@@ -4,22 +4,46 @@ import type { Key } from '@/i18n'
 /** One kind of file that can be brought in. Another kind is one more entry. */
 export interface ImportKind {
   /** Stands in test ids, and in a job that says of which kind it is. */
-  code: string
+  code: ImportJob['kind']
   title: Key
   hint: Key
   /** What one row becomes. */
   unit: Key
   template: string
   upload: string
+  /** The columns in which a row of a ledger may be put right; none where the file is to be corrected. */
+  columns?: readonly Key[]
+  /** Where a row that was put right has gone. */
+  record?: string
 }
 
 const ROOT = '/api/enterprise/v1'
 
 export const IMPORT_KINDS: readonly [ImportKind, ...ImportKind[]] = [
   { code: 'ENTERPRISES', title: 'imports.firms', hint: 'imports.firmsHint', unit: 'imports.firmUnit', template: `${ROOT}/enterprises/_template`, upload: `${ROOT}/enterprises/_import` },
+  {
+    code: 'VISITS',
+    title: 'ledger.visits',
+    hint: 'ledger.visitsHint',
+    unit: 'ledger.visitUnit',
+    template: `${ROOT}/visits/_template`,
+    upload: `${ROOT}/visits/_import`,
+    columns: ['ledger.columns.visitedOn', 'ledger.columns.name', 'ledger.columns.creditCode', 'ledger.columns.mode', 'ledger.columns.taskForce', 'ledger.columns.number'],
+    record: '/visits',
+  },
+  {
+    code: 'ISSUES',
+    title: 'ledger.issues',
+    hint: 'ledger.issuesHint',
+    unit: 'ledger.issueUnit',
+    template: `${ROOT}/issues/_template`,
+    upload: `${ROOT}/issues/_import`,
+    columns: ['ledger.columns.category', 'ledger.columns.department', 'ledger.columns.result', 'ledger.columns.rating', 'ledger.columns.reportedOn', 'ledger.columns.dispatchedOn', 'ledger.columns.closedOn', 'ledger.columns.name', 'ledger.columns.creditCode', 'ledger.columns.description', 'ledger.columns.number'],
+    record: '/issues',
+  },
 ]
 
 /** A job of a kind that this version does not know is shown as the first. */
-export function kindOf(job: ImportJob & { kind?: string }): ImportKind {
+export function kindOf(job: ImportJob): ImportKind {
   return IMPORT_KINDS.find((kind) => kind.code === job.kind) ?? IMPORT_KINDS[0]
 }

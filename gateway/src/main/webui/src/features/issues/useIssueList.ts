@@ -25,7 +25,7 @@ function filterOf(query: Record<string, unknown>): Record<string, QueryValue> {
   }
 }
 
-export function useIssueList(): Pages<IssueBrief> & { items: ComputedRef<IssueBrief[]> } {
+export function useIssueList(): Pages<IssueBrief> & { items: ComputedRef<IssueBrief[]>; filter: ComputedRef<Record<string, QueryValue>> } {
   const route = useRoute()
   // The detail beside the list keeps the address of the list in its query.
   const filter = computed(() => filterOf(route.query))
@@ -39,5 +39,5 @@ export function useIssueList(): Pages<IssueBrief> & { items: ComputedRef<IssueBr
     const queue = deskQueues().find((candidate) => candidate.id === route.query.queue)
     return queue && !queue.filter ? pages.items.value.filter(queue.match) : pages.items.value
   })
-  return { ...pages, items }
+  return { ...pages, items, filter }
 }

@@ -20,7 +20,7 @@ export const issueWords = {
   pendingUntil: '挂账({date}前再答复)',
   resolution: { SOLVED: '已解决', ANSWERED: '已解答', EXPLAINED: '政策不支持,已解释', UNREACHED: '未能联系到企业', UNSOLVED: '未解决', WITHDRAWN: '企业撤回' },
   urgency: { NORMAL: '一般', URGENT: '紧急' },
-  source: { VISIT: '走访带回', FIRM: '企业自主反映', OFFICE: '电话代录', SYSTEM: '其他系统', ACTIVITY: '活动中提出' },
+  source: { VISIT: '走访带回', FIRM: '企业自主反映', OFFICE: '电话代录', SYSTEM: '其他系统', ACTIVITY: '活动中提出', LEDGER: '旧台账' },
   category: {
     LABOUR: '用工',
     FINANCE: '融资',

@@ -34,6 +34,11 @@ class DispatchNote implements Paper {
     }
 
     @Override
+    public boolean showsContact() {
+        return true;
+    }
+
+    @Override
     public String body(Facts facts) {
         var issue = facts.issue();
         return "<p>现将下列企业诉求交你单位办理,请按期办结并答复企业。</p>\n<table>\n"

@@ -24,6 +24,11 @@ public interface Paper {
         return office;
     }
 
+    /** Whether it says whom at the firm to speak with. */
+    default boolean showsContact() {
+        return false;
+    }
+
     /** The text between addressee and signature, as HTML. */
     String body(Facts facts);
 

@@ -6,6 +6,7 @@ import cn.sisong.common.problem.Text;
 import cn.sisong.common.time.BusinessClock;
 import cn.sisong.common.time.Days;
 import cn.sisong.enterprise.document.Paper.Facts;
+import cn.sisong.enterprise.issue.ContactReads;
 import cn.sisong.enterprise.issue.Issue;
 import cn.sisong.enterprise.issue.IssuePresenter;
 import cn.sisong.enterprise.issue.Spoken;
@@ -20,13 +21,21 @@ import java.util.List;
 class Papers {
     private final List<Paper> kinds;
     private final IssuePresenter presenter;
+    private final ContactReads reads;
     private final Spoken spoken;
     private final DocumentConfig config;
     private final Clock clock;
 
-    Papers(@All List<Paper> kinds, IssuePresenter presenter, Spoken spoken, DocumentConfig config, Clock clock) {
+    Papers(
+            @All List<Paper> kinds,
+            IssuePresenter presenter,
+            ContactReads reads,
+            Spoken spoken,
+            DocumentConfig config,
+            Clock clock) {
         this.kinds = kinds;
         this.presenter = presenter;
+        this.reads = reads;
         this.spoken = spoken;
         this.config = config;
         this.clock = clock;
@@ -46,6 +55,10 @@ class Papers {
                         .orElse(null),
                 spoken.releasedReply(issue).map(Spoken.Word::text).orElse(""));
         paper.requireReady(facts);
-        return Layout.page(paper, facts, config.office());
+        var page = Layout.page(paper, facts, config.office());
+        if (paper.showsContact()) {
+            reads.of(facts.issue());
+        }
+        return page;
     }
 }

@@ -2,8 +2,6 @@ package cn.sisong.enterprise.exporting;
 
 import cn.sisong.common.audit.AuditTrail;
 import cn.sisong.common.identity.Scopes;
-import cn.sisong.common.problem.Refusal;
-import cn.sisong.common.problem.Text;
 import cn.sisong.common.time.Days;
 import cn.sisong.enterprise.firm.ExportRow;
 import cn.sisong.enterprise.firm.FirmExport;
@@ -23,10 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.Map;
 
 /** The list of firms as a file. */
@@ -56,7 +51,7 @@ public class ExportResource {
                     @QueryParam("format")
                     String format,
             @BeanParam FirmFilter filter) {
-        var wanted = format(format);
+        var wanted = ExportFormat.named(format);
         var scope = scopes.current();
         filter.check(scope);
         QuarkusTransaction.requiringNew()
@@ -67,7 +62,7 @@ public class ExportResource {
                         null,
                         Map.of("query", String.valueOf(uri.getRequestUri().getQuery()))));
         StreamingOutput content = out -> {
-            try (var file = open(wanted, out)) {
+            try (var file = wanted.open(out, "企业", ExportRow.HEADINGS)) {
                 export.each(scope, filter, file::write);
             }
         };
@@ -77,22 +72,5 @@ public class ExportResource {
                         "Content-Disposition",
                         "attachment; filename=\"enterprises-" + Days.today(clock) + "." + wanted.extension() + "\"")
                 .build();
-    }
-
-    private static RowFile open(ExportFormat format, OutputStream out) throws IOException {
-        if (format == ExportFormat.XLSX) {
-            return new XlsxFile(out, ExportRow.HEADINGS);
-        }
-        var csv = new CsvFile(out);
-        csv.write(ExportRow.HEADINGS);
-        return csv;
-    }
-
-    private static ExportFormat format(String text) {
-        return Arrays.stream(ExportFormat.values())
-                .filter(format -> format.extension().equals(text))
-                .findFirst()
-                .orElseThrow(() ->
-                        Refusal.invalid("format", "format", Text.of("format 应为 csv 或 xlsx", "format is csv or xlsx")));
     }
 }

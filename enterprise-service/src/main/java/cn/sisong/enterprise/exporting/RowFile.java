@@ -5,6 +5,6 @@ import java.io.IOException;
 import java.util.List;
 
 /** A file that is written row by row and kept nowhere. */
-interface RowFile extends Closeable {
+public interface RowFile extends Closeable {
     void write(List<String> cells) throws IOException;
 }

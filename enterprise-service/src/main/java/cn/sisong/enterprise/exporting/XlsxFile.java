@@ -18,13 +18,15 @@ final class XlsxFile implements RowFile {
     private static final int BETWEEN_FLUSHES = 500;
 
     private final Workbook workbook;
+    private final String title;
     private final List<String> headings;
     private Worksheet sheet;
     private int row;
     private int sheets;
 
-    XlsxFile(OutputStream out, List<String> headings) throws IOException {
+    XlsxFile(OutputStream out, String title, List<String> headings) throws IOException {
         this.workbook = new Workbook(out, "Sisong", "1.0");
+        this.title = title;
         this.headings = headings;
         next();
     }
@@ -34,7 +36,7 @@ final class XlsxFile implements RowFile {
             sheet.finish();
         }
         sheets++;
-        sheet = workbook.newWorksheet(sheets == 1 ? "企业" : "企业" + sheets);
+        sheet = workbook.newWorksheet(sheets == 1 ? title : title + sheets);
         sheet.freezePane(0, 1);
         row = 0;
         put(headings);
@@ -53,8 +55,9 @@ final class XlsxFile implements RowFile {
 
     private void put(List<String> cells) {
         for (int column = 0; column < cells.size(); column++) {
-            if (!cells.get(column).isEmpty()) {
-                sheet.inlineString(row, column, cells.get(column));
+            var cell = cells.get(column);
+            if (cell != null && !cell.isEmpty()) {
+                sheet.inlineString(row, column, cell);
             }
         }
         row++;

@@ -2,26 +2,23 @@ package cn.sisong.enterprise.finding;
 
 import cn.sisong.common.time.BusinessClock;
 
-import java.util.Objects;
+import java.util.Arrays;
+import java.util.List;
 
-/** Findings as lines of a CSV file that a spreadsheet opens without running anything in it. */
+/** Findings as lines of a file. */
 final class FindingFile {
-    /** Spreadsheets take UTF-8 for what it is only with this mark. */
-    static final String HEAD = "\ufeff类别,内容,企业,统一社会信用代码,记录人,记录日期\r\n";
+    static final List<String> HEADINGS = List.of("类别", "内容", "企业", "统一社会信用代码", "记录人", "记录日期");
 
     private FindingFile() {}
 
-    static String line(FindingView finding) {
-        var day = finding.createdAt().atZone(BusinessClock.ZONE).toLocalDate();
-        return String.join(
-                        ",",
-                        cell(word(finding.kind())),
-                        cell(finding.text()),
-                        cell(finding.enterpriseName()),
-                        cell(finding.creditCode()),
-                        cell(finding.authorName()),
-                        day.toString())
-                + "\r\n";
+    static List<String> cells(FindingView finding) {
+        return Arrays.asList(
+                word(finding.kind()),
+                finding.text(),
+                finding.enterpriseName(),
+                finding.creditCode(),
+                finding.authorName(),
+                finding.createdAt().atZone(BusinessClock.ZONE).toLocalDate().toString());
     }
 
     private static String word(FindingKind kind) {
@@ -30,14 +27,5 @@ final class FindingFile {
             case LEAD -> "招商线索";
             case NEED -> "需求";
         };
-    }
-
-    /** What begins like a formula is made text by a quote; line breaks and quotes stay inside the cell. */
-    static String cell(String value) {
-        var text = Objects.requireNonNullElse(value, "");
-        if (!text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0) {
-            text = "'" + text;
-        }
-        return "\"" + text.replace("\"", "\"\"") + "\"";
     }
 }

@@ -1,9 +1,11 @@
 package cn.sisong.enterprise.finding;
 
+import cn.sisong.common.audit.AuditTrail;
 import cn.sisong.common.identity.DataScope;
 import cn.sisong.common.identity.Scopes;
 import cn.sisong.common.page.Page;
 import cn.sisong.common.page.PageParams;
+import cn.sisong.enterprise.exporting.CsvFile;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
@@ -15,15 +17,16 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Suggestions, leads and needs: list and file. They are made on visits and at activities. */
@@ -33,10 +36,14 @@ public class FindingResource {
     private static final int SLICE = 500;
 
     private final Findings findings;
+    private final AuditTrail audit;
+    private final UriInfo uri;
     private final Scopes scopes;
 
-    FindingResource(Findings findings, Scopes scopes) {
+    FindingResource(Findings findings, AuditTrail audit, UriInfo uri, Scopes scopes) {
         this.findings = findings;
+        this.audit = audit;
+        this.uri = uri;
         this.scopes = scopes;
     }
 
@@ -64,7 +71,7 @@ public class FindingResource {
     @Path("/_export")
     @Produces("text/csv; charset=utf-8")
     @PermissionsAllowed("enterprise:read")
-    @Operation(summary = "导出建议、线索、需求", description = "CSV,条件与列表相同")
+    @Operation(summary = "导出建议、线索、需求", description = "CSV,条件与列表相同;导出留痕")
     @APIResponse(responseCode = "200", description = "CSV 文件")
     public Response export(
             @QueryParam("kind") FindingKind kind,
@@ -73,6 +80,13 @@ public class FindingResource {
             @QueryParam("to") LocalDate to) {
         var scope = scopes.current();
         var filter = new Findings.Filter(kind, enterpriseId, from, to);
+        QuarkusTransaction.requiringNew()
+                .run(() -> audit.record(
+                        "findings.exported",
+                        "finding",
+                        "export",
+                        null,
+                        Map.of("query", String.valueOf(uri.getRequestUri().getQuery()))));
         StreamingOutput rows = out -> write(scope, filter, out);
         return Response.ok(rows)
                 .header("Content-Disposition", "attachment; filename=\"findings.csv\"")
@@ -81,16 +95,18 @@ public class FindingResource {
 
     /** Slice by slice, each in its own short transaction, so that a slow reader holds nothing in the database. */
     private void write(DataScope scope, Findings.Filter filter, OutputStream out) throws IOException {
-        out.write(FindingFile.HEAD.getBytes(StandardCharsets.UTF_8));
-        UUID last = null;
-        List<FindingView> slice;
-        do {
-            var after = last;
-            slice = QuarkusTransaction.requiringNew().call(() -> findings.slice(scope, filter, after, SLICE));
-            for (var finding : slice) {
-                out.write(FindingFile.line(finding).getBytes(StandardCharsets.UTF_8));
-                last = finding.id();
-            }
-        } while (slice.size() == SLICE);
+        try (var file = new CsvFile(out)) {
+            file.write(FindingFile.HEADINGS);
+            UUID last = null;
+            List<FindingView> slice;
+            do {
+                var after = last;
+                slice = QuarkusTransaction.requiringNew().call(() -> findings.slice(scope, filter, after, SLICE));
+                for (var finding : slice) {
+                    file.write(FindingFile.cells(finding));
+                    last = finding.id();
+                }
+            } while (slice.size() == SLICE);
+        }
     }
 }

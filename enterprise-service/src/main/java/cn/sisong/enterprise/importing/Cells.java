@@ -1,10 +1,12 @@
 package cn.sisong.enterprise.importing;
 
+import cn.sisong.enterprise.exporting.CsvFile;
+
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Texts of cells as they are compared and kept. */
-final class Cells {
+public final class Cells {
     /** What lists write where they have nothing. */
     private static final Set<String> NOTHING = Set.of("", "N/A", "n/a", "NULL", "null", "无", "-", "--", "—", "——", "/");
 
@@ -13,21 +15,21 @@ final class Cells {
     private Cells() {}
 
     /** Without blanks around it; null when it says nothing. */
-    static String value(String cell) {
+    public static String value(String cell) {
         if (cell == null) {
             return null;
         }
         var text = trim(cell);
-        return NOTHING.contains(text) ? null : text;
+        return NOTHING.contains(text) ? null : CsvFile.unguarded(text);
     }
 
     /** A text that has no line breaks or other control characters by nature. */
-    static String line(String cell) {
+    public static String line(String cell) {
         return cell == null ? null : value(CONTROL.matcher(cell).replaceAll(" "));
     }
 
     /** For a sentence: long contents are cut. */
-    static String shown(String cell) {
+    public static String shown(String cell) {
         var text = cell == null ? "" : trim(CONTROL.matcher(cell).replaceAll(" "));
         return text.length() <= 60 ? text : text.substring(0, 60) + "…";
     }

@@ -7,9 +7,19 @@ import java.util.stream.Collectors;
  * A row after checking.
  *
  * @param code the credit code, as the file has it when it is faulty
- * @param firm null when there are faults
+ * @param entry null when there are faults
  */
-record CheckedRow(long number, String code, String name, List<Fault> faults, FirmRow firm) {
+public record CheckedRow(long number, String code, String name, List<Fault> faults, Entry entry) {
+
+    /** What a sound row brings. */
+    public sealed interface Entry permits FirmRow, Facts {}
+
+    /**
+     * A row of a ledger.
+     *
+     * @param json its fields as the merge reads them; equal for rows that say the same
+     */
+    public record Facts(String json) implements Entry {}
 
     boolean isFaulty() {
         return !faults.isEmpty();

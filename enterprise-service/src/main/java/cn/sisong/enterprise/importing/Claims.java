@@ -28,24 +28,31 @@ class Claims {
         this.clock = clock;
     }
 
-    /** A job in a worker's hands. */
-    record Claim(UUID job, long number) {}
+    /**
+     * A job in a worker's hands.
+     *
+     * @param attempts how often it was begun since it last came on
+     */
+    record Claim(UUID job, long number, int attempts) {}
+
+    /** What of a file is staged. */
+    record StagedCounts(long read, long faulty) {}
 
     /** The oldest job that nobody has, or whose worker has fallen silent. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     Optional<Claim> take() {
         return session.createNativeQuery("""
-                        update import_job set claim = claim + 1, heartbeat_at = clock_timestamp(), progress = 0, rows_read = 0
+                        update import_job set claim = claim + 1, attempts = attempts + 1, heartbeat_at = clock_timestamp()
                         where id = (
                             select id from import_job
                             where state = 'RUNNING' and (heartbeat_at is null
                                 or heartbeat_at < clock_timestamp() - make_interval(secs => :silent))
                             order by created_at, id for update skip locked limit 1)
-                        returning id, claim
+                        returning id, claim, attempts
                         """, Tuple.class)
                 .setParameter("silent", (double) config.silence().toSeconds())
                 .getResultStream()
-                .map(row -> new Claim(row.get(0, UUID.class), row.get(1, Long.class)))
+                .map(row -> new Claim(row.get(0, UUID.class), row.get(1, Long.class), row.get(2, Integer.class)))
                 .findFirst();
     }
 
@@ -55,29 +62,90 @@ class Claims {
         return update(claim, "heartbeat_at = clock_timestamp()").executeUpdate() == 1;
     }
 
-    /** Shows how far the job is; false when it is no longer the worker's own. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
-    boolean progress(Claim claim, double progress, long read) {
-        return update(claim, "heartbeat_at = clock_timestamp(), progress = :progress, rows_read = :read")
+    /**
+     * The row of the file behind which the job goes on. Where the staged rows are gone (they do not survive a crash of
+     * the database itself), that is the beginning.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    long stagedRow(Claim claim) {
+        var row = session.createNativeQuery("select staged_row from import_job" + HELD, Long.class)
+                .setParameter("job", claim.job())
+                .setParameter("claim", claim.number())
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(ImportRun.Lost::new);
+        if (row > 0 && isStaged(claim.job(), row)) {
+            return row;
+        }
+        clear(claim.job());
+        ImportRun.hold(update(claim, "staged_row = 0, rows_read = 0, rows_quarantined = 0, progress = 0")
+                        .executeUpdate()
+                == 1);
+        return 0;
+    }
+
+    private boolean isStaged(UUID job, long row) {
+        return session.createNativeQuery(
+                        "select exists (select 1 from import_row where job_id = :job and row_no = :row)", Boolean.class)
+                .setParameter("job", job)
+                .setParameter("row", row)
+                .getSingleResult();
+    }
+
+    /** Part of a chunk's transaction: it came on; false when the job is no longer the worker's own. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    boolean staged(Claim claim, Staging chunk, double progress) {
+        return update(claim, """
+                        heartbeat_at = clock_timestamp(), attempts = 0, staged_row = :row, progress = :progress,
+                        rows_read = rows_read + :read, rows_quarantined = rows_quarantined + :faulty\
+                        """)
+                        .setParameter("row", chunk.lastRow())
                         .setParameter("progress", progress)
-                        .setParameter("read", read)
+                        .setParameter("read", chunk.rows())
+                        .setParameter("faulty", chunk.faulty())
                         .executeUpdate()
                 == 1;
     }
 
-    /** Gives the job back, for whoever takes it next. */
+    /** What was staged; empty when the job is no longer the worker's own. */
+    Optional<StagedCounts> stagedCounts(Claim claim) {
+        return session.createNativeQuery(
+                        "select rows_read, rows_quarantined from import_job" + HELD, StagedCounts.class)
+                .setParameter("job", claim.job())
+                .setParameter("claim", claim.number())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Gives the job back for whoever takes it next; false when it has been begun too often without coming on. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void release(Claim claim) {
-        update(claim, "heartbeat_at = null").executeUpdate();
+    boolean release(Claim claim) {
+        return session.createNativeMutationQuery(
+                                "update import_job set heartbeat_at = null" + HELD + " and attempts < :most")
+                        .setParameter("job", claim.job())
+                        .setParameter("claim", claim.number())
+                        .setParameter("most", config.attempts())
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** The staged rows of a job that has ended are of no use. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void clear(UUID job) {
+        session.createNativeMutationQuery("delete from import_row where job_id = :job")
+                .setParameter("job", job)
+                .executeUpdate();
     }
 
     /** Part of the transaction that holds the job's effects; false when the job is no longer the worker's own. */
     @Transactional(Transactional.TxType.MANDATORY)
     boolean succeed(Claim claim, Counts counts) {
+        clear(claim.job());
         return update(claim, """
                         state = 'SUCCEEDED', version = version + 1, progress = 1, finished_at = :now, rows_read = :read,
                         rows_created = :created, rows_updated = :updated, rows_unchanged = :unchanged,
-                        rows_quarantined = :quarantined""")
+                        rows_quarantined = :quarantined\
+                        """)
                         .setParameter("now", clock.instant())
                         .setParameter("read", counts.read())
                         .setParameter("created", counts.created())
@@ -90,9 +158,11 @@ class Claims {
 
     @Transactional(Transactional.TxType.MANDATORY)
     boolean fail(Claim claim, String code, String detail) {
+        clear(claim.job());
         return update(claim, """
-                        state = 'FAILED', version = version + 1, finished_at = :now, rows_read = 0,
-                        failure_code = :code, failure = :detail""")
+                        state = 'FAILED', version = version + 1, finished_at = :now, rows_read = 0, rows_quarantined = 0,
+                        failure_code = :code, failure = :detail\
+                        """)
                         .setParameter("now", clock.instant())
                         .setParameter("code", code)
                         .setParameter("detail", detail)

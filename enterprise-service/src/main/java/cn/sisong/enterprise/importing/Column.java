@@ -3,7 +3,7 @@ package cn.sisong.enterprise.importing;
 import java.util.List;
 
 /** What a file may say of a firm, and the headings under which lists in use say it; the commonest first. */
-enum Column {
+enum Column implements Heading {
     NAME("企业名称", "名称", "市场主体名称"),
     CREDIT_CODE("统一社会信用代码", "信用代码", "社会信用代码"),
     REGISTERED_ON("注册日期", "成立日期"),
@@ -15,8 +15,7 @@ enum Column {
     ADDRESS("注册地址", "地址", "住所"),
     INDUSTRY("行业", "行业代码", "行业门类");
 
-    /** Without these a row cannot be told from another. */
-    static final List<Column> REQUIRED = List.of(NAME, CREDIT_CODE);
+    static final List<Column> ALL = List.of(values());
 
     private final List<String> headings;
 
@@ -24,11 +23,14 @@ enum Column {
         this.headings = List.of(headings);
     }
 
-    List<String> headings() {
+    @Override
+    public List<String> headings() {
         return headings;
     }
 
-    String heading() {
-        return headings.get(0);
+    /** Without these a row cannot be told from another. */
+    @Override
+    public boolean isRequired() {
+        return this == NAME || this == CREDIT_CODE;
     }
 }

@@ -1,13 +1,13 @@
 package cn.sisong.enterprise.importing;
 
 /** One thing wrong with a row, in a sentence for whoever corrects the file. */
-record Fault(Reason reason, String detail) {
+public record Fault(Reason reason, String detail) {
 
-    static Fault of(Reason reason) {
+    public static Fault of(Reason reason) {
         return new Fault(reason, reason.text());
     }
 
-    static Fault of(Reason reason, String what) {
+    public static Fault of(Reason reason, String what) {
         return new Fault(reason, reason.text() + ":" + what);
     }
 }

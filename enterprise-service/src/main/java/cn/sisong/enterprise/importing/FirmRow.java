@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** A firm as a row says it; null where the row says nothing, which never erases what is known. */
-record FirmRow(
+public record FirmRow(
         String creditCode,
         String name,
         Area area,
@@ -20,7 +20,8 @@ record FirmRow(
         String capitalText,
         BigDecimal capitalYuan,
         String businessScope,
-        String industryCode) {
+        String industryCode)
+        implements CheckedRow.Entry {
 
     /** Equal for rows that say the same. */
     String content() {

@@ -4,20 +4,20 @@ import cn.sisong.common.problem.ErrorCode;
 import cn.sisong.common.problem.Refusal;
 import cn.sisong.common.problem.Text;
 
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Which column stands where; columns that nobody knows are ignored. */
-final class Header {
-    private final Map<Column, Integer> places = new EnumMap<>(Column.class);
+public final class Header {
+    private final Map<Heading, Integer> places = new HashMap<>();
     private final int width;
 
-    private Header(List<String> cells) {
+    private Header(List<String> cells, List<? extends Heading> columns) {
         var headings = cells.stream().map(Header::fold).toList();
         width = headings.size();
-        for (var column : Column.values()) {
+        for (var column : columns) {
             column.headings().stream()
                     .mapToInt(headings::indexOf)
                     .filter(place -> place >= 0)
@@ -27,11 +27,11 @@ final class Header {
     }
 
     /** Refuses a file that lacks a column without which nothing can be taken over. */
-    static Header of(RawRow first) {
-        var header = new Header(first == null ? List.of() : first.cells());
-        var missing = Column.REQUIRED.stream()
-                .filter(column -> !header.has(column))
-                .map(Column::heading)
+    public static Header of(RawRow first, List<? extends Heading> columns) {
+        var header = new Header(first == null ? List.of() : first.cells(), columns);
+        var missing = columns.stream()
+                .filter(column -> column.isRequired() && !header.has(column))
+                .map(Heading::heading)
                 .toList();
         if (!missing.isEmpty()) {
             throw refusal(missing);
@@ -39,7 +39,7 @@ final class Header {
         return header;
     }
 
-    boolean has(Column column) {
+    boolean has(Heading column) {
         return places.containsKey(column);
     }
 
@@ -48,7 +48,7 @@ final class Header {
     }
 
     /** The cell as it stands in the file; null when the column or the cell is not there. */
-    String cell(RawRow row, Column column) {
+    public String cell(RawRow row, Heading column) {
         var place = places.get(column);
         return place == null || place >= row.cells().size() ? null : row.cells().get(place);
     }

@@ -12,9 +12,13 @@ interface ImportConfig {
     @WithDefault("30S")
     Duration silence();
 
-    /** How many times a job is begun before it is given up: one that kills its worker must not do so for ever. */
+    /** How many times a job is begun without coming on before it is given up: one that kills its worker must not do so for ever. */
     @WithDefault("3")
     int attempts();
+
+    /** Rows that are staged in one transaction: at most so many are read again after a crash. */
+    @WithDefault("20000")
+    int chunk();
 
     /** How long the uploaded file of an ended job is kept; the job and its error file stay. */
     @WithDefault("30D")

@@ -1,8 +1,10 @@
 package cn.sisong.enterprise.importing;
 
 import cn.sisong.common.identity.Caller;
+import cn.sisong.common.identity.DataScope;
 import cn.sisong.common.time.Ids;
 import cn.sisong.enterprise.area.Area;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,7 +14,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A file on its way to firms. The version counts what is decided of the job, not its progress. */
+/** A file on its way to records. The version counts what is decided of the job, not its progress. */
 @Entity
 class ImportJob {
     @Id
@@ -23,6 +25,14 @@ class ImportJob {
 
     @Enumerated(EnumType.STRING)
     JobState state;
+
+    @Enumerated(EnumType.STRING)
+    ListKind kind;
+
+    String ledger;
+
+    @Convert(converter = ScopeJson.class)
+    DataScope scope;
 
     boolean dryRun;
 
@@ -44,22 +54,31 @@ class ImportJob {
     long rowsQuarantined;
     String failureCode;
     String failure;
+    long stagedRow;
+    int attempts;
     long claim;
     Instant heartbeatAt;
 
     protected ImportJob() {}
 
-    ImportJob(FileFormat format, UUID fileId, boolean dryRun, Area area, Caller creator, Instant now) {
+    ImportJob(Upload upload, UUID fileId, DataScope scope, Area area, Caller creator, Instant now) {
         this.id = Ids.next();
+        this.kind = upload.kind();
+        this.ledger = upload.ledger();
+        this.scope = scope;
         this.state = JobState.RUNNING;
-        this.format = format;
+        this.format = upload.format();
         this.fileId = fileId;
-        this.dryRun = dryRun;
+        this.dryRun = upload.dryRun();
         this.areaCode = area.code();
         this.areaPath = area.path();
         this.createdBy = creator.subject();
         this.createdByName = creator.name();
         this.createdAt = now;
+    }
+
+    Task task(Instant now) {
+        return new Task(id, dryRun, scope, areaCode, areaPath, ledger, createdBy, createdByName, now);
     }
 
     void cancel(Instant now) {

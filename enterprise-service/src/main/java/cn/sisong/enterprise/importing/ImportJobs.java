@@ -60,6 +60,9 @@ class ImportJobs {
         }
         job.cancel(clock.instant());
         session.flush();
+        session.createNativeMutationQuery("delete from import_row where job_id = :job")
+                .setParameter("job", job.id)
+                .executeUpdate();
         return job;
     }
 

@@ -2,56 +2,40 @@ package cn.sisong.enterprise.importing;
 
 import cn.sisong.common.change.Change;
 import cn.sisong.common.change.Changes;
-import cn.sisong.common.time.BusinessClock;
-import cn.sisong.enterprise.area.Areas;
-import cn.sisong.enterprise.firm.FirmParts;
 import cn.sisong.enterprise.importing.Claims.Claim;
-import io.agroal.api.AgroalDataSource;
-import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import org.hibernate.Session;
 
 import java.io.IOException;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.util.List;
 
-/** One run of one job: read, check, stage, merge and record, all in one transaction. */
+/** One run of one job: read and stage chunk by chunk, then merge and record in one transaction. */
 @ApplicationScoped
 class ImportRun {
-    /** Seconds that one import may take. */
+    /** Seconds that one merge may take. */
     private static final int LONGEST = 7200;
 
-    private static final int ROWS_BETWEEN_LOOKS = 200;
-    private static final long NANOS_BETWEEN_REPORTS = 500_000_000;
-    /** Reading and copying; the rest is the merge. */
-    private static final double READING = 0.8;
-
-    private final AgroalDataSource database;
     private final Session session;
-    private final JobFile files;
-    private final Areas areas;
+    private final Reading reading;
     private final Claims claims;
-    private final FirmParts.Sizes sizes;
+    private final List<ImportKind> kinds;
     private final Changes changes;
     private final Clock clock;
 
     ImportRun(
-            AgroalDataSource database,
             Session session,
-            JobFile files,
-            Areas areas,
+            Reading reading,
             Claims claims,
-            FirmParts.Sizes sizes,
+            @All List<ImportKind> kinds,
             Changes changes,
             Clock clock) {
-        this.database = database;
         this.session = session;
-        this.files = files;
-        this.areas = areas;
+        this.reading = reading;
         this.claims = claims;
-        this.sizes = sizes;
+        this.kinds = kinds;
         this.changes = changes;
         this.clock = clock;
     }
@@ -61,58 +45,38 @@ class ImportRun {
         private static final long serialVersionUID = 1L;
     }
 
-    /** Everything or nothing; a checked exception undoes it like any other. */
-    @Transactional(value = Transactional.TxType.REQUIRES_NEW, rollbackOn = Exception.class)
-    @TransactionConfiguration(timeout = LONGEST)
-    Counts run(Claim claim) throws IOException, SQLException {
-        var job = session.find(ImportJob.class, claim.job());
-        // the row changes by statements of other transactions from here on
-        session.detach(job);
-        var staged = stage(claim, job);
-        var merge = new Merge(session, job, clock.instant());
-        var counts = merge.run(staged.read(), staged.quarantined());
-        sizes.refresh(merge.measured());
-        finish(claim, job, counts);
-        return counts;
-    }
-
-    /** Rows read, and those of them that are faulty by themselves. */
-    private record Staged(long read, long quarantined) {}
-
-    private Staged stage(Claim claim, ImportJob job) throws IOException, SQLException {
-        var names = new AreaNames(areas.listAll());
-        // thousands of areas would be compared with their rows at every statement
-        session.clear();
-        var today = LocalDate.now(clock.withZone(BusinessClock.ZONE));
-        try (var rows = files.open(job);
-                var staging = new Staging(database.getConnection())) {
-            var header = Header.of(rows.next());
-            var check = new RowCheck(header, rows.fixedWidth(), names, job.areaPath, today);
-            long read = 0;
-            var reported = System.nanoTime();
-            for (var row = rows.next(); row != null; row = rows.next()) {
-                staging.add(check.check(row));
-                read++;
-                if (read % ROWS_BETWEEN_LOOKS == 0 && System.nanoTime() - reported > NANOS_BETWEEN_REPORTS) {
-                    hold(claims.progress(claim, rows.progress() * READING, read));
-                    reported = System.nanoTime();
-                }
-            }
-            var quarantined = staging.finish();
-            hold(claims.progress(claim, READING, read));
-            return new Staged(read, quarantined);
-        }
-    }
-
-    private void finish(Claim claim, ImportJob job, Counts counts) {
-        hold(claims.succeed(claim, counts));
-        var after = new ImportOutcome(job.id, JobState.SUCCEEDED.name(), job.dryRun, counts, job.createdBy, job.fileId);
-        changes.record(new Change("enterprise.imported", "import-job", job.id, job.version + 1, null, after));
-    }
-
-    private static void hold(boolean held) {
+    static void hold(boolean held) {
         if (!held) {
             throw new Lost();
         }
+    }
+
+    Counts run(Claim claim) throws IOException {
+        var job = QuarkusTransaction.requiringNew().call(() -> session.find(ImportJob.class, claim.job()));
+        var kind = kind(job.kind);
+        var task = job.task(clock.instant());
+        reading.run(claim, job, kind, task);
+        return QuarkusTransaction.requiringNew().timeout(LONGEST).call(() -> finish(claim, job, kind, task));
+    }
+
+    ImportKind kind(ListKind wanted) {
+        return kinds.stream().filter(kind -> kind.kind() == wanted).findFirst().orElseThrow();
+    }
+
+    /** Everything or nothing. */
+    private Counts finish(Claim claim, ImportJob job, ImportKind kind, Task task) {
+        var staged = claims.stagedCounts(claim).orElseThrow(Lost::new);
+        // nobody analyses a table that has just been filled; bigrams would take seconds, the merge joins on these
+        execute("analyze import_row (job_id, row_no, credit_code, reason)");
+        var counts = kind.merge(task, staged.read(), staged.faulty());
+        hold(claims.succeed(claim, counts));
+        var outcome =
+                new ImportOutcome(job.id, JobState.SUCCEEDED.name(), job.dryRun, counts, job.createdBy, job.fileId);
+        changes.record(new Change(job.kind.change(), "import-job", job.id, job.version + 1, null, outcome));
+        return counts;
+    }
+
+    private void execute(String sql) {
+        session.createNativeMutationQuery(sql).executeUpdate();
     }
 }

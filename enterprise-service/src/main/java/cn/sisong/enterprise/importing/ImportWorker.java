@@ -9,15 +9,14 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import java.io.IOException;
-import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Takes jobs and runs them, one at a time in each process. A run that dies has had no effect, so a job is simply begun
- * again: by the same worker after a disturbance, by another one when the first has fallen silent.
+ * Takes jobs and runs them, one at a time in each process. A run that dies leaves the rows that it has staged, and the
+ * next one goes on behind them: by the same worker after a disturbance, by another one when the first has fallen silent.
  */
 @ApplicationScoped
 class ImportWorker {
@@ -72,14 +71,14 @@ class ImportWorker {
     }
 
     private void run(Claim claim) {
-        if (claim.number() > config.attempts()) {
+        if (claim.attempts() > config.attempts()) {
             fail(claim, "interrupted", INTERRUPTED);
             return;
         }
         current = claim;
         try {
             Log.infof("import %s done: %s", claim.job(), run.run(claim));
-        } catch (IOException | SQLException | RuntimeException stopped) {
+        } catch (IOException | RuntimeException stopped) {
             end(claim, stopped);
         } finally {
             current = null;
@@ -95,9 +94,8 @@ class ImportWorker {
             fail(claim, refusal.get().code(), refusal.get().detail().zh());
         } else if (unreadable.isPresent()) {
             fail(claim, "unreadable-file", unreadable.get().getMessage());
-        } else if (claim.number() < config.attempts()) {
-            Log.warnf(stopped, "import %s begins again", claim.job());
-            claims.release(claim);
+        } else if (claims.release(claim)) {
+            Log.warnf(stopped, "import %s goes on after a disturbance", claim.job());
         } else {
             Log.errorf(stopped, "import %s failed", claim.job());
             fail(claim, "interrupted", INTERRUPTED);

@@ -13,6 +13,12 @@ final class Industry {
 
     private Industry() {}
 
+    /** Whether the text means to be a code, right or wrong. */
+    static boolean isCode(String text) {
+        var bare = text == null ? "" : bare(text).toUpperCase(Locale.ROOT);
+        return !bare.isEmpty() && FORM.matcher(bare).matches();
+    }
+
     /** The code with its section letter; null when the text is no code: the industry stays unknown. */
     static String code(String text) {
         var form = FORM.matcher(text == null ? "" : bare(text).toUpperCase(Locale.ROOT));

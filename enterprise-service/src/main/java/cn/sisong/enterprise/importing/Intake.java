@@ -8,6 +8,7 @@ import cn.sisong.common.problem.Refusal;
 import cn.sisong.common.problem.Text;
 import cn.sisong.enterprise.area.Area;
 import cn.sisong.enterprise.area.Areas;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import java.io.ByteArrayInputStream;
@@ -17,17 +18,20 @@ import java.io.PushbackInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 
 /** Takes a file in: what can be told at once is refused at once, the rest is a job's business. */
 @ApplicationScoped
 class Intake {
+    private final List<ImportKind> kinds;
     private final StoredFiles files;
     private final ImportJobs jobs;
     private final Areas areas;
     private final Caller caller;
     private final Clock clock;
 
-    Intake(StoredFiles files, ImportJobs jobs, Areas areas, Caller caller, Clock clock) {
+    Intake(@All List<ImportKind> kinds, StoredFiles files, ImportJobs jobs, Areas areas, Caller caller, Clock clock) {
+        this.kinds = kinds;
         this.files = files;
         this.jobs = jobs;
         this.areas = areas;
@@ -35,32 +39,38 @@ class Intake {
         this.clock = clock;
     }
 
-    ImportJob accept(DataScope scope, FileFormat format, boolean dryRun, InputStream body) throws IOException {
+    ImportJob accept(DataScope scope, Upload upload, InputStream body) throws IOException {
         var area = home(scope);
+        var format = upload.format();
+        var columns = kinds.stream()
+                .filter(kind -> kind.kind() == upload.kind())
+                .findFirst()
+                .orElseThrow()
+                .columns();
         var content = new PushbackInputStream(body, TextEncoding.SAMPLE);
         var head = content.readNBytes(TextEncoding.SAMPLE);
         content.unread(head);
         Signature.require(format, head);
-        var file = format == FileFormat.CSV ? storeText(head, content) : storeWorkbook(content);
-        var job = new ImportJob(format, file.id(), dryRun, area, caller, clock.instant());
+        var file = format == FileFormat.CSV ? storeText(head, content, columns) : storeWorkbook(content, columns);
+        var job = new ImportJob(upload, file.id(), scope, area, caller, clock.instant());
         jobs.add(job);
         return job;
     }
 
-    private StoredFile storeText(byte[] head, InputStream content) throws IOException {
+    private StoredFile storeText(byte[] head, InputStream content, List<? extends Heading> columns) throws IOException {
         try (var rows = CsvRows.open(new ByteArrayInputStream(head), head.length)) {
-            Header.of(rows.next());
+            Header.of(rows.next(), columns);
         } catch (UnreadableFile broken) {
             throw unreadable(broken);
         }
         return files.store(content);
     }
 
-    private StoredFile storeWorkbook(InputStream content) throws IOException {
+    private StoredFile storeWorkbook(InputStream content, List<? extends Heading> columns) throws IOException {
         var file = Files.createTempFile("upload-", ".xlsx");
         try {
             WorkbookUpload.save(content, file);
-            checkWorkbook(file);
+            checkWorkbook(file, columns);
             try (var checked = Files.newInputStream(file)) {
                 return files.store(checked);
             }
@@ -69,9 +79,9 @@ class Intake {
         }
     }
 
-    private static void checkWorkbook(Path file) throws IOException {
+    private static void checkWorkbook(Path file, List<? extends Heading> columns) throws IOException {
         try (var rows = XlsxRows.open(file, ZipGuard.check(file))) {
-            Header.of(rows.next());
+            Header.of(rows.next(), columns);
         } catch (UnreadableFile broken) {
             throw unreadable(broken);
         }
@@ -81,13 +91,13 @@ class Intake {
         return Refusal.rule("unreadable-file", "", Text.of(broken.getMessage(), "The file cannot be read"));
     }
 
-    /** Where firms go whose rows name no known area. */
+    /** Where things go whose rows name no known area or firm. */
     private Area home(DataScope scope) {
         var area = scope.areaPath() == null
                 ? null
                 : areas.find("path", scope.areaPath()).firstResult();
         if (area == null) {
-            throw Refusal.rule("area-out-of-scope", "", Text.of("您的账号没有管辖区划,不能导入企业", "Your account has no area"));
+            throw Refusal.rule("area-out-of-scope", "", Text.of("您的账号没有管辖区划,不能导入", "Your account has no area"));
         }
         return area;
     }

@@ -11,6 +11,10 @@ import java.util.UUID;
 public record JobView(
         UUID id,
         long version,
+        ListKind kind,
+
+        @Schema(nullable = true, description = "台账名称,编号在同一台账内不重复")
+        String ledger,
 
         @Schema(enumeration = {"RUNNING", "SUCCEEDED", "FAILED"})
         String state,
@@ -21,7 +25,7 @@ public record JobView(
         Counts counts,
 
         @Schema(description = "未导入各行及原因,CSV") String errorsUrl,
-        @Schema(description = "只试算,不写入企业") boolean dryRun,
+        @Schema(description = "只试算,不写入") boolean dryRun,
         @Schema(description = "上传人") String createdByName,
         Instant createdAt,
         @Schema(nullable = true) Instant finishedAt,
@@ -37,6 +41,8 @@ public record JobView(
         return new JobView(
                 job.id,
                 job.version,
+                job.kind,
+                job.ledger,
                 job.state.name(),
                 job.progress,
                 new Counts(job.rowsRead, job.rowsCreated, job.rowsUpdated, job.rowsUnchanged, job.rowsQuarantined),

@@ -13,17 +13,17 @@ import java.util.UUID;
 /**
  * From the staged rows to firms, set by set: a plan says what becomes of each row, then the plan is carried out. A dry
  * run has the same plan and stops there. Each statement of the plan's execution affects exactly the rows that the plan
- * counted; when it does not, someone else has written meanwhile and the import starts over.
+ * counted; when it does not, someone else has written meanwhile and the merge starts over.
  */
 final class Merge {
     private final Session session;
-    private final ImportJob job;
+    private final Task task;
     private final Instant now;
 
-    Merge(Session session, ImportJob job, Instant now) {
+    Merge(Session session, Task task) {
         this.session = session;
-        this.job = job;
-        this.now = now;
+        this.task = task;
+        this.now = task.now();
     }
 
     Counts run(long read, long faulty) {
@@ -33,17 +33,18 @@ final class Merge {
                         "select 1 from pg_advisory_xact_lock(hashtextextended('enterprise-import', 0))", Integer.class)
                 .getSingleResult();
         session.createNativeMutationQuery(MergeSql.PLAN)
-                .setParameter("scope", job.areaPath + "%")
+                .setParameter("job", task.job())
+                .setParameter("scope", task.areaPath() + "%")
                 .executeUpdate();
         var planned = planned();
         var created = planned.getOrDefault("CREATED", 0L);
         var updated = planned.getOrDefault("UPDATED", 0L);
-        if (!job.dryRun) {
+        if (!task.dryRun()) {
             insert(created);
             update(updated);
         }
         session.createNativeMutationQuery(MergeSql.ERRORS)
-                .setParameter("job", job.id)
+                .setParameter("job", task.job())
                 .executeUpdate();
         var unchanged = planned.getOrDefault("UNCHANGED", 0L);
         var refused = planned.getOrDefault(Reason.DUPLICATE_IN_FILE.name(), 0L)
@@ -54,7 +55,7 @@ final class Merge {
 
     /** The updated firms whose size has to be found anew. */
     List<UUID> measured() {
-        return job.dryRun
+        return task.dryRun()
                 ? List.of()
                 : session.createNativeQuery(MergeSql.MEASURED, UUID.class).getResultList();
     }
@@ -72,8 +73,9 @@ final class Merge {
             return;
         }
         var inserted = session.createNativeMutationQuery(MergeSql.INSERT)
-                .setParameter("areaCode", job.areaCode)
-                .setParameter("areaPath", job.areaPath)
+                .setParameter("job", task.job())
+                .setParameter("areaCode", task.areaCode())
+                .setParameter("areaPath", task.areaPath())
                 .setParameter("now", now)
                 .executeUpdate();
         expect(expected, inserted);
@@ -85,11 +87,13 @@ final class Merge {
             return;
         }
         session.createNativeMutationQuery(MergeSql.CHANGES)
+                .setParameter("job", task.job())
                 .setParameter("today", LocalDate.ofInstant(now, BusinessClock.ZONE))
                 .setParameter("now", now)
-                .setParameter("actor", job.createdByName)
+                .setParameter("actor", task.importerName())
                 .executeUpdate();
         var updated = session.createNativeMutationQuery(MergeSql.UPDATE)
+                .setParameter("job", task.job())
                 .setParameter("now", now)
                 .executeUpdate();
         expect(expected, updated);
@@ -98,6 +102,7 @@ final class Merge {
 
     private void remember(String outcome) {
         session.createNativeMutationQuery(MergeSql.HISTORY)
+                .setParameter("job", task.job())
                 .setParameter("now", now)
                 .setParameter("outcome", outcome)
                 .executeUpdate();
@@ -109,7 +114,7 @@ final class Merge {
 
     private void expect(long planned, long done) {
         if (planned != done) {
-            throw new StartOver(job.id);
+            throw new StartOver(task.job());
         }
     }
 

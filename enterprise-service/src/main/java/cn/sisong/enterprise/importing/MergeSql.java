@@ -30,7 +30,7 @@ final class MergeSql {
             with numbered as (
                 select row_no, credit_code, content, row_number() over same as nth,
                     first_value(content) over same as first_content, first_value(row_no) over same as first_row
-                from import_row where reason is null
+                from import_row where job_id = :job and reason is null
                 window same as (partition by credit_code order by row_no))
             select f.row_no, f.first_row, e.id as firm,
                 case
@@ -48,7 +48,7 @@ final class MergeSql {
                 (e.name, e.area_path, e.industry_section)
                     is distinct from (s.name, n.area_path, n.industry_section) as remembered
             from numbered f
-            join import_row s on s.row_no = f.row_no
+            join import_row s on s.job_id = :job and s.row_no = f.row_no
             left join enterprise e on e.credit_code = f.credit_code
             """ + BECOMES;
 
@@ -59,7 +59,7 @@ final class MergeSql {
             select s.id, 0, s.credit_code, s.name, s.initials, s.grams, coalesce(s.area_code, :areaCode),
                 coalesce(s.area_path, :areaPath), s.address, s.type, s.registered_on, s.capital_text, s.capital_yuan,
                 s.business_scope, s.industry_code, s.industry_section, :now, :now
-            from import_plan p join import_row s on s.row_no = p.row_no
+            from import_plan p join import_row s on s.job_id = :job and s.row_no = p.row_no
             where p.outcome = 'CREATED'
             order by s.id
             on conflict (credit_code) do nothing
@@ -77,7 +77,7 @@ final class MergeSql {
                 business_scope = n.business_scope, industry_code = n.industry_code,
                 industry_section = n.industry_section, updated_at = :now
             from import_plan p
-            join import_row s on s.row_no = p.row_no
+            join import_row s on s.job_id = :job and s.row_no = p.row_no
             join enterprise e on e.id = p.firm
             """ + BECOMES + """
             where t.id = e.id and t.version = e.version and p.outcome = 'UPDATED'
@@ -89,7 +89,7 @@ final class MergeSql {
                 (id, enterprise_id, field, old_value, new_value, source, happened_on, recorded_at, actor_name)
             select gen_random_uuid(), e.id, c.field, c.was, c.becomes, 'IMPORT', :today, :now, :actor
             from import_plan p
-            join import_row s on s.row_no = p.row_no
+            join import_row s on s.job_id = :job and s.row_no = p.row_no
             join enterprise e on e.id = p.firm
             """ + BECOMES + """
             cross join lateral (values
@@ -111,7 +111,7 @@ final class MergeSql {
             insert into enterprise_history (id, enterprise_id, recorded_at, name, area_path, industry_section, source)
             select s.history_id, e.id, :now, e.name, e.area_path, e.industry_section, 'IMPORT'
             from import_plan p
-            join import_row s on s.row_no = p.row_no
+            join import_row s on s.job_id = :job and s.row_no = p.row_no
             join enterprise e on e.id = coalesce(p.firm, s.id)
             where p.outcome = :outcome and p.remembered
             """;
@@ -125,7 +125,8 @@ final class MergeSql {
                     else coalesce(s.detail, '该信用代码的企业已在其他辖区建档')
                 end
             from import_row s left join import_plan p on p.row_no = s.row_no
-            where s.reason is not null or p.outcome in ('DUPLICATE_IN_FILE', 'AREA_OUT_OF_SCOPE', 'FILE_MERGED')
+            where s.job_id = :job
+              and (s.reason is not null or p.outcome in ('DUPLICATE_IN_FILE', 'AREA_OUT_OF_SCOPE', 'FILE_MERGED'))
             """;
 
     private MergeSql() {}

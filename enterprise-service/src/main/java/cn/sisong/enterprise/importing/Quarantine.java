@@ -7,7 +7,6 @@ import cn.sisong.common.page.PageParams;
 import cn.sisong.common.problem.ErrorCode;
 import cn.sisong.common.problem.Refusal;
 import cn.sisong.common.problem.Text;
-import cn.sisong.common.time.Days;
 import cn.sisong.enterprise.area.Areas;
 import cn.sisong.enterprise.firm.Enterprise;
 import cn.sisong.enterprise.firm.FirmFile;
@@ -30,16 +29,25 @@ class Quarantine {
     private final ImportJobs jobs;
     private final JobFile files;
     private final FirmFile firms;
+    private final FirmList list;
     private final Areas areas;
     private final Caller caller;
     private final Clock clock;
 
     Quarantine(
-            Session session, ImportJobs jobs, JobFile files, FirmFile firms, Areas areas, Caller caller, Clock clock) {
+            Session session,
+            ImportJobs jobs,
+            JobFile files,
+            FirmFile firms,
+            FirmList list,
+            Areas areas,
+            Caller caller,
+            Clock clock) {
         this.session = session;
         this.jobs = jobs;
         this.files = files;
         this.firms = firms;
+        this.list = list;
         this.areas = areas;
         this.caller = caller;
         this.clock = clock;
@@ -48,18 +56,21 @@ class Quarantine {
     Page<QuarantinedRow> list(DataScope scope, UUID jobId, PageParams page) {
         var job = jobs.get(scope, jobId);
         var after = page.after().map(key -> Long.valueOf(key.get(0))).orElse(0L);
-        var rows = session.createNativeQuery("""
+        return page.cut(rows(job, after, page.fetch()), row -> List.of(String.valueOf(row.row())));
+    }
+
+    private List<QuarantinedRow> rows(ImportJob job, long after, int most) {
+        return session.createNativeQuery("""
                         select row_no, credit_code, name, reason, detail, accepted_at, accepted_by, accept_reason,
-                               enterprise_id
+                               enterprise_id, record_id
                         from import_error where job_id = :job and row_no > :after order by row_no
                         """, Tuple.class)
                 .setParameter("job", job.id)
                 .setParameter("after", after)
-                .setMaxResults(page.fetch())
+                .setMaxResults(most)
                 .getResultStream()
                 .map(row -> view(job, row))
                 .toList();
-        return page.cut(rows, row -> List.of(String.valueOf(row.row())));
     }
 
     private static QuarantinedRow view(ImportJob job, Tuple row) {
@@ -71,20 +82,31 @@ class Quarantine {
                 row.get(2, String.class),
                 reason,
                 row.get(4, String.class),
-                accepted == null && !job.dryRun && Reason.valueOf(reason).concernsCode(),
+                accepted == null
+                        && !job.dryRun
+                        && job.kind == ListKind.ENTERPRISES
+                        && Reason.valueOf(reason).concernsCode(),
                 accepted,
                 row.get(6, String.class),
                 row.get(7, String.class),
-                row.get(8, UUID.class));
+                row.get(8, UUID.class),
+                accepted == null && !job.dryRun && job.kind != ListKind.ENTERPRISES,
+                row.get(9, UUID.class));
+    }
+
+    /** One of the rows as it stands now. */
+    QuarantinedRow row(DataScope scope, UUID jobId, long number) {
+        var job = jobs.get(scope, jobId);
+        return rows(job, number - 1, 1).get(0);
     }
 
     /** The whole row is still in the stored file; it is read again up to there. */
     Enterprise accept(DataScope scope, UUID jobId, long number, String reason) throws IOException {
         var job = jobs.get(scope, jobId);
-        if (job.dryRun || job.state != JobState.SUCCEEDED) {
-            throw Refusal.rule("not-imported", "", Text.of("只有已完成的正式导入才能接受隔离行", "Only rows of a finished import"));
+        requireImported(job);
+        if (!Reason.valueOf(claim(job, number)).concernsCode() || job.kind != ListKind.ENTERPRISES) {
+            throw notAcceptable();
         }
-        claim(job, number);
         var listed = listed(scope, job, number, reason);
         var firm = firms.takeOver(scope, listed);
         session.createNativeMutationQuery(
@@ -100,8 +122,14 @@ class Quarantine {
         return firm;
     }
 
-    /** Locks the row: two who accept it at once must not open two files. */
-    private void claim(ImportJob job, long number) {
+    static void requireImported(ImportJob job) {
+        if (job.dryRun || job.state != JobState.SUCCEEDED) {
+            throw Refusal.rule("not-imported", "", Text.of("只有已完成的正式导入才能接受隔离行", "Only rows of a finished import"));
+        }
+    }
+
+    /** Locks the row, two who accept it at once must not open two files; answers why it was set aside. */
+    String claim(ImportJob job, long number) {
         var row = session.createNativeQuery(
                         "select reason, accepted_at from import_error where job_id = :job and row_no = :row for update",
                         Tuple.class)
@@ -113,16 +141,12 @@ class Quarantine {
         if (row.get(1) != null) {
             throw new Refusal(ErrorCode.ALREADY_EXISTS, Text.of("该行已接受", "The row was accepted already"));
         }
-        if (!Reason.valueOf(row.get(0, String.class)).concernsCode()) {
-            throw notAcceptable();
-        }
+        return row.get(0, String.class);
     }
 
     private ListedFirm listed(DataScope scope, ImportJob job, long number, String reason) throws IOException {
-        var names = new AreaNames(areas.listAll());
         try (var rows = files.open(job)) {
-            var header = Header.of(rows.next());
-            var check = new RowCheck(header, rows.fixedWidth(), names, job.areaPath, Days.today(clock));
+            var check = list.rows(job.areaPath, Header.of(rows.next(), Column.ALL), rows.fixedWidth());
             for (var row = rows.next(); row != null; row = rows.next()) {
                 if (row.number() == number) {
                     var firm = check.excused(row).orElseThrow(Quarantine::notAcceptable);

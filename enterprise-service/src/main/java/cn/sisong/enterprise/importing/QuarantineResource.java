@@ -9,6 +9,7 @@ import cn.sisong.common.page.PageParams;
 import cn.sisong.enterprise.firm.EnterpriseView;
 import cn.sisong.enterprise.firm.FirmCard;
 import cn.sisong.enterprise.importing.QuarantineViews.AcceptRow;
+import cn.sisong.enterprise.importing.QuarantineViews.CorrectRow;
 import cn.sisong.enterprise.importing.QuarantineViews.QuarantinedRow;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
@@ -26,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import java.io.IOException;
+import java.util.Map;
 import java.util.UUID;
 
 /** The rows that an import set aside. */
@@ -34,12 +36,14 @@ import java.util.UUID;
 @Tag(name = "任务")
 public class QuarantineResource {
     private final Quarantine quarantine;
+    private final Corrections corrections;
     private final FirmCard card;
     private final Scopes scopes;
     private final Changes changes;
 
-    QuarantineResource(Quarantine quarantine, FirmCard card, Scopes scopes, Changes changes) {
+    QuarantineResource(Quarantine quarantine, Corrections corrections, FirmCard card, Scopes scopes, Changes changes) {
         this.quarantine = quarantine;
+        this.corrections = corrections;
         this.card = card;
         this.scopes = scopes;
         this.changes = changes;
@@ -74,6 +78,31 @@ public class QuarantineResource {
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view)
                 .build();
     }
+
+    @POST
+    @Path("/{row}/_correct")
+    @Transactional(rollbackOn = Exception.class)
+    @Idempotent
+    @PermissionsAllowed("enterprise:write")
+    @Operation(summary = "改正台账的一行并接受", description = "只限走访台账和问题台账;cells 给出要改的列,其余各列按原文件;改正后按同样的规则检查,不合格的仍不导入")
+    @APIResponseSchema(value = QuarantinedRow.class, responseCode = "201", responseDescription = "已记成走访或诉求")
+    public RestResponse<QuarantinedRow> correct(
+            @PathParam("id") UUID id, @PathParam("row") long row, @Valid @NotNull CorrectRow body) throws IOException {
+        var scope = scopes.current();
+        var corrected = corrections.accept(scope, id, row, body.cells());
+        changes.record(new Change(
+                corrected.kind().accepted(),
+                corrected.kind().subject(),
+                corrected.record(),
+                0,
+                null,
+                new CorrectedRow(id, row, body.cells())));
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, quarantine.row(scope, id, row))
+                .build();
+    }
+
+    /** From which row of which import the record was made, and what was corrected. */
+    record CorrectedRow(UUID job, long row, Map<String, String> cells) {}
 
     /** From which row of which import the file was opened, and why. */
     record Accepted(UUID job, long row, String reason, EnterpriseView firm) {}

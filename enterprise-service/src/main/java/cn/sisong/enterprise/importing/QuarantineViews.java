@@ -1,10 +1,12 @@
 package cn.sisong.enterprise.importing;
 
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 
 /** Quarantined rows in and out by HTTP. */
@@ -25,7 +27,16 @@ public final class QuarantineViews {
             @Schema(nullable = true) Instant acceptedAt,
             @Schema(nullable = true) String acceptedBy,
             @Schema(nullable = true) String acceptReason,
-            @Schema(nullable = true) UUID enterpriseId) {}
+            @Schema(nullable = true) UUID enterpriseId,
+            @Schema(description = "台账的行,可改正后接受") boolean correctable,
+
+            @Schema(nullable = true, description = "改正后记成的走访或诉求")
+            UUID recordId) {}
+
+    /** What is right instead, by heading; the rest of the row stays as it is in the file. */
+    public record CorrectRow(
+            @NotNull @Size(max = 30) @Schema(description = "表头到改正后的内容,如 {\"问题类别\": \"用工\"}")
+            Map<@NotBlank @Size(max = 40) String, @NotNull @Size(max = 4000) String> cells) {}
 
     /** Why the row is right all the same. */
     public record AcceptRow(

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param number as a spreadsheet counts: the header is row 1
  */
-record RawRow(long number, List<String> cells) {
+public record RawRow(long number, List<String> cells) {
 
     boolean isBlank() {
         return cells.stream().allMatch(cell -> cell == null || cell.isBlank());

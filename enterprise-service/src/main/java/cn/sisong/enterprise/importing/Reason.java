@@ -1,7 +1,7 @@
 package cn.sisong.enterprise.importing;
 
 /** Why a row is quarantined. */
-enum Reason {
+public enum Reason {
     TEXT_UNREADABLE("含有无法识别的字符,文件编码可能已损坏"),
     COLUMNS_SHIFTED("各列与表头对不上,可能有未加引号的逗号"),
     CODE_MISSING("没有统一社会信用代码"),
@@ -14,7 +14,19 @@ enum Reason {
     DATE_INVALID("注册日期不是有效的日期"),
     AREA_OUT_OF_SCOPE("所在地区不在导入人的管辖范围内"),
     FILE_MERGED("该信用代码的档案已并入另一档案"),
-    DUPLICATE_IN_FILE("信用代码在文件中重复,内容不同");
+    INDUSTRY_UNKNOWN("行业分类(GB/T 4754-2017)中没有这个代码"),
+    DUPLICATE_IN_FILE("与文件中另一行相同,内容不同"),
+    DATE_MISSING("没有日期"),
+    DATE_WRONG("不是有效的日期,或晚于今天"),
+    DATES_REVERSED("日期先后颠倒"),
+    MODE_UNKNOWN("走访方式应为上门走访、电话联系或线上联系"),
+    TASK_FORCE_UNKNOWN("没有这个专班,或不在导入人的管辖范围内"),
+    CATEGORY_UNKNOWN("没有这个问题类别"),
+    DEPARTMENT_UNKNOWN("没有这个承办单位"),
+    DESCRIPTION_MISSING("没有问题描述"),
+    RESULT_UNKNOWN("办理结果应为已解决、已解答、已解释、未联系上、未解决或办理中"),
+    RATING_UNKNOWN("企业评价应为满意、基本满意或不满意"),
+    NUMBER_TAKEN("这本台账的该编号已导入过,内容不同;若是另一本台账,请另起台账名称");
 
     private final String text;
 
@@ -27,7 +39,7 @@ enum Reason {
         return name().startsWith("CODE_");
     }
 
-    String text() {
+    public String text() {
         return text;
     }
 }

@@ -2,6 +2,7 @@ package cn.sisong.enterprise.importing;
 
 import cn.sisong.enterprise.area.Area;
 import cn.sisong.enterprise.firm.CreditCode;
+import cn.sisong.enterprise.industry.IndustryTable;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,14 +18,22 @@ final class RowCheck {
     private final Header header;
     private final boolean fixedWidth;
     private final AreaNames areas;
+    private final IndustryTable industries;
     private final String scopePath;
     private final LocalDate today;
 
     /** @param scopePath prefix of the areas for which the importer may bring firms */
-    RowCheck(Header header, boolean fixedWidth, AreaNames areas, String scopePath, LocalDate today) {
+    RowCheck(
+            Header header,
+            boolean fixedWidth,
+            AreaNames areas,
+            IndustryTable industries,
+            String scopePath,
+            LocalDate today) {
         this.header = header;
         this.fixedWidth = fixedWidth;
         this.areas = areas;
+        this.industries = industries;
         this.scopePath = scopePath;
         this.today = today;
     }
@@ -36,9 +45,9 @@ final class RowCheck {
         var name = Cells.line(header.cell(row, Column.NAME));
         var dateText = Cells.value(header.cell(row, Column.REGISTERED_ON));
         var date = dateText == null ? Optional.<LocalDate>empty() : RegistrationDate.parse(dateText);
-        unreadable(row).ifPresent(faults::add);
+        RowShape.unreadable(row).ifPresent(faults::add);
         if (isShifted(row, code, dateText != null && date.isEmpty())) {
-            faults.add(Fault.of(Reason.COLUMNS_SHIFTED, row.cells().size() + " 列,表头 " + header.width() + " 列"));
+            faults.add(RowShape.shifted(row, header));
         } else {
             codeFault(code, rawCode).ifPresent(faults::add);
             nameFault(name).ifPresent(faults::add);
@@ -46,6 +55,7 @@ final class RowCheck {
             if (dateText != null && date.filter(day -> !day.isAfter(today)).isEmpty()) {
                 faults.add(Fault.of(Reason.DATE_INVALID, Cells.shown(dateText)));
             }
+            industryFault(row).ifPresent(faults::add);
         }
         var area = area(row, faults);
         if (!faults.isEmpty()) {
@@ -96,22 +106,12 @@ final class RowCheck {
                 Industry.code(Cells.line(header.cell(row, Column.INDUSTRY))));
     }
 
-    private static Optional<Fault> unreadable(RawRow row) {
-        var isBroken = row.cells().stream()
-                .anyMatch(cell -> cell != null && (cell.indexOf('\ufffd') >= 0 || cell.indexOf('\0') >= 0));
-        return isBroken ? Optional.of(Fault.of(Reason.TEXT_UNREADABLE)) : Optional.empty();
-    }
-
     private boolean isShifted(RawRow row, String code, boolean dateIsNone) {
-        var width = row.cells().size();
-        var isNarrow = fixedWidth && width < header.width();
-        var isWide = width > header.width()
-                && row.cells().subList(header.width(), width).stream().anyMatch(cell -> Cells.value(cell) != null);
         var codeIsNone = code.isEmpty()
                 || CreditCode.fault(code)
                         .filter(fault -> fault != CreditCode.Fault.CHECK_DIGIT)
                         .isPresent();
-        return isNarrow || isWide || (dateIsNone && codeIsNone);
+        return RowShape.isShifted(row, header, fixedWidth) || (dateIsNone && codeIsNone);
     }
 
     private static Optional<Fault> codeFault(String code, String raw) {
@@ -136,8 +136,17 @@ final class RowCheck {
         return name.length() > MAX_NAME ? Optional.of(Fault.of(Reason.NAME_TOO_LONG)) : Optional.empty();
     }
 
+    /** What is no code at all leaves the industry unknown; a code must be one. */
+    private Optional<Fault> industryFault(RawRow row) {
+        var text = Cells.line(header.cell(row, Column.INDUSTRY));
+        var code = Industry.code(text);
+        return !Industry.isCode(text) || code != null && industries.isKnown(code)
+                ? Optional.empty()
+                : Optional.of(Fault.of(Reason.INDUSTRY_UNKNOWN, Cells.shown(text)));
+    }
+
     private Optional<Fault> lengthFault(RawRow row) {
-        return List.of(Column.values()).stream()
+        return Column.ALL.stream()
                 .filter(column -> column != Column.NAME && column != Column.CREDIT_CODE)
                 .filter(column -> {
                     var cell = header.cell(row, column);

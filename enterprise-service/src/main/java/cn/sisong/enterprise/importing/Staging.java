@@ -2,105 +2,123 @@ package cn.sisong.enterprise.importing;
 
 import cn.sisong.common.time.Ids;
 import cn.sisong.enterprise.firm.SearchKeys;
+import io.agroal.api.AgroalDataSource;
 import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
 
+import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HexFormat;
+import java.util.UUID;
 
-/** The checked rows on their way into a table of this transaction alone, by COPY. */
-final class Staging implements AutoCloseable {
-    private static final String TABLE = """
-            create temp table import_row (
-                row_no bigint, reason text, detail text, credit_code text, name text, content text,
-                id uuid, history_id uuid, initials text, grams varchar[], area_code text, area_path text,
-                address text, type text, registered_on date, capital_text text, capital_yuan numeric(18, 2),
-                business_scope text, industry_code text, industry_section text
-            ) on commit drop
+/** A chunk of checked rows on its way into the table where rows wait for the merge, by COPY. */
+final class Staging {
+    private static final String COPY = """
+            copy import_row (job_id, row_no, reason, detail, credit_code, name, content, id, facts, history_id, initials,
+                grams, area_code, area_path, address, type, registered_on, capital_text, capital_yuan, business_scope,
+                industry_code, industry_section) from stdin\
             """;
-    private static final int BUFFER = 64 * 1024;
+    /** Characters after which a chunk is full even when its rows are few. */
+    private static final int LARGEST = 4 * 1024 * 1024;
 
-    private final Connection connection;
-    private final CopyIn copy;
+    private static final int COLUMNS = 22;
+
+    private final UUID job;
+    private final int most;
+    private final MessageDigest digest = sha256();
     private final CopyText row = new CopyText();
-    private final StringBuilder pending = new StringBuilder(BUFFER + 4096);
-    private final MessageDigest digest;
-    private long quarantined;
+    private final StringBuilder pending = new StringBuilder();
+    private int rows;
+    private int columns;
+    private long lastRow;
+    private long faulty;
 
-    Staging(Connection connection) throws SQLException {
-        this.connection = connection;
-        this.digest = sha256();
-        execute(TABLE);
-        copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy import_row from stdin");
+    /** @param most rows of a chunk */
+    Staging(UUID job, int most) {
+        this.job = job;
+        this.most = most;
     }
 
-    void add(CheckedRow checked) throws SQLException {
-        row.add(checked.number());
+    void add(CheckedRow checked) {
+        columns = 0;
+        put(job, checked.number());
         if (checked.isFaulty()) {
-            quarantined++;
-            row.add(checked.reason().name())
-                    .add(checked.detail())
-                    .add(checked.code())
-                    .add(checked.name());
-            for (int rest = 0; rest < 15; rest++) {
-                row.add((Object) null);
-            }
+            faulty++;
+            put(checked.reason().name(), checked.detail(), checked.code(), checked.name());
         } else {
-            row.add((Object) null).add((Object) null);
-            add(checked.firm());
+            put(null, null, checked.code(), checked.name());
+            if (checked.entry() instanceof FirmRow firm) {
+                put(hash(firm.content()), Ids.next(), null);
+                put(firm);
+            } else if (checked.entry() instanceof CheckedRow.Facts facts) {
+                put(hash(checked.code() + '\n' + checked.name() + '\n' + facts.json()), Ids.next(), facts.json());
+            }
+        }
+        while (columns < COLUMNS) {
+            put((Object) null);
         }
         pending.append(row.take());
-        if (pending.length() >= BUFFER) {
-            flush();
-        }
+        rows++;
+        lastRow = checked.number();
     }
 
-    private void add(FirmRow firm) {
+    private void put(FirmRow firm) {
         var area = firm.area();
         var industry = firm.industryCode();
-        row.add(firm.creditCode())
-                .add(firm.name())
-                .add(hash(firm.content()))
-                .add(Ids.next())
-                .add(Ids.next())
-                .add(SearchKeys.initials(firm.name()))
-                .add(SearchKeys.grams(firm.name()))
-                .add(area == null ? null : area.code())
-                .add(area == null ? null : area.path())
-                .add(firm.address())
-                .add(firm.type())
-                .add(firm.registeredOn())
-                .add(firm.capitalText())
-                .add(firm.capitalYuan())
-                .add(firm.businessScope())
-                .add(industry)
-                .add(industry == null ? null : industry.substring(0, 1));
+        put(Ids.next(), SearchKeys.initials(firm.name()));
+        row.add(SearchKeys.grams(firm.name()));
+        columns++;
+        put(area == null ? null : area.code(), area == null ? null : area.path(), firm.address(), firm.type());
+        put(firm.registeredOn(), firm.capitalText(), firm.capitalYuan(), firm.businessScope());
+        put(industry, industry == null ? null : industry.substring(0, 1));
     }
 
-    /** Ends the COPY; the rows can be queried. Answers how many of them are faulty. */
-    long finish() throws SQLException {
-        flush();
-        copy.endCopy();
-        // temporary tables are not analysed by themselves; what the merge joins on is enough, bigrams would take
-        // seconds
-        execute("analyze import_row (row_no, credit_code, reason)");
-        return quarantined;
-    }
-
-    private void flush() throws SQLException {
-        var bytes = pending.toString().getBytes(StandardCharsets.UTF_8);
-        copy.writeToCopy(bytes, 0, bytes.length);
-        pending.setLength(0);
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
+    private void put(Object... values) {
+        for (var value : values) {
+            row.add(value);
+            columns++;
         }
+    }
+
+    boolean isFull() {
+        return rows >= most || pending.length() >= LARGEST;
+    }
+
+    boolean isEmpty() {
+        return rows == 0;
+    }
+
+    int rows() {
+        return rows;
+    }
+
+    long lastRow() {
+        return lastRow;
+    }
+
+    /** Rows of the chunk that are faulty by themselves. */
+    long faulty() {
+        return faulty;
+    }
+
+    /** Writes the chunk in the caller's transaction. */
+    void copy(AgroalDataSource database) {
+        try (var connection = database.getConnection()) {
+            var api = connection.unwrap(PGConnection.class).getCopyAPI();
+            api.copyIn(COPY, new StringReader(pending.toString()));
+        } catch (SQLException | IOException failed) {
+            throw new IllegalStateException("a chunk of import " + job + " could not be staged", failed);
+        }
+    }
+
+    /** Ready for the next chunk. */
+    void clear() {
+        pending.setLength(0);
+        rows = 0;
+        faulty = 0;
     }
 
     private String hash(String content) {
@@ -112,18 +130,6 @@ final class Staging implements AutoCloseable {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
-        }
-    }
-
-    /** A COPY that was not finished would keep the connection from rolling back. */
-    @Override
-    public void close() throws SQLException {
-        try {
-            if (copy.isActive()) {
-                copy.cancelCopy();
-            }
-        } finally {
-            connection.close();
         }
     }
 }

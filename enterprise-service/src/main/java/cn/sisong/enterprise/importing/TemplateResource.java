@@ -9,17 +9,16 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 
 /** The workbook to fill in. */
 @Path("/enterprises/_template")
 @Tag(name = "企业")
 public class TemplateResource {
-    private final Template template;
+    private final TemplateFile template;
     private final Scopes scopes;
 
-    TemplateResource(Template template, Scopes scopes) {
+    TemplateResource(TemplateFile template, Scopes scopes) {
         this.template = template;
         this.scopes = scopes;
     }
@@ -29,10 +28,6 @@ public class TemplateResource {
     @PermissionsAllowed("enterprise:write")
     @Operation(summary = "导入模板", description = "XLSX,地区、行业、企业类型可从下拉框选择")
     public RestResponse<byte[]> get() throws IOException {
-        var out = new ByteArrayOutputStream();
-        template.write(scopes.current(), out);
-        return RestResponse.ResponseBuilder.ok(out.toByteArray())
-                .header("Content-Disposition", "attachment; filename=\"enterprise-template.xlsx\"")
-                .build();
+        return template.of(ListKind.ENTERPRISES, scopes.current());
     }
 }

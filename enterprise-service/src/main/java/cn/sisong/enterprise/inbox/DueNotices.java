@@ -14,7 +14,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** Looks what is due on the next working day, and what is past due. Each is said once for each due day. */
+/**
+ * Looks what is due on the next working day, and what is past due. Each is said once for each due day; what was past due
+ * in an old ledger when that was taken over is no news.
+ */
 @ApplicationScoped
 class DueNotices {
     private static final int BATCH = 200;
@@ -74,6 +77,7 @@ class DueNotices {
         return session.createNativeQuery("""
                         select i.id, i.title, i.area_path, i.department_id, i.solve_due_on from issue i
                         where i.state in ('DISPATCHED', 'SIGNED', 'HANDLING') and i.department_id is not null and """ + " " + when + """
+                         and (i.source <> 'LEDGER' or i.solve_due_on >= cast(i.created_at at time zone 'Asia/Shanghai' as date))
                          and not exists (select 1 from inbox_item n where n.once =
                                 :kind || ' ' || i.id || ' ' || i.solve_due_on || ' department ' || i.department_id)
                         order by i.solve_due_on, i.id""", Due.class)

@@ -7,13 +7,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The industry table. Reference data, open to everyone who may read at all. */
 @ApplicationScoped
 public class Industries implements PanacheRepositoryBase<Industry, String> {
-    private static final int DIVISION = 3;
-
     /** Refuses a code that the table does not have; a finer one where the table ends at its division is believed. */
     public void require(String code, String pointer) {
         if (code == null || isKnown(code)) {
@@ -25,15 +24,14 @@ public class Industries implements PanacheRepositoryBase<Industry, String> {
                 Text.of("没有行业代码 " + code + "(GB/T 4754-2017)", "No industry has the code " + code));
     }
 
+    /** The whole table, for those who have many codes to look up. */
+    public IndustryTable table() {
+        return new IndustryTable(streamAll().map(Industry::code).collect(Collectors.toSet()));
+    }
+
     private boolean isKnown(String code) {
-        if (findByIdOptional(code).isPresent()) {
-            return true;
-        }
-        if (code.length() <= DIVISION) {
-            return false;
-        }
-        var division = code.substring(0, DIVISION);
-        return findByIdOptional(division).isPresent() && count("parent", division) == 0;
+        var section = find("section", code.substring(0, 1)).stream();
+        return new IndustryTable(section.map(Industry::code).collect(Collectors.toSet())).isKnown(code);
     }
 
     /** The name of the code, or of the longest beginning of it that the table has. */

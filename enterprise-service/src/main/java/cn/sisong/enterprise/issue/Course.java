@@ -27,6 +27,10 @@ public record Course(List<Move> moves, List<Extension> extensions, List<Instant>
     static Course from(List<IssueEvent> events) {
         var course = new Course(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (var event : events) {
+            if (event.isClosingByLedger()) {
+                // a past that was not ours: no clock of ours ran in it
+                course.moves.clear();
+            }
             if (event.isMove()) {
                 course.moves.add(new Move(event.toState, event.happenedAt));
             } else if (event.extendedDays != null) {

@@ -33,7 +33,9 @@ final class DeadlineCache {
         issue.dueAt = shown == null ? null : shown.dueAt();
         issue.solveDueOn = solving == null ? null : solving.dueDate();
         issue.solveDays = solving == null ? null : calendar.workingDaysBetween(lastDispatch(moves), solving.dueDate());
-        issue.escalateAt = Deadlines.escalateAt(course, policy, calendar, now).orElse(null);
+        issue.escalateAt = Deadlines.escalateAt(course, policy, calendar, now)
+                .filter(at -> !issue.wasLateInLedger(at))
+                .orElse(null);
         issue.repliedOn = ANSWERED.contains(issue.state) ? lastReply(moves) : null;
     }
 

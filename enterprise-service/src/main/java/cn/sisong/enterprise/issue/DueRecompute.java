@@ -61,7 +61,8 @@ class DueRecompute {
         session.createNativeMutationQuery("""
                         update due_recompute set after_id = :after, seen = seen + :seen, moved = moved + :moved,
                                finished_at = case when :seen < :batch then cast(:now as timestamptz) end
-                        where id = :id""")
+                        where id = :id\
+                        """)
                 .setParameter("after", last)
                 .setParameter("seen", issues.size())
                 .setParameter("moved", moved)
@@ -75,7 +76,8 @@ class DueRecompute {
     private Optional<Request> claim() {
         return session.createNativeQuery("""
                         select id, after_id from due_recompute where finished_at is null
-                        order by created_at, id limit 1 for update skip locked""", Tuple.class)
+                        order by created_at, id limit 1 for update skip locked\
+                        """, Tuple.class)
                 .getResultStream()
                 .map(row -> new Request(row.get(0, UUID.class), row.get(1, UUID.class)))
                 .findFirst();
@@ -97,6 +99,7 @@ class DueRecompute {
                     issue.slaCode + issue.slaVersion, key -> policies.get(issue.slaCode, issue.slaVersion));
             var course = Course.from(events.getOrDefault(issue.id, List.of()));
             DeadlineCache.refresh(issue, course, policy, calendar, now);
+            events.getOrDefault(issue.id, List.of()).forEach(session::detach);
             var after = Cached.of(issue);
             // a cache, not a change of the issue: its version and its readers' tags stay
             session.detach(issue);
@@ -126,7 +129,8 @@ class DueRecompute {
             session.createNativeMutationQuery("""
                             update issue set due_at = cast(:due as timestamptz), solve_due_on = cast(:solveOn as date),
                                    solve_days = cast(:days as integer),
-                                   escalate_at = cast(:escalateAt as timestamptz) where id = :id""")
+                                   escalate_at = cast(:escalateAt as timestamptz) where id = :id\
+                            """)
                     .setParameter("due", dueAt)
                     .setParameter("solveOn", solveDueOn)
                     .setParameter("days", solveDays)

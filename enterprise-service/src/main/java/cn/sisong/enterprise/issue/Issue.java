@@ -41,6 +41,10 @@ public class Issue {
     Resolution resolution;
 
     UUID enterpriseId;
+    /** What is told of a firm that is not matched yet. */
+    String hintName;
+
+    String hintCode;
     String areaPath;
     UUID visitId;
     String departmentId;
@@ -107,6 +111,13 @@ public class Issue {
     void belongTo(UUID firm, String path) {
         enterpriseId = firm;
         areaPath = path;
+        hintName = null;
+        hintCode = null;
+    }
+
+    /** What fell due before an old ledger was taken over is no news: nobody is roused for it. */
+    boolean wasLateInLedger(Instant due) {
+        return source == Source.LEDGER && !due.isAfter(createdAt);
     }
 
     public void makeResponsible(String name) {

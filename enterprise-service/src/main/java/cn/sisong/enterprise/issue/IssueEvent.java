@@ -77,6 +77,11 @@ public class IssueEvent {
         return fromState != toState;
     }
 
+    /** An old ledger says that the issue had ended before it came to us. */
+    boolean isClosingByLedger() {
+        return toState == IssueState.CLOSED && IssueNote.LEDGER.name().equals(type);
+    }
+
     IssueState to() {
         return toState;
     }

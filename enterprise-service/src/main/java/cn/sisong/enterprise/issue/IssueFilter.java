@@ -8,7 +8,6 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
@@ -40,7 +39,7 @@ public class IssueFilter {
     public String departmentId;
 
     @QueryParam("source")
-    @Parameter(description = "来源:VISIT 走访带回,FIRM 企业自主反映,OFFICE 电话代录,SYSTEM 其他系统")
+    @Parameter(description = "来源:VISIT 走访带回,FIRM 企业自主反映,OFFICE 电话代录,SYSTEM 其他系统,ACTIVITY 活动收集,LEDGER 旧台账")
     public Source source;
 
     @QueryParam("mergedInto")
@@ -125,9 +124,12 @@ public class IssueFilter {
                     "helper",
                     scope.department());
         }
-        if (byDue()) {
-            query.bind("never", Instant.parse("9999-12-31T00:00:00Z"));
-        }
+    }
+
+    /** Refuses what could not be asked, before an answer has begun. */
+    public void check(DataScope scope) {
+        byDue();
+        narrow(new ListQuery<>(null, Object.class, ""), scope, null);
     }
 
     private Set<IssueState> states() {

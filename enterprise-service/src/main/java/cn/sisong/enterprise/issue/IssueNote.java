@@ -33,7 +33,8 @@ public enum IssueNote {
     SENT_OUT("转有关渠道"),
     TRANSFER_ANSWERED("对方办理情况"),
     FIRM_ADDED("企业补充"),
-    FIRM_MATCHED("确定企业");
+    FIRM_MATCHED("确定企业"),
+    LEDGER("旧台账记载");
 
     private final String label;
 

@@ -5,6 +5,7 @@ import cn.sisong.common.time.BusinessClock;
 import cn.sisong.enterprise.attachment.Attachments;
 import cn.sisong.enterprise.issue.IssueStep.Actor;
 import cn.sisong.enterprise.issue.IssueViews.Firm;
+import cn.sisong.enterprise.issue.IssueViews.FirmHint;
 import cn.sisong.enterprise.issue.IssueViews.IssueSummary;
 import cn.sisong.enterprise.issue.IssueViews.IssueView;
 import cn.sisong.enterprise.issue.IssueViews.Named;
@@ -92,6 +93,7 @@ public class IssuePresenter {
                 issue.urgency,
                 issue.resolution,
                 Firm.of(row.firmId(), row.firmName(), row.firmCode()),
+                FirmHint.of(issue),
                 issue.visitId,
                 Named.of(row.departmentId(), row.departmentName()),
                 issue.responsible,

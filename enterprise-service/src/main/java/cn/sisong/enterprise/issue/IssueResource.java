@@ -40,12 +40,14 @@ public class IssueResource {
     private final Issues issues;
     private final Desk desk;
     private final IssuePresenter presenter;
+    private final ContactReads reads;
     private final Scopes scopes;
 
-    IssueResource(Issues issues, Desk desk, IssuePresenter presenter, Scopes scopes) {
+    IssueResource(Issues issues, Desk desk, IssuePresenter presenter, ContactReads reads, Scopes scopes) {
         this.issues = issues;
         this.desk = desk;
         this.presenter = presenter;
+        this.reads = reads;
         this.scopes = scopes;
     }
 
@@ -74,7 +76,9 @@ public class IssueResource {
     @PermissionsAllowed("enterprise:read")
     @Operation(summary = "诉求详情")
     public IssueView get(@PathParam("id") UUID id) {
-        return presenter.view(scopes.current(), issues.get(scopes.current(), id));
+        var view = presenter.view(scopes.current(), issues.get(scopes.current(), id));
+        reads.of(view);
+        return view;
     }
 
     @GET

@@ -30,6 +30,14 @@ public final class IssueViews {
         }
     }
 
+    /** A firm that is only described. */
+    public record FirmHint(
+            String name, @Schema(nullable = true) String creditCode) {
+        static FirmHint of(Issue issue) {
+            return issue.hintName == null ? null : new FirmHint(issue.hintName, issue.hintCode);
+        }
+    }
+
     /** Which version of which policy the deadlines come from. */
     public record Policy(String code, int version) {}
 
@@ -70,6 +78,10 @@ public final class IssueViews {
             Urgency urgency,
             @Schema(nullable = true) Resolution resolution,
             @Schema(nullable = true) Firm enterprise,
+
+            @Schema(nullable = true, description = "旧台账中没有找到的企业,事后匹配")
+            FirmHint firmHint,
+
             @Schema(nullable = true) UUID visitId,
             @Schema(nullable = true) Named department,
 
@@ -118,6 +130,7 @@ public final class IssueViews {
                     urgency,
                     resolution,
                     enterprise,
+                    firmHint,
                     visitId,
                     department,
                     responsible,

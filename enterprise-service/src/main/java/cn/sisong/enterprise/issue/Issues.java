@@ -48,11 +48,19 @@ public class Issues implements PanacheRepositoryBase<Issue, UUID> {
         var query = rows().within(scopes.on(scope, "i"));
         filter.narrow(query, scope, enterprises.filesOrNull(filter.enterpriseId));
         return filter.byDue()
-                ? query.ascending(
-                        page,
-                        SortKey.instant("coalesce(i.dueAt, :never)", Row::dueOrNever),
-                        SortKey.id("i.id", Row::id))
+                ? query.bind("never", NEVER)
+                        .ascending(
+                                page,
+                                SortKey.instant("coalesce(i.dueAt, :never)", Row::dueOrNever),
+                                SortKey.id("i.id", Row::id))
                 : query.descending(page, SortKey.instant("i.createdAt", Row::createdAt), SortKey.id("i.id", Row::id));
+    }
+
+    /** The next ids after one, of the issues of a filter: for an export, batch by batch. */
+    public List<UUID> ids(DataScope scope, IssueFilter filter, UUID after, int most) {
+        var query = new ListQuery<>(session, UUID.class, "select i.id from Issue i").within(scopes.on(scope, "i"));
+        filter.narrow(query, scope, enterprises.filesOrNull(filter.enterpriseId));
+        return query.where("i.id > :after", "after", after).all("i.id limit " + most);
     }
 
     /** The issues of visits, oldest first; whoever sees the visit sees that they exist. */
@@ -83,7 +91,8 @@ public class Issues implements PanacheRepositoryBase<Issue, UUID> {
                 from Issue i left join Enterprise c on c.id = i.enterpriseId
                              left join Enterprise e on e.id = coalesce(c.mergedInto, c.id)
                              left join Department d on d.id = i.departmentId
-                             left join Department p on p.id = i.proposedDepartmentId""");
+                             left join Department p on p.id = i.proposedDepartmentId\
+                """);
     }
 
     /** An issue with the names beside its ids. */

@@ -6,5 +6,7 @@ public enum Source {
     FIRM,
     OFFICE,
     SYSTEM,
-    ACTIVITY
+    ACTIVITY,
+    /** Taken over from an old ledger. */
+    LEDGER
 }

@@ -1,9 +1,11 @@
 package cn.sisong.enterprise.supervision;
 
+import cn.sisong.common.audit.AuditTrail;
 import cn.sisong.common.identity.Scopes;
 import cn.sisong.common.page.Page;
 import cn.sisong.common.page.PageParams;
 import cn.sisong.enterprise.supervision.ExceptionDesk.KindView;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
@@ -16,17 +18,21 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import java.util.Map;
+
 /** What supervision and leaders look at: exceptions, and nothing that goes well. */
 @Path("/supervision")
 @Tag(name = "督导")
 public class SupervisionResource {
     private final ExceptionDesk desk;
     private final ExceptionFile file;
+    private final AuditTrail audit;
     private final Scopes scopes;
 
-    SupervisionResource(ExceptionDesk desk, ExceptionFile file, Scopes scopes) {
+    SupervisionResource(ExceptionDesk desk, ExceptionFile file, AuditTrail audit, Scopes scopes) {
         this.desk = desk;
         this.file = file;
+        this.audit = audit;
         this.scopes = scopes;
     }
 
@@ -51,10 +57,13 @@ public class SupervisionResource {
     @Path("/exceptions/_export")
     @Produces("text/csv")
     @PermissionsAllowed("enterprise:oversee")
-    @Operation(summary = "导出异常清单", description = "CSV,带 BOM 的 UTF-8,逐页写出")
+    @Operation(summary = "导出异常清单", description = "CSV,带 BOM 的 UTF-8,逐页写出;导出留痕")
     public RestResponse<StreamingOutput> export(@BeanParam ExceptionFilter filter, @Valid @BeanParam PageParams page) {
         filter.requireSense();
         var scope = scopes.current();
+        QuarkusTransaction.requiringNew()
+                .run(() -> audit.record(
+                        "exceptions.exported", "supervision", "export", null, Map.of("kind", filter.kind.name())));
         StreamingOutput content = out -> file.write(scope, filter, page, out);
         return RestResponse.ResponseBuilder.ok(content)
                 .header("Content-Type", "text/csv;charset=UTF-8")

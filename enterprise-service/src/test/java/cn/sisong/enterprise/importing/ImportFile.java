@@ -15,10 +15,10 @@ import java.util.List;
 import static cn.sisong.enterprise.Sample.BASE;
 
 /** Lists of firms to import, and what became of them. */
-final class ImportFile {
+public final class ImportFile {
     static final String HEADER = "企业名称,统一社会信用代码,注册日期,企业类型,注册资金,经营范围,所在省份,地区,注册地址";
-    static final String CSV = "text/csv";
-    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    public static final String CSV = "text/csv";
+    public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final List<String> lines = new ArrayList<>();
 
@@ -63,6 +63,11 @@ final class ImportFile {
     }
 
     static Response send(String type, byte[] content, String query, String key) {
+        return upload("/enterprises/_import" + query, type, content, key);
+    }
+
+    /** The file as it is, to any of the imports. */
+    public static Response upload(String path, String type, byte[] content, String key) {
         return RestAssured.given()
                 .config(RestAssured.config()
                         .encoderConfig(EncoderConfig.encoderConfig()
@@ -74,16 +79,16 @@ final class ImportFile {
                 .contentType(type)
                 .header("Idempotency-Key", key)
                 .body(content)
-                .post(BASE + "/enterprises/_import" + query);
+                .post(BASE + path);
     }
 
-    static JsonPath done(Response accepted) {
+    public static JsonPath done(Response accepted) {
         accepted.then().statusCode(202);
         return await(accepted.header("Location"));
     }
 
     /** The job at its end. */
-    static JsonPath await(String location) {
+    public static JsonPath await(String location) {
         for (int looks = 0; looks < 300; looks++) {
             var job = Sample.dispatcher()
                     .get(location)
@@ -107,7 +112,7 @@ final class ImportFile {
         }
     }
 
-    static String errors(JsonPath job) {
+    public static String errors(JsonPath job) {
         return Sample.dispatcher()
                 .get(job.getString("errorsUrl"))
                 .then()
@@ -117,7 +122,7 @@ final class ImportFile {
     }
 
     /** read, created, updated, unchanged, quarantined. */
-    static List<Integer> counts(JsonPath job) {
+    public static List<Integer> counts(JsonPath job) {
         return List.of(
                 job.getInt("counts.read"),
                 job.getInt("counts.created"),

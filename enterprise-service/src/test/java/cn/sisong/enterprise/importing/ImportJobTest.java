@@ -52,7 +52,7 @@ class ImportJobTest {
         }
         look(id).then().body("state", equalTo("RUNNING"), "progress", equalTo(0.0f));
         // one that has lost its job meanwhile ends without effect
-        assertThatThrownBy(() -> run.run(new Claims.Claim(id, 0))).isInstanceOf(ImportRun.Lost.class);
+        assertThatThrownBy(() -> run.run(new Claims.Claim(id, 0, 1))).isInstanceOf(ImportRun.Lost.class);
         look(id).then().body("state", equalTo("RUNNING"));
         cancel(id, "v0").statusCode(204);
     }
@@ -134,7 +134,8 @@ class ImportJobTest {
         QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery("""
                                 insert into import_job select (jsonb_populate_record(j, jsonb_build_object(
                                     'id', cast(:id as text), 'version', 0, 'state', 'RUNNING', 'progress', 0,
-                                    'finished_at', null, 'claim', :claim, 'heartbeat_at', %s))).*
+                                    'finished_at', null, 'claim', :claim, 'attempts', :claim, 'staged_row', 0, 'heartbeat_at', %s,
+                                    'rows_read', 0, 'rows_quarantined', 0))).*
                                 from import_job j where id = :done
                                 """.formatted(heartbeat))
                 .setParameter("id", id.toString())

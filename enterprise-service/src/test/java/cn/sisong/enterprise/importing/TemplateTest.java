@@ -38,7 +38,8 @@ class TemplateTest {
                     .map(cell -> cell.getText())
                     .toList();
             assertThat(headings).startsWith("企业名称*", "统一社会信用代码*").contains("地区", "行业");
-            assertThat(Header.of(new RawRow(1, headings)).has(Column.AREA)).isTrue();
+            assertThat(Header.of(new RawRow(1, headings), Column.ALL).has(Column.AREA))
+                    .isTrue();
             var dictionary = workbook.findSheet("字典").orElseThrow().read().toString();
             assertThat(dictionary).contains("界首市", "C26 化学原料和化学制品制造业", "有限责任公司");
         }

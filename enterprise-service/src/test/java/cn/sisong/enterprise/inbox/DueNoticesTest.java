@@ -4,6 +4,7 @@ import cn.sisong.common.testing.SuiteResource;
 import cn.sisong.common.testing.TestClock;
 import cn.sisong.enterprise.IssueSteps;
 import cn.sisong.enterprise.Sample;
+import cn.sisong.enterprise.ledger.LedgerFile;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -60,6 +61,26 @@ class DueNoticesTest {
         TestClock.set("2026-10-15T10:00:00+08:00");
         IntStream.range(0, 8).parallel().forEach(i -> look());
         assertThat(heard("due-b", issue)).containsExactly("OVERDUE", "DISPATCHED");
+    }
+
+    @Test
+    void is_silent_about_what_was_late_in_an_old_ledger_before_it_was_taken_over() {
+        TestClock.set("2026-09-17T10:00:00+08:00");
+        Sample.department("due-c");
+        var ledger = LedgerFile.issues(
+                "1,旧账公司,,用工,缺人,2026-03-02,2026-03-03,due-c,,,办理中,,",
+                "2,旧账公司,,用工,缺人,2026-09-15,2026-09-16,due-c,,,办理中,,");
+        ledger.imported();
+        var late = UUID.fromString(ledger.issue("1").getString("id"));
+        var running = UUID.fromString(ledger.issue("2").getString("id"));
+        TestClock.set("2026-09-21T10:00:00+08:00");
+        look();
+        assertThat(heard("due-c", late)).isEmpty();
+        assertThat(heard("due-c", running)).containsExactly("DUE_SOON");
+        TestClock.set("2026-09-23T10:00:00+08:00");
+        look();
+        assertThat(heard("due-c", late)).isEmpty();
+        assertThat(heard("due-c", running)).containsExactly("OVERDUE", "DUE_SOON");
     }
 
     /** Each batch is bounded: what other tests left behind comes first. */

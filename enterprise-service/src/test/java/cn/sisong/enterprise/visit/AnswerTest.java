@@ -130,7 +130,7 @@ class AnswerTest {
                 .then()
                 .statusCode(200)
                 .contentType(containsString("text/csv"))
-                .body(containsString("\"建议\",\"'=HYPERLINK(\"\"x\"\")\",\"问卷待匹配厂有限公司\""));
+                .body(containsString("建议,\"'=HYPERLINK(\"\"x\"\")\",问卷待匹配厂有限公司"));
     }
 
     @Test

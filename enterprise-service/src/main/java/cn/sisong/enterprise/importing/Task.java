@@ -1,0 +1,31 @@
+package cn.sisong.enterprise.importing;
+
+import cn.sisong.common.identity.DataScope;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * What an import has to do, and on whose behalf.
+ *
+ * @param scope how far the importer saw when the file was uploaded
+ * @param areaCode the importer's own area, for what names none
+ * @param ledger by which name the numbers of a ledger are told from another's; null for lists without numbers
+ * @param now the moment that is recorded of all that the import writes
+ */
+public record Task(
+        UUID job,
+        boolean dryRun,
+        DataScope scope,
+        String areaCode,
+        String areaPath,
+        String ledger,
+        String importer,
+        String importerName,
+        Instant now) {
+
+    /** The same for another person, who answers for one row. */
+    Task by(DataScope other, String name) {
+        return new Task(job, false, other, areaCode, areaPath, ledger, other.subject(), name, now);
+    }
+}

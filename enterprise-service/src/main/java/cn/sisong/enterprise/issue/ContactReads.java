@@ -1,0 +1,34 @@
+package cn.sisong.enterprise.issue;
+
+import cn.sisong.common.audit.AuditTrail;
+import cn.sisong.enterprise.issue.IssueViews.IssueView;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Remembers to whom a contact was shown in full: who handles an issue needs the number, and answers for having seen it. */
+@ApplicationScoped
+public class ContactReads {
+    private static final Pattern NUMBER = Pattern.compile("\\d{7,}");
+
+    private final AuditTrail audit;
+
+    ContactReads(AuditTrail audit) {
+        this.audit = audit;
+    }
+
+    /** Before the view leaves; nothing to remember where no number is to be seen. */
+    public void of(IssueView view) {
+        if (view.contact() != null && NUMBER.matcher(view.contact()).find()) {
+            QuarkusTransaction.requiringNew()
+                    .run(() -> audit.record(
+                            "issue.contact-shown",
+                            "issue",
+                            view.id().toString(),
+                            null,
+                            Map.of("number", view.number())));
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package cn.sisong.enterprise.ledger;
+
+import cn.sisong.common.identity.DataScope;
+import cn.sisong.enterprise.exporting.RowFile;
+import cn.sisong.enterprise.issue.IssueFilter;
+import cn.sisong.enterprise.issue.Issues;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.hibernate.Session;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+
+/** The 问题台账 of a filter, batch by batch: neither side ever holds all of it. */
+@ApplicationScoped
+class IssueExport {
+    private static final int BATCH = 1000;
+
+    /** What the timeline tells, in one statement a batch. */
+    private static final String ROWS = """
+            select i.id, i.number, coalesce(e.name, i.hint_name) as name,
+                coalesce(e.credit_code, i.hint_code) as credit_code, i.category, i.title,
+                coalesce(nullif(i.description, ''), i.title) as description, i.urgency, i.contact,
+                raised.happened_on as reported_on, dispatched.happened_on as dispatched_on, d.name as department,
+                i.solve_due_on as due_on, replied.comment as progress, closed.happened_on as closed_on, i.resolution,
+                closed.actor_kind = 'FIRM' as confirmed, coalesce(l.rating, i.ledger_rating) as rating, i.state,
+                case when i.source = 'LEDGER' then raised.comment end as remark
+            from issue i
+            left join enterprise c on c.id = i.enterprise_id
+            left join enterprise e on e.id = coalesce(c.merged_into, c.id)
+            left join department d on d.id = i.department_id
+            left join lateral (select v.happened_on, v.comment from issue_event v
+                where v.issue_id = i.id order by v.seq limit 1) raised on true
+            left join lateral (select v.happened_on from issue_event v
+                where v.issue_id = i.id and v.to_state = 'DISPATCHED' and v.from_state <> 'DISPATCHED'
+                order by v.seq desc limit 1) dispatched on true
+            left join lateral (select v.comment from issue_event v
+                where v.issue_id = i.id and v.comment is not null
+                  and (v.to_state = 'REPLIED' and v.from_state <> 'REPLIED' or v.type = 'LEDGER')
+                order by v.seq desc limit 1) replied on true
+            left join lateral (select v.happened_on, v.actor_kind from issue_event v
+                where v.issue_id = i.id and i.state = 'CLOSED' and v.to_state = 'CLOSED' and v.from_state <> 'CLOSED'
+                order by v.seq desc limit 1) closed on true
+            left join lateral (select k.rating from firm_link k
+                where k.issue_id = i.id and k.answered_at is not null
+                order by k.answered_at desc limit 1) l on true
+            where i.id in (:ids) order by i.id
+            """;
+
+    private final Session session;
+    private final Issues issues;
+
+    IssueExport(Session session, Issues issues) {
+        this.session = session;
+        this.issues = issues;
+    }
+
+    void write(DataScope scope, IssueFilter filter, RowFile file) throws IOException {
+        var last = new UUID(0, 0);
+        for (var isMore = true; isMore; ) {
+            var after = last;
+            // each batch in a transaction of its own: a reader who takes an hour must not hold one for that long
+            var batch = QuarkusTransaction.requiringNew().call(() -> batch(scope, filter, after));
+            for (var row : batch) {
+                file.write(row.cells());
+                last = row.id();
+            }
+            isMore = batch.size() == BATCH;
+        }
+    }
+
+    private List<IssueLine> batch(DataScope scope, IssueFilter filter, UUID after) {
+        var ids = issues.ids(scope, filter, after, BATCH);
+        return ids.isEmpty()
+                ? List.of()
+                : session.createNativeQuery(ROWS, IssueLine.class)
+                        .setParameter("ids", ids)
+                        .getResultList();
+    }
+}

@@ -1,0 +1,67 @@
+package cn.sisong.enterprise.ledger;
+
+import cn.sisong.enterprise.issue.Category;
+import cn.sisong.enterprise.issue.IssueState;
+import cn.sisong.enterprise.issue.Resolution;
+import cn.sisong.enterprise.ledger.LedgerWords.Satisfaction;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** An issue as a line of the 问题台账; whom to speak with is masked whoever asks. */
+record IssueLine(
+        UUID id,
+        String number,
+        String name,
+        String creditCode,
+        String category,
+        String title,
+        String description,
+        String urgency,
+        String contact,
+        LocalDate reportedOn,
+        LocalDate dispatchedOn,
+        String department,
+        LocalDate dueOn,
+        String progress,
+        LocalDate closedOn,
+        String resolution,
+        Boolean confirmed,
+        String rating,
+        String state,
+        String remark) {
+
+    /** In the order of {@link IssueColumn}; empty where nothing is known. */
+    List<String> cells() {
+        return Stream.of(
+                        number,
+                        name,
+                        creditCode,
+                        Category.valueOf(category).label(),
+                        title,
+                        description,
+                        "URGENT".equals(urgency) ? "紧急" : "一般",
+                        masked(contact),
+                        reportedOn,
+                        dispatchedOn,
+                        department,
+                        dueOn,
+                        progress,
+                        closedOn,
+                        resolution == null ? null : LedgerWords.word(Resolution.valueOf(resolution)),
+                        resolution == null ? null : Boolean.TRUE.equals(confirmed) ? "是" : "否",
+                        rating == null ? null : LedgerWords.word(Satisfaction.valueOf(rating)),
+                        IssueState.valueOf(state).label(),
+                        remark)
+                .map(cell -> Objects.toString(cell, ""))
+                .toList();
+    }
+
+    /** Names stay, numbers lose their middle: 张经理 138****5678. */
+    private static String masked(String contact) {
+        return contact == null ? null : contact.replaceAll("(?<!\\d)(\\d{3})\\d{2,}(\\d{4})(?!\\d)", "$1****$2");
+    }
+}

@@ -1,0 +1,101 @@
+package cn.sisong.enterprise.ledger;
+
+import cn.sisong.enterprise.firm.EnterpriseScope;
+import cn.sisong.enterprise.importing.Counts;
+import cn.sisong.enterprise.importing.Reason;
+import cn.sisong.enterprise.importing.Task;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.hibernate.Session;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** From the staged rows of a ledger to records: a plan says what becomes of each row, then the kind carries it out. */
+@ApplicationScoped
+class LedgerMerge {
+    private static final Set<String> REFUSED = Set.of(Reason.DUPLICATE_IN_FILE.name(), Reason.NUMBER_TAKEN.name());
+
+    private final Session session;
+    private final EnterpriseScope firms;
+
+    LedgerMerge(Session session, EnterpriseScope firms) {
+        this.session = session;
+        this.firms = firms;
+    }
+
+    /**
+     * @param known a subquery of (id, content) that finds the record of a number {@code n.number}
+     * @param inserts the statements that carry the plan out, in their order
+     */
+    Counts run(Task task, long read, long faulty, String known, List<String> inserts) {
+        // one import at a time gets past this point; the 5 s after which others give up is too short here
+        session.createNativeMutationQuery("set local lock_timeout = 0").executeUpdate();
+        session.createNativeQuery(
+                        "select 1 from pg_advisory_xact_lock(hashtextextended('ledger-import', 0))", Integer.class)
+                .getSingleResult();
+        plan(task, known);
+        if (!task.dryRun()) {
+            inserts.forEach(insert -> carryOut(task, insert));
+        }
+        session.createNativeMutationQuery(LedgerSql.ERRORS)
+                .setParameter("job", task.job())
+                .setParameter("taken", Reason.NUMBER_TAKEN.text())
+                .executeUpdate();
+        var outcomes = outcomes();
+        var refused = REFUSED.stream()
+                .mapToLong(reason -> outcomes.getOrDefault(reason, 0L))
+                .sum();
+        return new Counts(
+                read,
+                outcomes.getOrDefault("CREATED", 0L),
+                0,
+                outcomes.getOrDefault("UNCHANGED", 0L),
+                faulty + refused);
+    }
+
+    /** The records that the plan just carried out has made, in the order of their rows. */
+    List<UUID> created() {
+        return session.createNativeQuery(
+                        "select record from import_plan where outcome = 'CREATED' order by row_no", UUID.class)
+                .getResultList();
+    }
+
+    private void plan(Task task, String known) {
+        var sight = firms.on(task.scope(), "e");
+        var plan = session.createNativeMutationQuery(
+                        LedgerSql.PLAN.replace("SCOPE", sight.sql()).replace("KNOWN", known))
+                .setParameter("job", task.job())
+                .setParameter("ledger", task.ledger())
+                .setParameter("area", task.scope().areaPattern());
+        sight.parameters().forEach(plan::setParameter);
+        plan.executeUpdate();
+    }
+
+    private void carryOut(Task task, String insert) {
+        var query = session.createNativeMutationQuery(insert).setParameter("job", task.job());
+        Map<String, Object> parameters = Map.of(
+                "ledger", task.ledger(),
+                "areaPath", task.areaPath(),
+                "importer", task.importer(),
+                "importerName", task.importerName(),
+                "now", task.now());
+        parameters.forEach((name, value) -> {
+            if (Pattern.compile(":" + name + "\\b").matcher(insert).find()) {
+                query.setParameter(name, value);
+            }
+        });
+        query.executeUpdate();
+    }
+
+    private Map<String, Long> outcomes() {
+        var counts = new HashMap<String, Long>();
+        session.createNativeQuery("select outcome, count(*) from import_plan group by outcome", Object[].class)
+                .getResultList()
+                .forEach(row -> counts.put((String) row[0], ((Number) row[1]).longValue()));
+        return counts;
+    }
+}

@@ -1,0 +1,78 @@
+package cn.sisong.enterprise.ledger;
+
+import cn.sisong.enterprise.Sample;
+import cn.sisong.enterprise.importing.ImportFile;
+import io.restassured.path.json.JsonPath;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+
+import static cn.sisong.enterprise.Sample.BASE;
+
+/** Ledgers to import, each by a name of its own unless it is to come again. */
+public record LedgerFile(String kind, String name, String header, List<String> rows) {
+    static final String VISITS = "编号,日期,企业名称,统一社会信用代码,方式,专班,走访人,送理念,送政策,送项目,送要素,走访情况,备注";
+    static final String ISSUES = "编号,企业名称,统一社会信用代码,问题类别,问题描述,反映日期,交办日期,承办单位,办理情况,办结日期,办理结果,企业评价,备注";
+
+    static LedgerFile visits(String... rows) {
+        return new LedgerFile("visits", "走访" + UUID.randomUUID().toString().substring(0, 8), VISITS, List.of(rows));
+    }
+
+    public static LedgerFile issues(String... rows) {
+        return new LedgerFile("issues", "问题" + UUID.randomUUID().toString().substring(0, 8), ISSUES, List.of(rows));
+    }
+
+    LedgerFile with(String... otherRows) {
+        return new LedgerFile(kind, name, header, List.of(otherRows));
+    }
+
+    /** Imports it, and answers the job at its end. */
+    public JsonPath imported() {
+        return sent("");
+    }
+
+    JsonPath tried() {
+        return sent("&dryRun=true");
+    }
+
+    private JsonPath sent(String query) {
+        var text = header + "\r\n" + String.join("\r\n", rows) + "\r\n";
+        return ImportFile.done(ImportFile.upload(
+                "/" + kind + "/_import?ledger=" + name + query,
+                ImportFile.CSV,
+                text.getBytes(StandardCharsets.UTF_8),
+                Sample.key()));
+    }
+
+    /** The issue of a number of this ledger; null for none. */
+    public JsonPath issue(String number) {
+        String id = Sample.dispatcher()
+                .queryParam("sourceSystem", name)
+                .queryParam("sourceNumber", number)
+                .get(BASE + "/issues")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[0].id");
+        return id == null
+                ? null
+                : Sample.dispatcher()
+                        .get(BASE + "/issues/" + id)
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .jsonPath();
+    }
+
+    /** The one visit to a firm. */
+    static JsonPath visitTo(UUID firm) {
+        return Sample.dispatcher()
+                .queryParam("enterpriseId", firm)
+                .get(BASE + "/visits")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+}

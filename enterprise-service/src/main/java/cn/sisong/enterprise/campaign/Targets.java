@@ -9,6 +9,7 @@ import cn.sisong.enterprise.campaign.CampaignViews.NewTargets;
 import cn.sisong.enterprise.campaign.CampaignViews.TargetFilter;
 import cn.sisong.enterprise.campaign.CampaignViews.TargetView;
 import cn.sisong.enterprise.firm.EnterpriseScope;
+import cn.sisong.enterprise.firm.Survivors;
 import cn.sisong.enterprise.visit.ServiceResult;
 import cn.sisong.enterprise.visit.ServiceResultKind;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,27 +27,32 @@ import java.util.UUID;
 /** The lists of campaigns and what has been visited of them; in SQL, since a list may name every firm of a city. */
 @ApplicationScoped
 class Targets {
-    /** Who was on the list, and the first visit on site to each, both as known before :known. */
-    private static final String KNOWN = """
-            with target as (
+    /**
+     * Who was on the list, and the first visit on site to each, both as known before :known; a file that was merged by
+     * then counts for the one that answered for it. In sight is what is in sight today.
+     */
+    private static final String KNOWN = "with recursive " + Survivors.KNOWN + """
+            , target as (
                 select distinct e.id, e.name, e.credit_code
-                from campaign_target t join enterprise c on c.id = t.enterprise_id
-                     join enterprise e on e.id = coalesce(c.merged_into, c.id)
+                from campaign_target t left join survivor s on s.file = t.enterprise_id
+                     join enterprise e on e.id = coalesce(s.root, t.enterprise_id)
+                     join enterprise present on present.id = coalesce(e.merged_into, e.id)
                 where t.campaign_id = :campaign and t.added_at < :known
                   and (t.removed_at is null or t.removed_at >= :known) and (SCOPE)
+            ), file as (
+                select id as file, id as root from target
+                union all select s.file, s.root from survivor s join target t on t.id = s.root
             ), told as (
                 select distinct on (v.visit_id) v.* from visit_event v
                 where v.recorded_at < :known
-                  and v.visit_id in (select x.visit_id from visit_event x join enterprise c on c.id = x.enterprise_id
-                                          join target t on t.id = coalesce(c.merged_into, c.id)
+                  and v.visit_id in (select x.visit_id from visit_event x join file f on f.file = x.enterprise_id
                                      where x.happened_on between :from and :to)
                 order by v.visit_id, v.seq desc
             ), visited as (
-                select distinct on (t.id) t.id as enterprise_id, k.happened_on, k.visit_id
-                from told k join enterprise c on c.id = k.enterprise_id
-                     join target t on t.id = coalesce(c.merged_into, c.id)
+                select distinct on (f.root) f.root as enterprise_id, k.happened_on, k.visit_id
+                from told k join file f on f.file = k.enterprise_id
                 where k.state = 'DONE' and k.mode = 'ON_SITE' and k.happened_on between :from and :to
-                order by t.id, k.happened_on, k.visit_id
+                order by f.root, k.happened_on, k.visit_id
             )
             """;
 
@@ -66,7 +72,7 @@ class Targets {
     record Count(long targeted, long visited) {}
 
     Count count(DataScope scope, Campaign campaign, LocalDate asOf) {
-        var scoped = scopes.onTargets(scope, "e");
+        var scoped = scopes.onTargets(scope, "present");
         var sql = KNOWN.replace("SCOPE", scoped.sql())
                 + "select (select count(*) from target), (select count(*) from visited)";
         return bind(session.createNativeQuery(sql, Count.class), campaign, asOf, scoped.parameters())
@@ -75,12 +81,11 @@ class Targets {
 
     /** Sums of what the visits to the list brought, by kind. */
     List<ServiceResult> results(DataScope scope, Campaign campaign, LocalDate asOf) {
-        var scoped = scopes.onTargets(scope, "e");
+        var scoped = scopes.onTargets(scope, "present");
         var sql = KNOWN.replace("SCOPE", scoped.sql()) + """
                 select r.kind, sum(r.quantity) as quantity from told k join visit_result r on r.visit_id = k.visit_id
-                     join enterprise c on c.id = k.enterprise_id
+                     join file f on f.file = k.enterprise_id
                 where k.state = 'DONE' and k.happened_on between :from and :to
-                  and coalesce(c.merged_into, c.id) in (select t.id from target t)
                 group by r.kind order by r.kind""";
         return bind(session.createNativeQuery(sql, Sum.class), campaign, asOf, scoped.parameters())
                 .getResultList()
@@ -93,7 +98,7 @@ class Targets {
 
     /** @param visited only those that were, or were not; null for the whole list */
     Page<TargetView> list(DataScope scope, Campaign campaign, LocalDate asOf, Boolean visited, PageParams page) {
-        var scoped = scopes.onTargets(scope, "e");
+        var scoped = scopes.onTargets(scope, "present");
         var after = page.after().map(key -> key.get(0)).orElse(null);
         var sql = KNOWN.replace("SCOPE", scoped.sql()) + """
                 select t.id, t.name, t.credit_code, v.happened_on, v.visit_id,

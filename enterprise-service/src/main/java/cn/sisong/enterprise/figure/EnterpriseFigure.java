@@ -1,6 +1,7 @@
 package cn.sisong.enterprise.figure;
 
 import cn.sisong.common.figure.FigureDefinition;
+import cn.sisong.enterprise.firm.Survivors;
 
 /** The figures of the report that live here (source report, section 五). */
 enum EnterpriseFigure implements FigureDefinition {
@@ -68,7 +69,7 @@ enum EnterpriseFigure implements FigureDefinition {
                        where h.enterprise_id = v.id and h.recorded_at < :known
                        order by h.recorded_at desc, h.id desc limit 1) in ('B', 'C', 'D')""";
             // a stock: :from is named only because every figure is given it
-            case A23 -> "with recursive " + SURVIVORS + """
+            case A23 -> "with recursive " + Survivors.KNOWN + """
                 , listed as (
                     select distinct on (v.enterprise_id) v.enterprise_id, v.action, v.happened_on
                     from official_list_event v
@@ -94,17 +95,21 @@ enum EnterpriseFigure implements FigureDefinition {
                   and c.recorded_at < :known and i.area_path like :area
                   and not exists (select 1 from issue_event r where r.issue_id = i.id and r.seq > c.seq
                                   and r.to_state = 'REOPENED' and r.happened_on <= :to and r.recorded_at < :known)""";
-            case A24 -> """
-                select s.enterprise_id as id,
+            case A24 -> "with recursive " + Survivors.KNOWN + """
+                , stated as (
+                    select distinct on (coalesce(s.root, r.enterprise_id)) coalesce(s.root, r.enterprise_id) as firm, r.*
+                    from resumption_event r left join survivor s on s.file = r.enterprise_id
+                    where r.happened_on <= :to and r.recorded_at < :known
+                    order by coalesce(s.root, r.enterprise_id), r.happened_on desc, r.recorded_at desc, r.id desc
+                )
+                select s.firm as id,
                        (select h.name from enterprise_history h
-                        where h.enterprise_id = s.enterprise_id and h.recorded_at < :known
+                        where h.enterprise_id = s.firm and h.recorded_at < :known
                         order by h.recorded_at desc, h.id desc limit 1) as label,
-                       s.happened_on, '/enterprises/' || s.enterprise_id as url,
+                       s.happened_on, '/enterprises/' || s.firm as url,
                        case s.status when 'RESUMED' then 1 else 0 end as part
-                from (select distinct on (r.enterprise_id) r.* from resumption_event r
-                      where r.happened_on <= :to and r.recorded_at < :known and r.area_path like :area
-                      order by r.enterprise_id, r.happened_on desc, r.recorded_at desc, r.id desc) s
-                where s.status in ('SHOULD_RESUME', 'RESUMED', 'STOPPED_AGAIN')""";
+                from stated s
+                where s.status in ('SHOULD_RESUME', 'RESUMED', 'STOPPED_AGAIN') and s.area_path like :area""";
         };
     }
 
@@ -122,21 +127,12 @@ enum EnterpriseFigure implements FigureDefinition {
               and daterange(k.valid_from, k.valid_to, '[]') * daterange(f.valid_from, f.valid_to, '[]') && DAYS
             order by m.subject, m.id""";
 
-    /** Files that were merged into others, as known then, each with the file that answered for it. */
-    private static final String SURVIVORS = """
-            standing as (
-                select merged_id, survivor_id from enterprise_merge
-                where merged_at < :known and (undone_at is null or undone_at >= :known)
-            ), pointed(file, root) as (
-                select merged_id, survivor_id from standing
-                union all select p.file, s.survivor_id from pointed p join standing s on s.merged_id = p.root
-            ), survivor as (
-                select file, root from pointed p where not exists (select 1 from standing s where s.merged_id = p.root)
-            )""";
-
-    private static final String VISITED = "with recursive " + SURVIVORS + """
+    private static final String VISITED = "with recursive " + Survivors.KNOWN + """
             , known as (
-                select distinct on (visit_id) * from visit_event where recorded_at < :known order by visit_id, seq desc
+                select distinct on (visit_id) * from visit_event
+                where recorded_at < :known
+                  and visit_id in (select x.visit_id from visit_event x where x.happened_on between :from and :to)
+                order by visit_id, seq desc
             ), resolved as (
                 select k.*, coalesce(s.root, k.enterprise_id) as firm
                 from known k left join survivor s on s.file = k.enterprise_id

@@ -86,5 +86,9 @@ public record PolicyView(
 
     /** A firm that meets a policy, or may meet it. */
     @Schema(name = "PolicyCandidate")
-    public record Candidate(UUID enterpriseId, String name, String creditCode, Match match) {}
+    public record Candidate(
+            UUID enterpriseId,
+            String name,
+            @Schema(nullable = true) String creditCode,
+            Match match) {}
 }

@@ -12,7 +12,7 @@ public record ResumptionView(
         UUID id,
         UUID enterpriseId,
         String enterpriseName,
-        String creditCode,
+        @Schema(nullable = true, description = "在筹企业为 null") String creditCode,
         ResumptionStatus status,
         LocalDate happenedOn,
         Instant recordedAt,

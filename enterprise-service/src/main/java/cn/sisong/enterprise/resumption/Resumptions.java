@@ -22,14 +22,20 @@ import java.util.stream.Collectors;
 /** The statements, and how firms stand by them on a day: the last one of the latest day up to then. */
 @ApplicationScoped
 public class Resumptions implements PanacheRepositoryBase<ResumptionEvent, UUID> {
+    /** A statement speaks of the firm that answers for the file today. */
+    private static final String OF_FIRM = "from ResumptionEvent r join Enterprise f on f.id = r.enterpriseId"
+            + " join Enterprise e on e.id = coalesce(f.mergedInto, f.id)";
+
     private static final String SELECT = """
             select r.id, e.id, e.name, e.creditCode, r.status, r.happenedOn, r.recordedAt, r.note, r.actorName
-            from ResumptionEvent r join Enterprise e on e.id = r.enterpriseId""";
+            """ + OF_FIRM;
 
-    /** No other statement outdoes this one by the day asked for. */
+    /** No other statement on the firm, or on a file merged into it, outdoes this one by the day asked for. */
     private static final String STANDS = """
-            not exists (select 1 from ResumptionEvent n where n.enterpriseId = r.enterpriseId and n.happenedOn <= :on
-                and (n.happenedOn, n.recordedAt, n.id) > (r.happenedOn, r.recordedAt, r.id))""";
+            not exists (select 1 from ResumptionEvent n where n.enterpriseId = e.id and LATER)
+            and (e.absorbed = 0 or not exists (select 1 from ResumptionEvent n join Enterprise m on m.id = n.enterpriseId
+                where m.mergedInto = e.id and LATER))""".replace(
+            "LATER", "n.happenedOn <= :on and (n.happenedOn, n.recordedAt, n.id) > (r.happenedOn, r.recordedAt, r.id)");
 
     private final Session session;
     private final EnterpriseScope scopes;
@@ -57,7 +63,7 @@ public class Resumptions implements PanacheRepositoryBase<ResumptionEvent, UUID>
     Map<ResumptionStatus, Long> counts(DataScope scope, LocalDate on) {
         var predicate = scopes.on(scope, "e");
         var query = session.createSelectionQuery(
-                        "select r.status, count(*) from ResumptionEvent r join Enterprise e on e.id = r.enterpriseId"
+                        "select r.status, count(*) " + OF_FIRM
                                 + " where r.happenedOn <= :on and " + STANDS + " and (" + predicate.hql()
                                 + ") group by r.status",
                         Counted.class)
@@ -72,7 +78,7 @@ public class Resumptions implements PanacheRepositoryBase<ResumptionEvent, UUID>
     Page<ResumptionView> history(DataScope scope, UUID firm, PageParams page) {
         var known = enterprises.get(scope, firm);
         return new ListQuery<>(session, ResumptionView.class, SELECT)
-                .where("r.enterpriseId = :firm", "firm", known.id())
+                .where("(f.id = :firm or f.mergedInto = :firm)", "firm", known.id())
                 .descending(
                         page,
                         SortKey.date("r.happenedOn", ResumptionView::happenedOn),

@@ -2,7 +2,6 @@ package cn.sisong.enterprise.firm;
 
 import cn.sisong.common.testing.SuiteResource;
 import cn.sisong.common.testing.TestClock;
-import cn.sisong.common.testing.Tokens;
 import cn.sisong.enterprise.Sample;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -116,30 +115,6 @@ class FirmMergeTest {
     }
 
     @Test
-    void counts_the_two_files_once_and_as_two_for_days_before_the_merge() {
-        TestClock.set("2026-03-10T09:00:00+08:00");
-        var survivor = Sample.firm("数一次甲公司", "340811");
-        var duplicate = inPreparation("数一次乙公司", "340811");
-        visit("merge-m4", survivor);
-        visit("merge-m4", duplicate);
-        for (var id : new UUID[] {survivor, duplicate}) {
-            Sample.tryPost(
-                    Sample.dispatcher(),
-                    "/enterprises/" + id + "/lists",
-                    Map.of("list", "ABOVE_SCALE", "from", "2026-01-01"));
-        }
-        TestClock.set("2026-04-10T09:00:00+08:00");
-        merge(survivor, duplicate).then().statusCode(201);
-        TestClock.set("2026-05-10T09:00:00+08:00");
-        undo(survivor).then().statusCode(200);
-        for (var figure : new String[] {"A3", "A23"}) {
-            figure(figure, "2026-03-31", "2");
-            figure(figure, "2026-04-30", "1");
-            figure(figure, "2026-05-31", "2");
-        }
-    }
-
-    @Test
     void asks_before_it_merges_two_valid_codes() {
         var survivor = Sample.firm("两码甲公司");
         var duplicate = Sample.firm("两码乙公司");
@@ -191,7 +166,7 @@ class FirmMergeTest {
         return inPreparation(name, Sample.ZONE);
     }
 
-    private static UUID inPreparation(String name, String area) {
+    static UUID inPreparation(String name, String area) {
         return Sample.post(
                 Sample.dispatcher(), "/enterprises", Map.of("name", name, "inPreparation", true, "areaCode", area));
     }
@@ -205,7 +180,7 @@ class FirmMergeTest {
         return Sample.map("mergedId", duplicate, "mergedVersion", version, "reason", "重复建档");
     }
 
-    private static Response merge(UUID survivor, UUID duplicate) {
+    static Response merge(UUID survivor, UUID duplicate) {
         return send(survivor, body(duplicate), get(survivor).header("ETag"));
     }
 
@@ -218,7 +193,7 @@ class FirmMergeTest {
     }
 
     /** Takes the latest merge back. */
-    private static Response undo(UUID survivor) {
+    static Response undo(UUID survivor) {
         String merge = Sample.dispatcher()
                 .get(BASE + "/enterprises/" + survivor + "/merges")
                 .path("items[0].id");
@@ -229,23 +204,12 @@ class FirmMergeTest {
                 .post(BASE + "/enterprises/" + survivor + "/merges/" + merge + "/_undo");
     }
 
-    private static void visit(String member, UUID firm) {
+    static void visit(String member, UUID firm) {
         Sample.member(member)
                 .header("If-None-Match", "*")
                 .body(Map.of("enterpriseId", firm, "mode", "ON_SITE", "startedAt", "2026-03-02T08:00:00+08:00"))
                 .put(BASE + "/visits/" + UUID.randomUUID())
                 .then()
                 .statusCode(201);
-    }
-
-    private static void figure(String code, String asOf, String value) {
-        Sample.as(Tokens.person("leader-1", "leader", "", "340000"))
-                .queryParam("from", "2026-01-01")
-                .queryParam("to", "2026-06-30")
-                .queryParam("asOf", asOf)
-                .queryParam("area", "340811")
-                .get(BASE + "/figures")
-                .then()
-                .body("items.find { it.code == '" + code + "' }.value", equalTo(value));
     }
 }

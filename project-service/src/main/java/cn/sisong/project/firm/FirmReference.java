@@ -1,6 +1,7 @@
 package cn.sisong.project.firm;
 
 import jakarta.persistence.Embeddable;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import java.util.UUID;
 
@@ -13,5 +14,10 @@ public record FirmReference(UUID enterpriseId, String creditCode, String enterpr
     }
 
     /** The firm in an answer. */
-    public record FirmView(UUID id, String name, String creditCode) {}
+    public record FirmView(
+            UUID id,
+            String name,
+
+            @Schema(nullable = true, description = "在筹企业为 null")
+            String creditCode) {}
 }

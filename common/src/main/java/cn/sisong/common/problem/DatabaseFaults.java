@@ -3,7 +3,10 @@ package cn.sisong.common.problem;
 import java.sql.SQLException;
 import java.util.Optional;
 
-/** Refusals that only the database can decide: uniqueness under concurrency, and waiting too long for a lock. */
+/**
+ * Refusals that only the database can decide: uniqueness under concurrency, waiting too long for a lock, and not being
+ * there.
+ */
 final class DatabaseFaults {
     private static final String UNIQUE_VIOLATION = "23505";
     private static final String LOCK_NOT_AVAILABLE = "55P03";
@@ -26,8 +29,13 @@ final class DatabaseFaults {
                 Optional.of(new Refusal(
                         ErrorCode.ALREADY_EXISTS, Text.of("同样的记录已经存在,请刷新后查看", "Such a record exists already; reload")));
             case LOCK_NOT_AVAILABLE -> Optional.of(busy());
-            default -> Optional.empty();
+            default -> isGone(state) ? Optional.of(busy()) : Optional.empty();
         };
+    }
+
+    /** The database is being stopped or restarted, or cannot be reached: nothing was written, and it will be back. */
+    private static boolean isGone(String state) {
+        return state.startsWith("08") || state.startsWith("57P0");
     }
 
     private static Refusal busy() {

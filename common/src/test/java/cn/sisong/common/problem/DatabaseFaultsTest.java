@@ -22,6 +22,14 @@ class DatabaseFaultsTest {
     }
 
     @Test
+    void tells_the_caller_to_come_back_when_the_database_is_away_or_going() {
+        for (var state : new String[] {"08001", "08006", "57P01", "57P03"}) {
+            assertThat(DatabaseFaults.refusal(new IllegalStateException(new SQLException("going", state))))
+                    .hasValueSatisfying(found -> assertThat(found.errorCode()).isEqualTo(ErrorCode.UNAVAILABLE));
+        }
+    }
+
+    @Test
     void takes_a_unique_key_for_something_that_exists_already() {
         var refusal = DatabaseFaults.refusal(new IllegalStateException(new SQLException("duplicate", "23505")));
         assertThat(refusal)

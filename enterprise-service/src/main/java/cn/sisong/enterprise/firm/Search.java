@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
 record Search(String text) {
     private static final Pattern CODE_START = Pattern.compile("[0-9][0-9A-Z]{1,17}");
 
+    /** Kind of body and division, which most firms of a place have in common: any of the first ones will do. */
+    private static final int SHARED = 8;
+
     static Search of(String q) {
         if (q == null || q.isBlank()) {
             return new Search("");
@@ -27,21 +30,37 @@ record Search(String text) {
             return;
         }
         query.bind("grams", SearchKeys.bigrams(text).toArray(String[]::new));
-        var byName = IN_INDEX;
-        if (text.length() > 2) {
-            byName += IN_ORDER;
+        if (isLong()) {
             query.bind("part", "%" + escape(text) + "%");
         }
         var code = text.toUpperCase(Locale.ROOT);
         if (CODE_START.matcher(code).matches()) {
-            query.where("e.creditCode like :codeStart or " + byName, "codeStart", code + "%");
+            query.where(
+                    code.length() > SHARED ? byIndex() : byCode("e") + " or " + byName("e"), "codeStart", code + "%");
         } else {
-            query.where(byName);
+            query.where(byName("e"));
         }
     }
 
+    /** Few firms share so much of a code: the indexes find them, where walking the first firms would pass over most. */
+    private String byIndex() {
+        return "e.id in (select c.id from Enterprise c where " + byCode("c")
+                + " union all select n.id from Enterprise n where " + byName("n") + ")";
+    }
+
+    private static String byCode(String firm) {
+        return firm + ".creditCode like :codeStart";
+    }
+
     /** The index finds the firms that have all the pairs of neighbouring characters; for a single pair that is all. */
-    private static final String IN_INDEX = "array_includes(e.grams, :grams)";
+    private String byName(String firm) {
+        var inIndex = "array_includes(e.grams, :grams)";
+        return (isLong() ? inIndex + IN_ORDER : inIndex).replaceAll("\\be\\.", firm + ".");
+    }
+
+    private boolean isLong() {
+        return text.length() > 2;
+    }
 
     /**
      * Drops firms that have the pairs in another order. Not asked for a single pair: it would say nothing new, and

@@ -11,12 +11,15 @@ import cn.sisong.enterprise.metric.IssueMetrics.Recheck;
 import cn.sisong.enterprise.metric.IssueMetrics.Share;
 import cn.sisong.enterprise.sla.WorkCalendars;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** Measures a period by the timelines, within the caller's sight, in a fixed number of statements. */
 @ApplicationScoped
@@ -33,6 +36,8 @@ class Measuring {
             )
             """;
 
+    private static final int FETCHED = 2_000;
+
     private final Session session;
     private final IssueScope scopes;
     private final WorkCalendars calendars;
@@ -48,6 +53,8 @@ class Measuring {
 
     private record Ends(long n, long reopened, long maturing, long unanswered) {}
 
+    /** In one transaction: PostgreSQL hands rows over bit by bit only within one. */
+    @Transactional
     IssueMetrics of(DataScope scope, Period period, LocalDate today) {
         var predicate = scopes.on(scope, "i");
         var ends = ends(predicate, period, today);
@@ -103,7 +110,10 @@ class Measuring {
     }
 
     private List<CategoryTime> times(ScopePredicate predicate, Period period) {
-        var days = Waits.of(turns(predicate, period), calendars.current());
+        Map<Category, List<Integer>> days;
+        try (var turns = turns(predicate, period)) {
+            days = Waits.of(turns.iterator(), calendars.current());
+        }
         return Arrays.stream(Category.values())
                 .filter(days::containsKey)
                 .map(one -> time(one, days.get(one)))
@@ -121,15 +131,17 @@ class Measuring {
                 sample.percentile(90));
     }
 
-    /** The changes of state of the closed issues up to their closing, issue by issue. */
-    private List<Waits.Turn> turns(ScopePredicate predicate, Period period) {
+    /** The changes of state of the closed issues up to their closing, issue by issue; read as they come, never all at once. */
+    private Stream<Waits.Turn> turns(ScopePredicate predicate, Period period) {
         var sql = CLOSED + """
                 select i.id, i.category, v.to_state, v.happened_at
                 from closed join issue i on i.id = closed.issue_id
                             join issue_event v on v.issue_id = i.id and v.seq <= closed.seq
                                               and v.from_state is distinct from v.to_state
                 order by i.id, v.seq""";
-        return bind(sql, Waits.Turn.class, predicate, period).getResultList();
+        return bind(sql, Waits.Turn.class, predicate, period)
+                .setFetchSize(FETCHED)
+                .getResultStream();
     }
 
     private Ends ends(ScopePredicate predicate, Period period, LocalDate today) {

@@ -65,6 +65,6 @@ public class UsualTimes {
                 .setParameter("except", except)
                 .setParameter("newest", NEWEST)
                 .getResultList();
-        return UsualTime.of(Waits.of(turns, calendars.current()).getOrDefault(category, List.of()));
+        return UsualTime.of(Waits.of(turns.iterator(), calendars.current()).getOrDefault(category, List.of()));
     }
 }

@@ -7,6 +7,7 @@ import cn.sisong.enterprise.sla.WorkCalendar;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,11 +20,12 @@ final class Waits {
     record Turn(UUID issue, String category, String to, Instant at) {}
 
     /** @param turns issue by issue, each oldest first */
-    static Map<Category, List<Integer>> of(List<Turn> turns, WorkCalendar calendar) {
+    static Map<Category, List<Integer>> of(Iterator<Turn> turns, WorkCalendar calendar) {
         Map<Category, List<Integer>> days = new EnumMap<>(Category.class);
         List<WorkingTime.Move> moves = new ArrayList<>();
         Turn last = null;
-        for (var turn : turns) {
+        while (turns.hasNext()) {
+            var turn = turns.next();
             if (last != null && !turn.issue().equals(last.issue())) {
                 take(days, last, moves, calendar);
                 moves.clear();

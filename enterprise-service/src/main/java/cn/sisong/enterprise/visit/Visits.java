@@ -25,10 +25,13 @@ public class Visits implements PanacheRepositoryBase<Visit, UUID> {
                     + " left join Enterprise e on e.id = coalesce(c.mergedInto, c.id)";
 
     /** The own ones, those planned for one's task force as long as nobody has taken them, and those one comes along on. */
-    private static final String MINE = "v.authorSubject = :author"
-            + " or (v.state = PLANNED and v.forForce = true and v.taskForceId in (:forces))"
-            + " or (v.state = PLANNED and exists (select 1 from Joiner j"
-            + " where j.visitId = v.id and j.subject = :author))";
+    /** By id, so that somebody's few visits are found by their indexes instead of among everybody's. */
+    private static final String MINE = """
+            v.id in (select o.id from Visit o where o.authorSubject = :author
+                union all select p.id from Visit p
+                    where p.state = PLANNED and p.forForce = true and p.taskForceId in (:forces)
+                union all select q.id from Joiner j join Visit q on q.id = j.visitId
+                    where j.subject = :author and q.state = PLANNED)""";
 
     private final Session session;
     private final VisitScope scopes;

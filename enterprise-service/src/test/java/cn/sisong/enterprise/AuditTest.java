@@ -9,10 +9,12 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -27,6 +29,9 @@ import static org.hamcrest.Matchers.greaterThan;
 @QuarkusTestResource(SuiteResource.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class AuditTest {
+    /** So many writes are done at least; the others refuse the trial's row in the state in which it is. */
+    private static final int REACHED = 20;
+
     @Inject
     AgroalDataSource database;
 
@@ -62,6 +67,30 @@ class AuditTest {
         Sample.dispatcher().get(BASE + "/audit/verification").then().statusCode(403);
     }
 
+    /** What changes nothing that would have to be remembered. */
+    private static final Map<String, String> WITHOUT_AN_ENTRY = Map.of(
+            "POST " + BASE + "/assignments/_bulk", "every item of the trial is refused: the firm has its task force",
+            "POST " + BASE + "/issues/_bulk", "every item of the trial is refused in the state in which it is",
+            "POST " + BASE + "/visit-plan/_plan", "nothing is due, so nothing is planned",
+            "POST " + BASE + "/inbox/_read", "a person's own tick on a notice");
+
+    @Test
+    void leaves_an_entry_of_every_write_that_is_done(TestReporter report) throws SQLException {
+        var writes = new Writes(EnterpriseTrials.of("audit-member", "matrix-unit"), everybody());
+        var faults = new ArrayList<String>();
+        for (var write : writes.operations()) {
+            var requestId = writes.done(write);
+            if (requestId.isPresent() && !WITHOUT_AN_ENTRY.containsKey(write.name()) && entries(requestId.get()) == 0) {
+                faults.add(write.name());
+            }
+        }
+        assertThat(faults).as("writes without an audit entry").isEmpty();
+        report.publishEntry(
+                "done", writes.doneCount() + " of " + writes.operations().size());
+        report.publishEntry("refused", writes.refused().toString());
+        assertThat(writes.doneCount()).isGreaterThan(REACHED);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -90,6 +119,11 @@ class AuditTest {
                         "要地",
                         "contact",
                         "张经理 13812345678"));
+        Sample.department("audit-unit");
+        IssueSteps.move(Sample.dispatcher(), issue, Map.of("to", "ACCEPTED"));
+        IssueSteps.move(Sample.dispatcher(), issue, Map.of("to", "DISPATCHED", "departmentId", "audit-unit"))
+                .then()
+                .statusCode(201);
         for (var path : List.of("/issues/" + issue, "/issues/" + issue + "/documents/dispatch-note")) {
             var shown = Sample.dispatcher().accept("*/*").get(BASE + path);
             shown.then().statusCode(200);
@@ -110,6 +144,19 @@ class AuditTest {
                 return result.getLong(1);
             }
         }
+    }
+
+    private static String everybody() {
+        var roles = List.of(
+                "member",
+                "dispatcher",
+                "handler",
+                "handler-reviewer",
+                "supervisor",
+                "leader",
+                "system-admin",
+                "audit-admin");
+        return Tokens.person("audit-member", roles, "matrix-unit", "340000");
     }
 
     private static io.restassured.response.ValidatableResponse verification() {

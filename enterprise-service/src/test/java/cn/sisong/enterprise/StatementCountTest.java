@@ -1,15 +1,19 @@
 package cn.sisong.enterprise;
 
 import cn.sisong.common.testing.SuiteResource;
+import cn.sisong.common.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,6 +26,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuarkusTestResource(SuiteResource.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class StatementCountTest {
+    private static final String UNIT = "matrix-unit";
+    private static final List<String> ROLES =
+            List.of("member", "dispatcher", "handler", "handler-reviewer", "supervisor", "leader", "system-admin");
+
     @Inject
     SessionFactory sessions;
 
@@ -106,6 +114,48 @@ class StatementCountTest {
                 .as(list)
                 .isEqualTo(statements(member, list, 2))
                 .isPositive();
+    }
+
+    /** Lists of which one row at most can be had here, and why; a list that has more is measured all the same. */
+    private static final Map<String, String> SHORT = Map.ofEntries(
+            Map.entry("/enterprises/{id}/merges", "a merge needs two firms, and the trial's is to stay"),
+            Map.entry("/issues/{id}/co-handlings", "a second one needs another department while the issue is handled"),
+            Map.entry("/issues/{id}/department-suggestions", "history knows one department for the trial's category"),
+            Map.entry("/issues/{id}/extensions", "one is open at a time"),
+            Map.entry("/issues/{id}/reply-drafts", "one is open at a time"),
+            Map.entry("/notifications/channels", "one for each means of being told; one is configured"),
+            Map.entry("/notifications/failures", "nothing has failed"),
+            Map.entry("/sla-policies/{code}/versions", "a second version is in force from another day on"),
+            Map.entry("/visit-plan", "nothing is due to be planned"),
+            Map.entry("/visits/{id}/joiners", "the trial's visit is done, and only a planned one is joined"));
+
+    @Test
+    void costs_the_same_statements_for_one_row_and_for_many_in_every_list_of_the_contract(TestReporter report) {
+        EnterpriseTrials.of("count-member", UNIT);
+        var trials = EnterpriseTrials.of("count-member", UNIT);
+        var everybody = Tokens.person("count-member", ROLES, UNIT, "340000");
+        var cost = new ListCost(trials, everybody, sessions);
+        SecondRows.of(trials, "count-member", everybody, cost.lists());
+        var faults = new ArrayList<String>();
+        int measured = 0;
+        for (var list : cost.lists()) {
+            var rows = cost.rows(list);
+            if (rows < 2) {
+                if (!SHORT.containsKey(list.path().replace(BASE, ""))) {
+                    faults.add(list.name() + " has " + rows + " rows here");
+                }
+                continue;
+            }
+            measured++;
+            var many = cost.statements(list, 200);
+            var one = cost.statements(list, 1);
+            // a row may lack what another has and is looked up: then half the rows, or the dearest of them, is the measure
+            if (one != many && cost.statements(list, (rows + 1) / 2) != many && cost.dearest(list) < many) {
+                faults.add(list.name() + " costs " + one + " statements for one row, " + many + " for " + rows);
+            }
+        }
+        assertThat(faults).isEmpty();
+        report.publishEntry("lists measured", measured + " of " + cost.lists().size());
     }
 
     /** The least of several: jobs that look for work count in the same statistics, and only ever add. */

@@ -47,7 +47,7 @@ public class IssueImportResource {
             summary = "导入问题台账",
             description =
                     "CSV(UTF-8 或 GB18030)或 XLSX,第一行为表头,列序不限;"
-                        + "列:企业名称、问题类别、问题描述、反映日期必有;按编号(没有编号的按内容)只导入一次,事件日期为台账日期,登记时间为导入时间;按信用代码、再按现名或曾用名找企业,找不到的待匹配;不合格的行隔离,可改正后接受")
+                            + "列:企业名称、问题类别、问题描述、反映日期必有;按编号(没有编号的按内容)只导入一次,事件日期为台账日期,登记时间为导入时间;按信用代码、再按现名或曾用名找企业,找不到的待匹配;不合格的行隔离,可改正后接受")
     @APIResponseSchema(value = JobView.class, responseCode = "202", responseDescription = "已收下,任务在后台进行")
     public RestResponse<JobView> start(
             @Parameter(description = "台账名称,编号在同一台账内不重复")

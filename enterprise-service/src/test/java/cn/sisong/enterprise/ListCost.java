@@ -1,0 +1,98 @@
+package cn.sisong.enterprise;
+
+import cn.sisong.common.testing.ServedContract.Operation;
+import cn.sisong.common.testing.Trials;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import org.hibernate.SessionFactory;
+
+import java.util.List;
+import java.util.stream.LongStream;
+
+/** What a list costs in SQL statements, for a page of one row and for as many rows as there are. */
+final class ListCost {
+    private static final int TRIES = 4;
+    private static final int ROWS = 12;
+
+    private final Trials trials;
+    private final String token;
+    private final SessionFactory sessions;
+
+    ListCost(Trials trials, String token, SessionFactory sessions) {
+        this.trials = trials;
+        this.token = token;
+        this.sessions = sessions;
+    }
+
+    /** Every operation of the contract that answers pages. */
+    List<Operation> lists() {
+        return trials.contract().operations().stream()
+                .filter(operation -> operation.method().equals("GET") && answersPages(operation))
+                .toList();
+    }
+
+    private boolean answersPages(Operation operation) {
+        var schema =
+                operation.answer(200).path("content").path("application/json").path("schema");
+        var page = trials.contract().resolve(schema).path("properties").path("page");
+        return trials.contract().resolve(page).path("properties").has("nextCursor");
+    }
+
+    /** How many rows there are, up to a page. */
+    int rows(Operation list) {
+        return ask(list, 200);
+    }
+
+    /** The least of several: jobs that look for work count in the same statistics, and only ever add. */
+    long statements(Operation list, int limit) {
+        return LongStream.range(0, TRIES).map(i -> counted(list, limit)).min().orElseThrow();
+    }
+
+    /** The most that any of the first rows costs by itself. */
+    long dearest(Operation list) {
+        long most = 0;
+        String cursor = null;
+        for (int row = 0; row < ROWS; row++) {
+            var after = cursor;
+            most = Math.max(
+                    most,
+                    LongStream.range(0, TRIES)
+                            .map(i -> counted(list, 1, after))
+                            .min()
+                            .orElseThrow());
+            cursor = send(list, 1, after).jsonPath().getString("page.nextCursor");
+            if (cursor == null) {
+                break;
+            }
+        }
+        return most;
+    }
+
+    private long counted(Operation list, int limit) {
+        return counted(list, limit, null);
+    }
+
+    private long counted(Operation list, int limit, String cursor) {
+        var statistics = sessions.getStatistics();
+        statistics.setStatisticsEnabled(true);
+        var before = statistics.getPrepareStatementCount();
+        send(list, limit, cursor);
+        return statistics.getPrepareStatementCount() - before;
+    }
+
+    private int ask(Operation list, int limit) {
+        return send(list, limit, null).jsonPath().getList("items").size();
+    }
+
+    private Response send(Operation list, int limit, String cursor) {
+        var request = RestAssured.given().auth().oauth2(token).queryParam("limit", limit);
+        if (cursor != null) {
+            request.queryParam("cursor", cursor);
+        }
+        var answer = trials.send(list, request);
+        if (answer.statusCode() != 200) {
+            throw new AssertionError(list.name() + " answers " + answer.statusCode() + ": " + answer.asString());
+        }
+        return answer;
+    }
+}

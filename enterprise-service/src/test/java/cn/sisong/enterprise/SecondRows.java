@@ -64,7 +64,7 @@ final class SecondRows {
     private void changes() {
         for (var change : List.of(Map.of("name", "改名一公司"), Map.of("address", "新址一号"))) {
             Sample.dispatcher()
-                    .contentType("application/merge-patch+json")
+                    .contentType("application/merge-patch+json;charset=UTF-8")
                     .header(
                             "If-Match",
                             Sample.dispatcher().get(at("/enterprises/{id}")).header("ETag"))

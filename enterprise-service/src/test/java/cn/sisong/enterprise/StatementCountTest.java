@@ -149,7 +149,8 @@ class StatementCountTest {
             measured++;
             var many = cost.statements(list, 200);
             var one = cost.statements(list, 1);
-            // a row may lack what another has and is looked up: then half the rows, or the dearest of them, is the measure
+            // a row may lack what another has and is looked up: then half the rows, or the dearest of them, is the
+            // measure
             if (one != many && cost.statements(list, (rows + 1) / 2) != many && cost.dearest(list) < many) {
                 faults.add(list.name() + " costs " + one + " statements for one row, " + many + " for " + rows);
             }

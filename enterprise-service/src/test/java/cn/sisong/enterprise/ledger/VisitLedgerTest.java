@@ -92,7 +92,7 @@ class VisitLedgerTest {
         var current = "现用名公司" + UUID.randomUUID();
         var firm = firm(old, Sample.creditCode());
         Sample.dispatcher()
-                .contentType("application/merge-patch+json")
+                .contentType("application/merge-patch+json;charset=UTF-8")
                 .header("If-Match", "\"v0\"")
                 .body(Map.of("name", current))
                 .patch(BASE + "/enterprises/" + firm)

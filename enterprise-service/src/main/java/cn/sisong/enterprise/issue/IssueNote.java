@@ -6,6 +6,7 @@ import java.util.Optional;
 /** What a timeline tells beside the steps; none of these changes the state. */
 public enum IssueNote {
     RAISED("提交"),
+    LEDGER("旧台账记载"),
     UNANSWERED_CONTACT("登记联系:未联系上"),
     REACHED_CONTACT("登记联系:已联系"),
     RECHECK_ASKED("回访:已发链接"),
@@ -33,8 +34,7 @@ public enum IssueNote {
     SENT_OUT("转有关渠道"),
     TRANSFER_ANSWERED("对方办理情况"),
     FIRM_ADDED("企业补充"),
-    FIRM_MATCHED("确定企业"),
-    LEDGER("旧台账记载");
+    FIRM_MATCHED("确定企业");
 
     private final String label;
 

@@ -43,7 +43,7 @@ class IssueExport {
                 where v.issue_id = i.id and i.state = 'CLOSED' and v.to_state = 'CLOSED' and v.from_state <> 'CLOSED'
                 order by v.seq desc limit 1) closed on true
             left join lateral (select k.rating from firm_link k
-                where k.issue_id = i.id and k.answered_at is not null
+                where k.issue_id = i.id and k.rating is not null
                 order by k.answered_at desc limit 1) l on true
             where i.id in (:ids) order by i.id
             """;

@@ -42,7 +42,7 @@ class IssueExport {
             left join lateral (select v.happened_on, v.actor_kind from issue_event v
                 where v.issue_id = i.id and i.state = 'CLOSED' and v.to_state = 'CLOSED' and v.from_state <> 'CLOSED'
                 order by v.seq desc limit 1) closed on true
-            left join lateral (select k.rating from firm_link k
+            left join lateral (select k.rating from firm_answer k
                 where k.issue_id = i.id and k.rating is not null
                 order by k.answered_at desc limit 1) l on true
             where i.id in (:ids) order by i.id

@@ -124,7 +124,8 @@ class StatementCountTest {
         EnterpriseTrials.of("count-member", UNIT);
         var trials = EnterpriseTrials.of("count-member", UNIT);
         var everybody = Tokens.person("count-member", ROLES, UNIT, "340000");
-        var cost = new ListCost(trials, everybody, sessions);
+        var office = Tokens.person("count-office", List.of("dispatcher", "supervisor", "leader"), "office", "340000");
+        var cost = new ListCost(trials, List.of(everybody, office), sessions);
         SecondRows.of(trials, "count-member", everybody, cost.lists());
         var faults = new ArrayList<String>();
         var tooShort = new ArrayList<String>();

@@ -115,6 +115,13 @@ export type FirmAnswer = Enterprise['Answer']
 export type Solved = Enterprise['Solved']
 export type Rating = Enterprise['Rating']
 
+export type VoiceForm = Enterprise['VoiceForm']
+export type NewVoice = Enterprise['NewVoice']
+export type VoiceReceived = Enterprise['VoiceReceived']
+export type Receipt = Enterprise['Receipt']
+export type VoiceCode = Enterprise['VoiceCodeView']
+export type VoiceOrigin = Enterprise['VoiceOrigin']
+
 export type Policy = Enterprise['PolicyView']
 export type PolicyText = Enterprise['PolicyText']
 export type PolicyCondition = Enterprise['ConditionForm']

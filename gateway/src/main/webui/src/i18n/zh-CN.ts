@@ -9,6 +9,7 @@ import { moneyScreens } from './zh-CN/money'
 import { publicPage } from './zh-CN/publicPage'
 import { recheckWords } from './zh-CN/recheck'
 import { rulesWords } from './zh-CN/rules'
+import { voice } from './zh-CN/voice'
 import { visitField } from './zh-CN/visitField'
 
 export const zhCN = {
@@ -23,6 +24,7 @@ export const zhCN = {
   imports,
   officialLists,
   visitField,
+  voice,
   app: {
     name: '四送一服企业服务',
     slogan: '送新发展理念、送支持政策、送创新项目、送生产要素,服务实体经济',

@@ -20,6 +20,7 @@ export const can = {
   writeProjects: () => hasRole('project-officer'),
   figures: () => hasRole('dispatcher', 'supervisor', 'leader', 'finance-officer', 'finance-approver', 'project-officer'),
   issueLinks: () => hasRole('dispatcher', 'member'),
+  issueCodes: () => hasRole('dispatcher', 'member'),
   field: () => hasRole('member', 'dispatcher', 'supervisor', 'leader'),
   rechecks: () => hasRole('member', 'dispatcher', 'supervisor', 'leader'),
   planVisits: () => hasRole('member', 'dispatcher'),

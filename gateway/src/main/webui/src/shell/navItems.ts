@@ -32,6 +32,7 @@ const ITEMS = {
   lists: { to: '/official-lists', label: 'officialLists.title', icon: 'check', testid: 'nav-lists' },
   imports: { to: '/imports', label: 'imports.title', icon: 'file', testid: 'nav-imports' },
   supervision: { to: '/supervision', label: 'nav.supervision', icon: 'warn', testid: 'nav-supervision' },
+  voiceCodes: { to: '/voice-codes', label: 'voice.codes', icon: 'feedback', testid: 'nav-voice-codes' },
   me: { to: '/me', label: 'nav.me', icon: 'me', testid: 'nav-me' },
 } as const satisfies Record<string, NavItem>
 
@@ -53,7 +54,7 @@ export function navItems(): NavItem[] {
     ...(can.planVisits() ? [ITEMS.plan] : []),
     ...(can.rechecks() ? [ITEMS.rechecks] : []),
     ...(can.field() ? [ITEMS.taskForces, ITEMS.findings] : can.projects() ? [ITEMS.findings] : []),
-    ...(can.office() ? [ITEMS.methods] : []),
+    ...(can.office() ? [ITEMS.methods, ITEMS.voiceCodes] : []),
     ...(can.writeFirms() ? [ITEMS.lists, ITEMS.imports] : []),
     ...(can.rules() ? [ITEMS.rules] : []),
     ITEMS.me,

@@ -42,8 +42,14 @@ final class DemoData {
             data.get("firms").forEach(firm -> firm(dispatcher, firm));
             data.get("visits").forEach(visit -> visit(new DemoApi(settings, client.token(by(visit))), visit));
             new FieldDemo(dispatcher, new DemoApi(settings, client.token("member")), forces, firms).ensure();
+            var voice = new VoiceDemo(dispatcher, firms.get(2));
+            voice.open();
             var cases = new DemoCases(user -> new DemoApi(settings, client.token(user)), firms);
             data.get("cases").forEach(cases::play);
+            voice.send();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new Failure("演示数据没有写完", stopped);
         }
         secrets.markApplied(DONE);
     }

@@ -38,6 +38,10 @@ final class Places {
     static final List<Place> ALL = List.of(
             open("/c/:token", Rows::confirmation),
             open("/v/:token", Rows::appointment),
+            open("/s/:token", Rows::code),
+            open("/s/r/:token", Rows::receipt),
+            // Its questions come 30 days after an issue was closed; this is what an old link shows.
+            open("/r/:token", rows -> "/r/no-such-token"),
             open("/feedback", rows -> "/feedback"),
             open("/sign-in", rows -> "/sign-in"),
             open("/:rest(.*)*", rows -> "/no-such-page"),
@@ -89,6 +93,8 @@ final class Places {
             page("/resumptions", "dispatcher"),
             page("/official-lists", "dispatcher"),
             page("/official-lists/:id", "dispatcher", rows -> "/official-lists/KEY"),
+            page("/voice-codes", "dispatcher"),
+            page("/rechecks", "dispatcher"),
             page("/imports", "dispatcher"),
             page("/imports/:id", "dispatcher", rows -> "/imports/" + rows.job()),
             page("/departments", "dispatcher"),

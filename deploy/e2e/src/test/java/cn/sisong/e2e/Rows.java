@@ -17,6 +17,8 @@ record Rows(
         String issue,
         String confirmation,
         String appointment,
+        String code,
+        String receipt,
         String demand,
         String guarantee,
         String loan,
@@ -44,12 +46,15 @@ record Rows(
         dispatcher
                 .post(API + "/campaigns/" + campaign + "/targets", Json.object("enterpriseIds", List.of(firm)))
                 .expect(201);
+        var code = code(dispatcher, firm);
         return new Rows(
                 firm,
                 visited.visit(),
                 visited.labour(),
                 Cases.answer(people, asked),
                 appointment(member, firm, today.plusDays(7)),
+                code,
+                receipt(people.nobody(), code),
                 demand(finance, firm),
                 guarantee(finance, firm),
                 loan(finance, firm, today),
@@ -109,6 +114,28 @@ record Rows(
                 .get("url")
                 .asText();
         return url.substring(url.indexOf("/v/"));
+    }
+
+    private static String code(Caller dispatcher, String firm) {
+        var url = dispatcher
+                .post(API + "/voice-codes", Json.object("enterpriseId", firm))
+                .expect(201)
+                .json()
+                .get("url")
+                .asText();
+        return url.substring(url.indexOf("/s/"));
+    }
+
+    /** The page of an issue that the firm handed in itself. */
+    private static String receipt(Caller firm, String code) {
+        var voice = API + "/voices/" + code.substring("/s/".length());
+        var ticket = firm.get(voice).expect(200).json().get("ticket").asText();
+        var body = Json.object("ticket", ticket, "category", "LABOUR", "title", "缺普工10人");
+        // Whoever answers at once is a machine.
+        return Until.asked(() -> firm.post(voice, body), answer -> answer.status() == 201)
+                .json()
+                .get("receiptUrl")
+                .asText();
     }
 
     private static String demand(Caller finance, String firm) {

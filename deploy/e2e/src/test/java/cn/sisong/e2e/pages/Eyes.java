@@ -71,7 +71,7 @@ public final class Eyes {
 
     /**
      * Buttons, links and fields smaller than a thumb. A box to tick is as large as its label; a link inside a sentence
-     * is as large as its words; what only keyboards reach has no size.
+     * is as large as its words; what only keyboards reach has no size, and what is hidden from everybody none either.
      */
     @SuppressWarnings("unchecked")
     public List<String> smallTargets() {
@@ -85,7 +85,7 @@ public final class Eyes {
                   for (const one of document.querySelectorAll(wanted)) {
                     const target = hit(one)
                     const { width, height } = target.getBoundingClientRect()
-                    if (!target.checkVisibility({ visibilityProperty: true }) || width <= 1 || height <= 1 || inSentence(one)) continue
+                    if (target.closest('[aria-hidden=true]') || !target.checkVisibility({ visibilityProperty: true }) || width <= 1 || height <= 1 || inSentence(one)) continue
                     if (width < 43.5 || height < 43.5) small.add(`${Math.round(width)}x${Math.round(height)} ${target.outerHTML.slice(0, 160)}`)
                   }
                   return [...small]

@@ -11,6 +11,7 @@ export const recheckWords = {
     FINE: '没有再出现',
     RECURRED: '又出现了',
     UNANSWERED: '企业未作答',
+    NOT_ASKED: '未联系企业',
     DROPPED: '不再回访',
     empty: '没有这样的回访。',
     emptyDue: '现在没有需要回访的问题。',
@@ -41,6 +42,7 @@ export const recheckWords = {
     unanswered: '未作答',
     recurred: '问题又出现',
     open: '另有 {n} 件还没有结果',
+    notAsked: '到期没有联系企业 {n} 件',
     ratings: '企业评价(本期作答 {n} 件)',
   },
   firmRecheck: {

@@ -136,7 +136,7 @@ class BadInputTest {
                 412,
                 "stale-version");
         Refused.with(
-                dispatcher.step(Cases.path(visited.labour()), "to", "CLOSED"), 409, "illegal-transition", "ACCEPTED");
+                dispatcher.step(Cases.path(visited.labour()), "to", "SIGNED"), 409, "illegal-transition", "ACCEPTED");
     }
 
     @Test

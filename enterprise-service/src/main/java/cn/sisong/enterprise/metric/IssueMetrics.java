@@ -56,7 +56,8 @@ public record IssueMetrics(
             @Schema(description = "已有结果的回访中企业作答的") Share answered,
             @Schema(description = "已有结果的回访中企业没有作答的,不算已解决") Share unanswered,
             @Schema(description = "企业作答中问题又出现的") Share recurred,
-            @Schema(description = "还没有结果的件数") long open) {}
+            @Schema(description = "还没有结果的件数") long open,
+            @Schema(description = "到期没有联系企业的件数,不计入作答比例") long notAsked) {}
 
     /** How firms rated the handling; an answer without a rating counts nowhere. */
     public record Ratings(long n, long satisfied, long basically, long dissatisfied) {}

@@ -77,7 +77,8 @@ class Measuring {
                        count(*) filter (where r.state in ('FINE', 'RECURRED', 'UNANSWERED')),
                        count(*) filter (where r.state in ('FINE', 'RECURRED')),
                        count(*) filter (where r.state = 'RECURRED'),
-                       count(*) filter (where r.state in ('WAITING', 'DUE', 'ASKED'))
+                       count(*) filter (where r.state in ('WAITING', 'DUE', 'ASKED')),
+                       count(*) filter (where r.state = 'NOT_ASKED')
                 from recheck r join issue i on i.id = r.issue_id
                 where r.due_on between :from and :to and i.area_path like :area and (SCOPE)
                 group by r.after_days order by r.after_days""";
@@ -87,14 +88,15 @@ class Measuring {
                 .toList();
     }
 
-    private record Rechecked(int afterDays, long settled, long answered, long recurred, long open) {
+    private record Rechecked(int afterDays, long settled, long answered, long recurred, long open, long notAsked) {
         Recheck view() {
             return new Recheck(
                     afterDays,
                     Share.of(answered, settled),
                     Share.of(settled - answered, settled),
                     Share.of(recurred, answered),
-                    open);
+                    open,
+                    notAsked);
         }
     }
 

@@ -71,7 +71,7 @@ class RecheckDesk {
     Opened open(DataScope scope, Enterprise firm) {
         locks.serialise("recheck", firm.id());
         var files = enterprises.files(firm.id());
-        var asked = rechecks.askable(files);
+        var asked = rechecks.askable(scope, files);
         if (asked.isEmpty()) {
             throw Refusal.rule("nothing-due", "", Text.of("该企业现在没有待回访的问题", "Nothing is to be asked of this firm now"));
         }

@@ -13,6 +13,8 @@ public enum RecheckState {
     FINE("没有再出现"),
     RECURRED("又出现了"),
     UNANSWERED("企业未作答"),
+    /** Nobody asked the firm in time, or the link was taken back: that says nothing about the firm. */
+    NOT_ASKED("未联系企业"),
     /** The issue was opened again before the firm was asked. */
     DROPPED("已重新办理,不再回访");
 
@@ -25,10 +27,10 @@ public enum RecheckState {
     /** A firm may speak up late, and what was fine may come back; it never becomes fine again by the same recheck. */
     Set<RecheckState> next() {
         return switch (this) {
-            case WAITING -> EnumSet.of(DUE, UNANSWERED, DROPPED);
-            case DUE -> EnumSet.of(ASKED, FINE, RECURRED, UNANSWERED, DROPPED);
-            case ASKED -> EnumSet.of(FINE, RECURRED, UNANSWERED, DROPPED);
-            case UNANSWERED -> EnumSet.of(FINE, RECURRED);
+            case WAITING -> EnumSet.of(DUE, DROPPED);
+            case DUE -> EnumSet.of(ASKED, FINE, RECURRED, NOT_ASKED, DROPPED);
+            case ASKED -> EnumSet.of(FINE, RECURRED, UNANSWERED, NOT_ASKED, DROPPED);
+            case UNANSWERED, NOT_ASKED -> EnumSet.of(FINE, RECURRED);
             case FINE -> EnumSet.of(RECURRED);
             case RECURRED, DROPPED -> EnumSet.noneOf(RecheckState.class);
         };

@@ -84,12 +84,21 @@ class Rechecking {
         var words = "销号 " + recheck.afterDays + " 天回访,企业反映:" + outcome.state().label()
                 + (comment == null || comment.isBlank() ? "" : "。" + comment.strip());
         register.note(issue, Note.of(IssueNote.RECHECKED, by, words));
-        if (outcome == RecheckOutcome.RECURRED && issue.state() == IssueState.CLOSED) {
+        // a late word about an earlier closing says nothing about the present one
+        if (outcome == RecheckOutcome.RECURRED
+                && issue.state() == IssueState.CLOSED
+                && rechecks.isOfLastClosing(recheck)) {
             desk.recur(issue.id(), words);
         }
     }
 
+    /** Nobody waits for an answer any more; whether the firm owed one depends on whether it was asked. */
     void lapse(Recheck recheck) {
+        if (recheck.state == RecheckState.DUE || rechecks.wasTakenBack(recheck)) {
+            recheck.become(RecheckState.NOT_ASKED);
+            rechecks.flush();
+            return;
+        }
         recheck.become(RecheckState.UNANSWERED);
         rechecks.flush();
         Issue issue = issues.findById(recheck.issueId);

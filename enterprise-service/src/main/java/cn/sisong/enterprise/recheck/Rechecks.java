@@ -10,6 +10,7 @@ import cn.sisong.enterprise.firm.EnterpriseScope;
 import cn.sisong.enterprise.firm.Enterprises;
 import cn.sisong.enterprise.issue.FirmContacts;
 import cn.sisong.enterprise.issue.Issue;
+import cn.sisong.enterprise.issue.IssueScope;
 import cn.sisong.enterprise.sla.WorkCalendar;
 import cn.sisong.enterprise.sla.WorkCalendars;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -23,20 +24,28 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** The rechecks; they lie where the firm of their issue lies. */
+/** The rechecks; whoever sees both the firm and the issue sees them. */
 @ApplicationScoped
 class Rechecks implements PanacheRepositoryBase<Recheck, UUID> {
     private static final Set<RecheckState> OPEN = Set.of(RecheckState.WAITING, RecheckState.DUE, RecheckState.ASKED);
 
     private final Session session;
     private final EnterpriseScope firms;
+    private final IssueScope issues;
     private final Enterprises enterprises;
     private final WorkCalendars calendars;
     private final Clock clock;
 
-    Rechecks(Session session, EnterpriseScope firms, Enterprises enterprises, WorkCalendars calendars, Clock clock) {
+    Rechecks(
+            Session session,
+            EnterpriseScope firms,
+            IssueScope issues,
+            Enterprises enterprises,
+            WorkCalendars calendars,
+            Clock clock) {
         this.session = session;
         this.firms = firms;
+        this.issues = issues;
         this.enterprises = enterprises;
         this.calendars = calendars;
         this.clock = clock;
@@ -65,6 +74,7 @@ class Rechecks implements PanacheRepositoryBase<Recheck, UUID> {
                                        join Enterprise e on e.id = coalesce(c.mergedInto, c.id)
                                        left join RecheckContact k on k.id = r.contactId and k.means = LINK""")
                 .within(firms.on(scope, "e"))
+                .within(issues.on(scope, "i"))
                 .where("r.state in (:states)", "states", states)
                 .where("i.enterpriseId in (:files)", "files", enterprises.filesOrNull(enterpriseId))
                 .ascending(page, SortKey.date("r.dueOn", Row::dueOn), SortKey.id("r.id", Row::id))
@@ -94,12 +104,33 @@ class Rechecks implements PanacheRepositoryBase<Recheck, UUID> {
     }
 
     /** What a firm may be asked now, with what it was asked already and has not answered; by the closing's day. */
-    List<Recheck> askable(Collection<UUID> files) {
+    List<Recheck> askable(DataScope scope, Collection<UUID> files) {
+        var predicate = issues.on(scope, "i");
+        var query = session.createSelectionQuery(
+                        "select r from Recheck r join Issue i on i.id = r.issueId where i.enterpriseId in (:files)"
+                                + " and r.state in (DUE, ASKED) and (" + predicate.hql()
+                                + ") order by r.closedOn, r.id",
+                        Recheck.class)
+                .setParameter("files", files);
+        predicate.parameters().forEach(query::setParameter);
+        return query.getResultList();
+    }
+
+    /** Whether the issue has not been closed once more since. */
+    boolean isOfLastClosing(Recheck recheck) {
         return session.createSelectionQuery("""
-                        select r from Recheck r join Issue i on i.id = r.issueId
-                        where i.enterpriseId in (:files) and r.state in (DUE, ASKED) order by r.closedOn, r.id""", Recheck.class)
-                .setParameter("files", files)
-                .getResultList();
+                        select e.id from IssueEvent e
+                        where e.issueId = :issue and e.toState = CLOSED and e.fromState <> CLOSED
+                        order by e.seq desc""", UUID.class)
+                .setParameter("issue", recheck.issueId)
+                .setMaxResults(1)
+                .getResultStream()
+                .anyMatch(recheck.closingId::equals);
+    }
+
+    /** The firm's link was withdrawn and no other given: it could not answer. */
+    boolean wasTakenBack(Recheck recheck) {
+        return recheck.contactId != null && session.find(RecheckContact.class, recheck.contactId).revokedAt != null;
     }
 
     List<Recheck> ofContact(UUID contactId) {

@@ -64,7 +64,7 @@ class RecheckTest {
         states(firm, "DUE", "WAITING");
         // nobody asked in time: the second question takes the place of the first
         on("2026-06-03T00:01:00+08:00");
-        states(firm, "UNANSWERED", "DUE");
+        states(firm, "NOT_ASKED", "DUE");
     }
 
     @Test
@@ -188,6 +188,54 @@ class RecheckTest {
     }
 
     @Test
+    void leaves_a_later_closing_alone_when_the_firm_speaks_late_of_an_earlier_one() {
+        var firm = Sample.firm("迟到的回访公司");
+        var member = "recheck-late";
+        Sample.assign(firm, Sample.taskForce(member));
+        var issue = solved(firm, "2026-03-02");
+        on("2026-04-07T09:00:00+08:00");
+        String first = list(Sample.dispatcher(), firm).extract().path("items.find { it.afterDays == 30 }.id");
+        asked(firm);
+        on("2026-04-22T09:00:00+08:00");
+        IssueSteps.move(Sample.dispatcher(), issue, Map.of("to", "REOPENED", "comment", "企业来电"));
+        IssueSteps.move(Sample.dispatcher(), issue, Map.of("to", "DISPATCHED", "departmentId", "jxj"));
+        IssueSteps.confirm(IssueSteps.confirming(issue, "jxj"), "SOLVED");
+        Sample.member(member)
+                .header("If-None-Match", "*")
+                .body(Map.of(
+                        "enterpriseId",
+                        firm,
+                        "mode",
+                        "ON_SITE",
+                        "startedAt",
+                        "2026-04-21T09:00:00+08:00",
+                        "rechecks",
+                        List.of(Map.of("id", first, "outcome", "RECURRED"))))
+                .put(BASE + "/visits/" + UUID.randomUUID())
+                .then()
+                .statusCode(201);
+        list(Sample.dispatcher(), firm).body("items.find { it.id == '" + first + "' }.state", equalTo("RECURRED"));
+        Sample.dispatcher().get(BASE + "/issues/" + issue).then().body("state", equalTo("CLOSED"));
+    }
+
+    @Test
+    void says_that_nobody_asked_where_the_link_was_taken_back() {
+        var firm = Sample.firm("收回链接公司");
+        solved(firm, "2026-03-02");
+        on("2026-04-07T09:00:00+08:00");
+        asked(firm);
+        var links = BASE + "/enterprises/" + firm + "/recheck-links";
+        var link = Sample.dispatcher().get(links).then().extract();
+        Sample.dispatcher()
+                .header("If-Match", "\"v" + link.path("items[0].version") + "\"")
+                .delete(links + "/" + link.path("items[0].id"))
+                .then()
+                .statusCode(204);
+        on("2026-04-21T09:01:00+08:00");
+        states(firm, "NOT_ASKED", "WAITING");
+    }
+
+    @Test
     void goes_up_a_level_when_the_recurrence_is_the_second_reopening() {
         var firm = Sample.firm("再次出现公司");
         TestClock.set("2026-03-02T10:00:00+08:00");
@@ -235,6 +283,18 @@ class RecheckTest {
                 .get(BASE + "/rechecks")
                 .then()
                 .statusCode(400);
+    }
+
+    @Test
+    void shows_nobody_the_rechecks_of_an_issue_that_he_does_not_see() {
+        var firm = Sample.firm("两单位回访公司");
+        Sample.assign(firm, Sample.taskForce("recheck-m3"));
+        solved(firm, "2026-03-02");
+        IssueSteps.dispatched(firm, "rsj");
+        // the firm is in the department's sight by its own issue; the solved one was another department's
+        var other = Tokens.person("recheck-other", List.of("member", "handler"), "rsj", "340000");
+        Sample.as(other).get(BASE + "/enterprises/" + firm).then().statusCode(200);
+        list(Sample.as(other), firm).body("items", empty());
     }
 
     /** Time moves on and the job looks. */

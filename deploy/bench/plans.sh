@@ -74,7 +74,7 @@ cat >>"$folder/reads" <<TEXT
 /figures?from=2023-01-01&to=2026-11-30
 /figures/A3/rows?from=2026-01-01&to=2026-06-30
 /figures/A5/rows?from=2026-01-01&to=2026-06-30
-/issue-metrics?from=2026-10-01&to=2026-10-31
+/issue-metrics?from=2026-01-01&to=2026-06-30
 TEXT
 sort -u -o "$folder/reads" "$folder/reads"
 log=$home/log/postgres.log

@@ -42,6 +42,11 @@ public class FirmVoice {
                 !desk.survivor(issue).state.isEnded());
     }
 
+    /** Whether somebody still works on it, or on the one that it was merged into. */
+    public boolean isAlive(UUID issueId) {
+        return !desk.survivor(issues.findById(issueId)).state.isEnded();
+    }
+
     /** More words of the firm; whoever holds the issue hears of them. */
     public void add(UUID issueId, String text) {
         var issue = locked(issueId);

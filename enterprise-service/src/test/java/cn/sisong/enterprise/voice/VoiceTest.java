@@ -16,6 +16,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -174,6 +175,39 @@ class VoiceTest {
                 .body("number", equalTo(number), "repeated", equalTo(true), "receiptUrl", nullValue());
         Phone.setClock("2026-06-02T09:00:00+08:00");
         phone.raise(code, "缺 焊工").then().statusCode(201).body("number", not(equalTo(number)));
+    }
+
+    @Test
+    void takes_the_same_words_again_when_the_first_were_taken_back_or_refused() {
+        var phone = new Phone();
+        var code = Phone.codeOf(Sample.firm("再提同样的话公司"));
+        var withdrawn = phone.receipt(code, "缺 焊工");
+        phone.withdraw(withdrawn).then().statusCode(201);
+        var refused = phone.receipt(code, "缺 焊工");
+        IssueSteps.move(
+                        Sample.dispatcher(),
+                        phone.issue(refused),
+                        Map.of("to", "REJECTED", "comment", "已进入诉讼", "channel", "LITIGATION"))
+                .then()
+                .statusCode(201);
+        var alive = phone.receipt(code, "缺 焊工");
+        assertThat(List.of(phone.issue(withdrawn), phone.issue(refused), phone.issue(alive)))
+                .doesNotHaveDuplicates();
+        String number = phone.look(alive).path("number");
+        phone.raise(code, "缺 焊工").then().body("number", equalTo(number), "repeated", equalTo(true));
+    }
+
+    @Test
+    void answers_the_same_words_with_the_first_number_while_that_lives_on_in_another() {
+        var phone = new Phone();
+        var survivor = phone.issue(phone.receipt(Phone.codeOf(Sample.firm("并案后再提甲公司")), "缺 钳工"));
+        var code = Phone.codeOf(Sample.firm("并案后再提乙公司"));
+        var merged = phone.receipt(code, "缺 钳工");
+        String number = phone.look(merged).path("number");
+        IssueSteps.move(Sample.dispatcher(), phone.issue(merged), Map.of("to", "MERGED", "mergedInto", survivor))
+                .then()
+                .statusCode(201);
+        phone.raise(code, "缺 钳工").then().body("number", equalTo(number), "repeated", equalTo(true));
     }
 
     @Test

@@ -10,6 +10,7 @@ import cn.sisong.common.problem.Text;
 import cn.sisong.enterprise.firm.Enterprises;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import org.hibernate.Session;
 
 import java.time.Instant;
@@ -42,6 +43,17 @@ public class Issues implements PanacheRepositoryBase<Issue, UUID> {
                 .setParameter("id", id);
         predicate.parameters().forEach(query::setParameter);
         return query.getResultStream().findFirst().orElseThrow(() -> Refusal.notFound(ISSUE));
+    }
+
+    /** Holds two issues, the second as it is now. In one order for everybody: else two callers could wait for each other. */
+    void hold(Issue issue, Issue other) {
+        if (issue.id.compareTo(other.id) < 0) {
+            session.lock(issue, LockModeType.PESSIMISTIC_WRITE);
+            session.refresh(other, LockModeType.PESSIMISTIC_WRITE);
+        } else {
+            session.refresh(other, LockModeType.PESSIMISTIC_WRITE);
+            session.lock(issue, LockModeType.PESSIMISTIC_WRITE);
+        }
     }
 
     Page<Row> list(DataScope scope, IssueFilter filter, PageParams page) {

@@ -5,6 +5,7 @@ import cn.sisong.common.testing.TestClock;
 import cn.sisong.common.testing.Tokens;
 import cn.sisong.enterprise.IssueSteps;
 import cn.sisong.enterprise.Sample;
+import cn.sisong.enterprise.confirmation.LinkToken;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -237,7 +238,8 @@ class VoiceTest {
                         + "%') + (select count(*) from idempotency_answer i where i::text like '%" + receipt
                         + "%' or i::text like '%" + code
                         + "%') + (select count(*) from voice_use u where u::text like '%"
-                        + phone.address() + "%')")) {
+                        + phone.address() + "%' or u::text like '%"
+                        + LinkToken.hash("2026-06-01 " + phone.address()) + "%')")) {
             rows.next();
             assertThat(rows.getInt(1)).isZero();
         }

@@ -17,7 +17,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The issues and their timelines. */
 @ApplicationScoped
@@ -163,6 +165,15 @@ public class Issues implements PanacheRepositoryBase<Issue, UUID> {
                         "from IssueEvent v where v.issueId = :issue order by v.seq", IssueEvent.class)
                 .setParameter("issue", issueId)
                 .getResultList();
+    }
+
+    /** The timelines of several issues, read together. */
+    Map<UUID, List<IssueEvent>> events(Collection<UUID> ids) {
+        return session.createSelectionQuery(
+                        "from IssueEvent v where v.issueId in (:issues) order by v.seq", IssueEvent.class)
+                .setParameter("issues", ids)
+                .getResultStream()
+                .collect(Collectors.groupingBy(event -> event.issueId));
     }
 
     Page<TimelineRow> timeline(DataScope scope, UUID issueId, PageParams page) {

@@ -22,6 +22,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /**
@@ -50,8 +51,7 @@ class Fingerprints {
         var key = key();
         // the operation's name, not the intercepted method's: both are asked about when a look-up goes before the write
         var route = operation.getResourceClass().getSimpleName() + "." + operation.getMethodName();
-        // an anonymous caller is nobody in particular: the capability in the path stands for the caller
-        var who = caller.isAnonymous() ? "anonymous:" + uri.getPath() : caller.subject();
+        var who = caller.isAnonymous() ? anonymous() : caller.subject();
         var digest = sha256();
         var target = route + "\n" + uri.getPath() + "\n" + uri.getRequestUri().getRawQuery() + "\n";
         digest.update(target.getBytes(StandardCharsets.UTF_8));
@@ -71,6 +71,12 @@ class Fingerprints {
             }
         }
         return new KeyedRequest(who, route, key, digest, stream);
+    }
+
+    /** Nobody in particular: the capability in the path stands for the caller, and as a hash, since callers are kept. */
+    private String anonymous() {
+        var path = uri.getPath().getBytes(StandardCharsets.UTF_8);
+        return "anonymous:" + HexFormat.of().formatHex(sha256().digest(path));
     }
 
     private String key() {

@@ -11,12 +11,15 @@ import jakarta.enterprise.event.Observes;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Tells those whom a step of an issue concerns, in the step's own transaction. */
 @ApplicationScoped
 class IssueNotices {
     private static final Pattern MENTION = Pattern.compile("@([\\p{IsHan}A-Za-z0-9_·-]{1,20})");
+
+    private static final Set<String> ADDED = Set.of(IssueNote.FIRM_ADDED.name(), IssueNote.MERGED_FIRM_ADDED.name());
 
     private final Notices notices;
 
@@ -28,7 +31,7 @@ class IssueNotices {
         if (what.from() != what.to()) {
             tell(what);
         }
-        if (what.type().equals(IssueNote.FIRM_ADDED.name())) {
+        if (ADDED.contains(what.type())) {
             put(InboxKind.FIRM_ADDED, holder(what), what);
         } else if (!what.byFirm()) {
             // whoever writes without an account calls nobody by name

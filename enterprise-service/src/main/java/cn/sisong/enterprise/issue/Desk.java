@@ -205,6 +205,10 @@ public class Desk {
         }
         if (wanted.mergedInto() != null && step == IssueStep.MERGE) {
             var target = issues.get(scope, wanted.mergedInto());
+            if (!target.id.equals(issue.id) && !target.state.isEnded()) {
+                // its firm may be taking it back at this moment, or a colleague merging it
+                issues.hold(issue, target);
+            }
             if (target.id.equals(issue.id) || target.state.isEnded()) {
                 throw Refusal.rule(
                         "merge-target",

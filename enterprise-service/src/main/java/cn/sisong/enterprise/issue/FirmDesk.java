@@ -10,8 +10,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The firm's side of an issue: what it is told in plain words, and its own answer. */
 @ApplicationScoped
@@ -50,13 +53,23 @@ public class FirmDesk {
      * another firm's ticket only where it stands, since reply and reasons were written for that firm.
      */
     public Story story(UUID issueId) {
-        var issue = issues.findById(issueId);
+        return story(issues.findById(issueId), issues.events(issueId));
+    }
+
+    /** The stories of several issues, read together. */
+    public Map<UUID, Story> stories(Collection<UUID> ids) {
+        var events = issues.events(ids);
+        return issues.list("id in ?1", ids).stream()
+                .collect(Collectors.toMap(issue -> issue.id, issue -> story(issue, events.getOrDefault(issue.id, List.of()))));
+    }
+
+    private Story story(Issue issue, List<IssueEvent> events) {
+        var own = tell(issue, issue, events);
         var survivor = survivor(issue);
-        var told = tell(issue, survivor);
         if (survivor == issue) {
-            return told;
+            return own;
         }
-        var own = tell(issue, issue);
+        var told = tell(issue, survivor, issues.events(survivor.id));
         var progress = new ArrayList<>(own.progress());
         told.progress().stream()
                 .filter(step -> step.at()
@@ -75,9 +88,8 @@ public class FirmDesk {
         return survivor;
     }
 
-    private Story tell(Issue asked, Issue issue) {
+    private Story tell(Issue asked, Issue issue, List<IssueEvent> events) {
         var isOwn = issue.enterpriseId != null && issue.enterpriseId.equals(asked.enterpriseId) || issue == asked;
-        var events = issues.events(issue.id);
         var name = issue.enterpriseId == null
                 ? ""
                 : enterprises.findById(issue.enterpriseId).name();

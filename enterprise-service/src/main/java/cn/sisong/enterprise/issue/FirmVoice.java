@@ -42,13 +42,26 @@ public class FirmVoice {
                 !desk.survivor(issue).state.isEnded());
     }
 
-    /** More words of the firm; whoever holds the issue hears of them. */
+    /** Whether somebody still works on it, or on the one that it was merged into. */
+    public boolean isAlive(UUID issueId) {
+        return !desk.survivor(issues.findById(issueId)).state.isEnded();
+    }
+
+    /** More words of the firm; whoever holds the issue hears of them, or the one that it was merged into. */
     public void add(UUID issueId, String text) {
         var issue = locked(issueId);
-        if (desk.survivor(issue).state.isEnded()) {
+        var survivor = issue;
+        while (survivor.state == IssueState.MERGED) {
+            survivor = locked(survivor.mergedInto);
+        }
+        if (survivor.state.isEnded()) {
             throw ended(issue, "该诉求已结束,不能再补充;如有新情况请重新提交", "The issue has ended; raise a new one");
         }
         register.note(issue, Note.of(IssueNote.FIRM_ADDED, FirmDesk.FIRM, text.strip()));
+        if (survivor != issue) {
+            var words = issue.number + ":" + text.strip();
+            register.note(survivor, Note.of(IssueNote.MERGED_FIRM_ADDED, FirmDesk.FIRM, words));
+        }
     }
 
     /** The firm takes its issue back, unless a department has it or another firm's was joined to it. */

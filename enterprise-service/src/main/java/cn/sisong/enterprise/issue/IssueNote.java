@@ -34,6 +34,8 @@ public enum IssueNote {
     SENT_OUT("转有关渠道"),
     TRANSFER_ANSWERED("对方办理情况"),
     FIRM_ADDED("企业补充"),
+    /** To an issue that was merged into this one; the firm of this one is not told the other's words. */
+    MERGED_FIRM_ADDED("并入诉求的企业补充"),
     FIRM_MATCHED("确定企业");
 
     private final String label;

@@ -10,13 +10,16 @@ import cn.sisong.common.problem.Text;
 import cn.sisong.enterprise.firm.Enterprises;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import org.hibernate.Session;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The issues and their timelines. */
 @ApplicationScoped
@@ -42,6 +45,17 @@ public class Issues implements PanacheRepositoryBase<Issue, UUID> {
                 .setParameter("id", id);
         predicate.parameters().forEach(query::setParameter);
         return query.getResultStream().findFirst().orElseThrow(() -> Refusal.notFound(ISSUE));
+    }
+
+    /** Holds two issues, the second as it is now. In one order for everybody: else two callers could wait for each other. */
+    void hold(Issue issue, Issue other) {
+        if (issue.id.compareTo(other.id) < 0) {
+            session.lock(issue, LockModeType.PESSIMISTIC_WRITE);
+            session.refresh(other, LockModeType.PESSIMISTIC_WRITE);
+        } else {
+            session.refresh(other, LockModeType.PESSIMISTIC_WRITE);
+            session.lock(issue, LockModeType.PESSIMISTIC_WRITE);
+        }
     }
 
     Page<Row> list(DataScope scope, IssueFilter filter, PageParams page) {
@@ -151,6 +165,15 @@ public class Issues implements PanacheRepositoryBase<Issue, UUID> {
                         "from IssueEvent v where v.issueId = :issue order by v.seq", IssueEvent.class)
                 .setParameter("issue", issueId)
                 .getResultList();
+    }
+
+    /** The timelines of several issues, read together. */
+    Map<UUID, List<IssueEvent>> events(Collection<UUID> ids) {
+        return session.createSelectionQuery(
+                        "from IssueEvent v where v.issueId in (:issues) order by v.seq", IssueEvent.class)
+                .setParameter("issues", ids)
+                .getResultStream()
+                .collect(Collectors.groupingBy(event -> event.issueId));
     }
 
     Page<TimelineRow> timeline(DataScope scope, UUID issueId, PageParams page) {

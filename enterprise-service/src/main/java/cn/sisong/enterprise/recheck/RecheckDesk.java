@@ -71,7 +71,7 @@ class RecheckDesk {
     Opened open(DataScope scope, Enterprise firm) {
         locks.serialise("recheck", firm.id());
         var files = enterprises.files(firm.id());
-        var asked = rechecks.askable(scope, files);
+        var asked = rechecks.askable(scope, files).stream().limit(room(files)).toList();
         if (asked.isEmpty()) {
             throw Refusal.rule("nothing-due", "", Text.of("该企业现在没有待回访的问题", "Nothing is to be asked of this firm now"));
         }
@@ -89,6 +89,13 @@ class RecheckDesk {
         changes.record(new Change(
                 "enterprise.recheck-link-issued", "enterprise", firm.id(), firm.version(), null, contact.expiresAt));
         return new Opened(contact, "/r/" + token, asked.size());
+    }
+
+    /** How many the link can still list; what is left over waits for the next contact. */
+    private long room(Set<UUID> files) {
+        var now = clock.instant();
+        var listed = contacts.last(files).filter(link -> !link.isOver(now)).map(link -> rechecks.settled(link.id));
+        return Math.max(0, RecheckRule.MOST_ON_A_LINK - listed.orElse(0L));
     }
 
     /** A handler could as well silence the firm by taking its link back. */

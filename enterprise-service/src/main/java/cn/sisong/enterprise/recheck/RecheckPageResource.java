@@ -75,13 +75,15 @@ public class RecheckPageResource {
     }
 
     private RecheckPage page(RecheckContact contact) {
-        var items = rechecking.asked(contact).stream().map(this::item).toList();
+        var asked = rechecking.asked(contact);
+        var stories = desk.stories(asked.stream().map(one -> one.issueId).toList());
+        var items =
+                asked.stream().map(one -> item(one, stories.get(one.issueId))).toList();
         return new RecheckPage(
                 items.get(0).enterpriseName(), items.stream().map(Item::asked).toList(), contact.expiresAt);
     }
 
-    private Item item(Recheck recheck) {
-        var story = desk.story(recheck.issueId);
+    private static Item item(Recheck recheck, FirmDesk.Story story) {
         var asked = new AskedRecheck(
                 recheck.id,
                 story.number(),

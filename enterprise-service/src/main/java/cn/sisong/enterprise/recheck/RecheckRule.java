@@ -10,6 +10,9 @@ final class RecheckRule {
     /** Calendar days after the closing. */
     static final List<Integer> AFTER_DAYS = List.of(30, 90);
 
+    /** So many questions on one link: nobody reads further. */
+    static final int MOST_ON_A_LINK = 20;
+
     private RecheckRule() {}
 
     /** The day by the count; a firm is asked on it, or on the next working day (民法典 第二百零三条). */

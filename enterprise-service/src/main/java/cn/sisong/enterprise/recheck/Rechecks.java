@@ -103,13 +103,13 @@ class Rechecks implements PanacheRepositoryBase<Recheck, UUID> {
                 !FirmContacts.isHandling(scope, row.issue()));
     }
 
-    /** What a firm may be asked now, with what it was asked already and has not answered; by the closing's day. */
+    /** What a firm was asked already and has not answered, and then what it may be asked now; the earliest due first. */
     List<Recheck> askable(DataScope scope, Collection<UUID> files) {
         var predicate = issues.on(scope, "i");
         var query = session.createSelectionQuery(
                         "select r from Recheck r join Issue i on i.id = r.issueId where i.enterpriseId in (:files)"
                                 + " and r.state in (DUE, ASKED) and (" + predicate.hql()
-                                + ") order by r.closedOn, r.id",
+                                + ") order by case when r.state = ASKED then 0 else 1 end, r.dueOn, r.id",
                         Recheck.class)
                 .setParameter("files", files);
         predicate.parameters().forEach(query::setParameter);
@@ -135,6 +135,11 @@ class Rechecks implements PanacheRepositoryBase<Recheck, UUID> {
 
     List<Recheck> ofContact(UUID contactId) {
         return list("contactId = ?1 order by closedOn, id", contactId);
+    }
+
+    /** How many on a link have had their answer or need none any more. */
+    long settled(UUID contactId) {
+        return count("contactId = ?1 and state <> ?2", contactId, RecheckState.ASKED);
     }
 
     /** The issue is open again: there is nothing left to ask about its closing. */

@@ -4,7 +4,6 @@ import cn.sisong.common.problem.ErrorCode;
 import cn.sisong.common.problem.Refusal;
 import cn.sisong.common.problem.Text;
 import cn.sisong.common.time.Days;
-import cn.sisong.enterprise.confirmation.LinkToken;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -21,11 +20,13 @@ class Quotas {
 
     private final Session session;
     private final VoiceConfig config;
+    private final AddressMask mask;
     private final Clock clock;
 
-    Quotas(Session session, VoiceConfig config, Clock clock) {
+    Quotas(Session session, VoiceConfig config, AddressMask mask, Clock clock) {
         this.session = session;
         this.config = config;
+        this.mask = mask;
         this.clock = clock;
     }
 
@@ -62,10 +63,9 @@ class Quotas {
         }
     }
 
-    /** Where somebody sits is nobody's business here: what is counted cannot be read back from the row alone. */
     private String hidden(String address) {
         var from = address == null ? "" : address.split(",")[0].strip();
-        return LinkToken.hash(Days.today(clock) + " " + from);
+        return mask.of(Days.today(clock), from);
     }
 
     @Scheduled(every = "1h", delayed = "12m")

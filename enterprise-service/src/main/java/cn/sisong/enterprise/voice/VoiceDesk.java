@@ -76,7 +76,10 @@ class VoiceDesk {
         var firm = code.isFirms() ? own(code, body) : firms.named(code, body);
         tickets.use(code.id, body.ticket());
         var saying = new Saying(code.id, Days.today(clock), LinkToken.hash(body.words()));
-        var same = receipts.same(saying);
+        // what was taken back or refused is nobody's work any more: the same words then begin anew
+        var same = receipts.same(saying).stream()
+                .filter(receipt -> voice.isAlive(receipt.issueId))
+                .findFirst();
         if (same.isPresent()) {
             return new Received(firms.number(same.get().issueId), true);
         }

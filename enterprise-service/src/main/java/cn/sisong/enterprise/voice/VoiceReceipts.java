@@ -8,6 +8,7 @@ import cn.sisong.enterprise.voice.VoiceReceipt.Saying;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -15,10 +16,13 @@ import java.util.UUID;
 @ApplicationScoped
 class VoiceReceipts implements PanacheRepositoryBase<VoiceReceipt, UUID> {
 
-    /** What was said before in the same words. */
-    Optional<VoiceReceipt> same(Saying saying) {
-        return find("codeId = ?1 and raisedOn = ?2 and sayingHash = ?3", saying.codeId(), saying.on(), saying.hash())
-                .firstResultOptional();
+    /** What was said before in the same words, newest first. */
+    List<VoiceReceipt> same(Saying saying) {
+        return list(
+                "codeId = ?1 and raisedOn = ?2 and sayingHash = ?3 order by raisedAt desc, id desc",
+                saying.codeId(),
+                saying.on(),
+                saying.hash());
     }
 
     /** The receipt of a secret, or 404. */

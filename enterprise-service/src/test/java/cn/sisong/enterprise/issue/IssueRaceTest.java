@@ -2,12 +2,16 @@ package cn.sisong.enterprise.issue;
 
 import cn.sisong.common.testing.SuiteResource;
 import cn.sisong.enterprise.Sample;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,9 +24,12 @@ import java.util.function.IntSupplier;
 import java.util.stream.IntStream;
 
 import static cn.sisong.enterprise.IssueSteps.dispatched;
+import static cn.sisong.enterprise.IssueSteps.move;
+import static cn.sisong.enterprise.IssueSteps.raised;
 import static cn.sisong.enterprise.IssueSteps.tag;
 import static cn.sisong.enterprise.Sample.BASE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 /** Many at once: exactly one effect, and everybody else hears why. */
 @QuarkusTest
@@ -30,6 +37,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class IssueRaceTest {
     private static final int CALLERS = 20;
+
+    @Inject
+    FirmVoice voice;
+
+    @Inject
+    AgroalDataSource database;
 
     @Test
     void lets_one_of_twenty_colleagues_sign() throws Exception {
@@ -84,6 +97,53 @@ class IssueRaceTest {
                         .get(BASE + "/issues/" + issue + "/extensions")
                         .<List<String>>path("items.state"))
                 .containsExactly("PENDING");
+    }
+
+    @Test
+    void merges_nothing_into_an_issue_that_its_firm_is_just_taking_back() throws Exception {
+        var taken = raised(Sample.firm("正在撤回公司"), "LABOUR");
+        var other = raised(Sample.firm("正要并入公司"), "LABOUR");
+        var colleague = Executors.newSingleThreadExecutor();
+        try {
+            var merging = QuarkusTransaction.requiringNew().call(() -> {
+                voice.withdraw(taken, null);
+                var status = colleague.submit(() -> merge(other, taken));
+                while (!status.isDone() && waiting() == 0) {
+                    Thread.sleep(20);
+                }
+                return status;
+            });
+            assertThat(merging.get()).isEqualTo(422);
+        } finally {
+            colleague.shutdownNow();
+        }
+        Sample.dispatcher().get(BASE + "/issues/" + other).then().body("state", equalTo("SUBMITTED"));
+    }
+
+    @Test
+    void lets_one_of_two_issues_be_merged_into_the_other() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            var one = raised(Sample.firm("互相并案甲公司"), "LABOUR");
+            var two = raised(Sample.firm("互相并案乙公司"), "LABOUR");
+            var turn = new java.util.concurrent.atomic.AtomicInteger();
+            var statuses = together(2, () -> turn.getAndIncrement() == 0 ? merge(one, two) : merge(two, one));
+            assertThat(statuses).containsExactlyInAnyOrder(201, 422);
+        }
+    }
+
+    private static int merge(UUID issue, UUID into) {
+        return move(Sample.dispatcher(), issue, Map.of("to", "MERGED", "mergedInto", into))
+                .statusCode();
+    }
+
+    /** How many wait for a lock. */
+    private int waiting() throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("select count(*) from pg_locks where not granted")) {
+            rows.next();
+            return rows.getInt(1);
+        }
     }
 
     private static int sign(UUID issue, String seen, String key) {

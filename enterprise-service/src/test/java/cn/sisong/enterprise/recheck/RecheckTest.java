@@ -8,6 +8,7 @@ import cn.sisong.enterprise.Sample;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -42,6 +43,9 @@ import static org.hamcrest.Matchers.nullValue;
 class RecheckTest {
     @Inject
     RecheckJob job;
+
+    @Inject
+    SessionFactory sessions;
 
     @AfterEach
     void back_to_real_time() {
@@ -100,6 +104,53 @@ class RecheckTest {
         on("2026-05-07T09:00:00+08:00");
         states(firm, "UNANSWERED", "UNANSWERED", "DUE", "WAITING", "WAITING", "WAITING");
         page(asked(firm)).then().body("rechecks.size()", equalTo(1));
+    }
+
+    @Test
+    void asks_on_one_link_about_twenty_problems_at_most_and_the_oldest_first() {
+        var firm = Sample.firm("问题很多公司");
+        solved(firm, "2026-03-03");
+        for (int i = 0; i < 20; i++) {
+            solved(firm, "2026-03-02");
+        }
+        on("2026-04-07T09:00:00+08:00");
+        var token = asked(firm);
+        var first = page(token)
+                .then()
+                .body("rechecks.size()", equalTo(20), "rechecks.closedOn", not(hasItem("2026-03-03")));
+        answer(token, first.extract().path("rechecks[0].id"), "FINE", Sample.key())
+                .then()
+                .statusCode(201);
+        // a new link within the same contact does not make room either
+        page(asked(firm)).then().body("rechecks.size()", equalTo(20));
+        list(Sample.dispatcher().queryParam("limit", 200), firm)
+                .body("items.findAll { it.state == 'DUE' }.closedOn", contains("2026-03-03"));
+    }
+
+    @Test
+    void costs_the_same_statements_for_one_problem_and_for_three() {
+        var few = Sample.firm("一个问题公司");
+        var many = Sample.firm("三个问题公司");
+        solved(few, "2026-03-02");
+        for (int i = 0; i < 3; i++) {
+            solved(many, "2026-03-02");
+        }
+        on("2026-04-07T09:00:00+08:00");
+        assertThat(statements(asked(many), 3)).isEqualTo(statements(asked(few), 1));
+    }
+
+    private long statements(String token, int rechecks) {
+        var statistics = sessions.getStatistics();
+        statistics.setStatisticsEnabled(true);
+        // the least of several: jobs that look for work count in the same statistics
+        return IntStream.range(0, 3)
+                .mapToLong(i -> {
+                    var before = statistics.getPrepareStatementCount();
+                    page(token).then().body("rechecks.size()", equalTo(rechecks));
+                    return statistics.getPrepareStatementCount() - before;
+                })
+                .min()
+                .orElseThrow();
     }
 
     @Test

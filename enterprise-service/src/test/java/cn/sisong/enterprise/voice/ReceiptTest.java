@@ -171,6 +171,25 @@ class ReceiptTest {
     }
 
     @Test
+    void tells_whoever_holds_the_survivor_what_the_firm_adds_to_a_merged_issue() {
+        var survivor = raised("并案补充甲公司");
+        var merged = raised("并案补充乙公司");
+        var held = phone.issue(survivor);
+        move(Sample.dispatcher(), phone.issue(merged), Map.of("to", "MERGED", "mergedInto", held))
+                .then()
+                .statusCode(201);
+        dispatched(held);
+        phone.add(merged, "又多缺五人").then().statusCode(201).body("progress.text", hasItem("企业补充:又多缺五人"));
+        assertThat(heard(Sample.handler(UNIT), held)).contains("FIRM_ADDED");
+        String number = phone.look(merged).path("number");
+        Sample.handler(UNIT)
+                .get(BASE + "/issues/" + held + "/timeline")
+                .then()
+                .body("items.findAll { it.type == 'MERGED_FIRM_ADDED' }.comment", contains(number + ":又多缺五人"));
+        assertThat(phone.look(survivor).asString()).doesNotContain("又多缺五人", number);
+    }
+
+    @Test
     void is_taken_back_by_the_firm_alone() {
         var issue = phone.issue(raised("只有企业公司"));
         move(Sample.dispatcher(), issue, Map.of("to", "CLOSED")).then().statusCode(403);

@@ -5,6 +5,7 @@ import cn.sisong.common.testing.TestClock;
 import cn.sisong.common.testing.Tokens;
 import cn.sisong.enterprise.IssueSteps;
 import cn.sisong.enterprise.Sample;
+import cn.sisong.enterprise.confirmation.LinkToken;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -177,6 +179,39 @@ class VoiceTest {
     }
 
     @Test
+    void takes_the_same_words_again_when_the_first_were_taken_back_or_refused() {
+        var phone = new Phone();
+        var code = Phone.codeOf(Sample.firm("再提同样的话公司"));
+        var withdrawn = phone.receipt(code, "缺 焊工");
+        phone.withdraw(withdrawn).then().statusCode(201);
+        var refused = phone.receipt(code, "缺 焊工");
+        IssueSteps.move(
+                        Sample.dispatcher(),
+                        phone.issue(refused),
+                        Map.of("to", "REJECTED", "comment", "已进入诉讼", "channel", "LITIGATION"))
+                .then()
+                .statusCode(201);
+        var alive = phone.receipt(code, "缺 焊工");
+        assertThat(List.of(phone.issue(withdrawn), phone.issue(refused), phone.issue(alive)))
+                .doesNotHaveDuplicates();
+        String number = phone.look(alive).path("number");
+        phone.raise(code, "缺 焊工").then().body("number", equalTo(number), "repeated", equalTo(true));
+    }
+
+    @Test
+    void answers_the_same_words_with_the_first_number_while_that_lives_on_in_another() {
+        var phone = new Phone();
+        var survivor = phone.issue(phone.receipt(Phone.codeOf(Sample.firm("并案后再提甲公司")), "缺 钳工"));
+        var code = Phone.codeOf(Sample.firm("并案后再提乙公司"));
+        var merged = phone.receipt(code, "缺 钳工");
+        String number = phone.look(merged).path("number");
+        IssueSteps.move(Sample.dispatcher(), phone.issue(merged), Map.of("to", "MERGED", "mergedInto", survivor))
+                .then()
+                .statusCode(201);
+        phone.raise(code, "缺 钳工").then().body("number", equalTo(number), "repeated", equalTo(true));
+    }
+
+    @Test
     void names_every_field_that_is_wrong() {
         var phone = new Phone();
         var code = Phone.codeOf(Sample.firm("字段公司"));
@@ -193,13 +228,18 @@ class VoiceTest {
     @Test
     void keeps_neither_the_receipt_nor_the_address_in_clear() throws SQLException {
         var phone = new Phone();
-        var receipt = phone.receipt(Phone.codeOf(Sample.firm("只留哈希公司")), "哈希");
+        var code = Phone.codeOf(Sample.firm("只留哈希公司"));
+        var receipt = phone.receipt(code, "哈希");
+        phone.add(receipt, "补充也不留").then().statusCode(201);
         try (var connection = database.getConnection();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery("select (select count(*) from voice_receipt r where r::text like '%"
                         + receipt + "%') + (select count(*) from voice_ticket t where t::text like '%" + receipt
                         + "%') + (select count(*) from idempotency_answer i where i::text like '%" + receipt
-                        + "%') + (select count(*) from voice_use u where u::text like '%" + phone.address() + "%')")) {
+                        + "%' or i::text like '%" + code
+                        + "%') + (select count(*) from voice_use u where u::text like '%"
+                        + phone.address() + "%' or u::text like '%"
+                        + LinkToken.hash("2026-06-01 " + phone.address()) + "%')")) {
             rows.next();
             assertThat(rows.getInt(1)).isZero();
         }

@@ -30,7 +30,7 @@ class IssueLedger implements ImportKind {
     private static final String KNOWN = """
             select k.id, k.content from (
                 select i.id, i.source_content as content from issue i
-                where i.source_system = :ledger and i.source_number = n.number
+                where i.source_system = :ledger and i.source_number = n.number and i.source_area = :areaCode
                 union all
                 select i.id, n.content from issue i where i.number = n.number and i.area_path like :area) k limit 1
             """;
@@ -40,14 +40,15 @@ class IssueLedger implements ImportKind {
             """
                             insert into issue (id, version, number, state, category, title, description, urgency, resolution,
                                 enterprise_id, hint_name, hint_code, area_path, department_id, source, source_system, source_number,
-                                source_content, ledger_rating, contact, received_at, raised_by_subject, raised_by_name, created_at,
+                                source_area, source_content, ledger_rating, contact, received_at, raised_by_subject, raised_by_name, created_at,
                                 sla_code, sla_version, events)
                             select s.id, 0,
                                 'WT-' || left(f ->> 'reportedOn', 4) || '-' || lpad(cast(nextval('issue_number') as text), 6, '0'),
                                 f ->> 'state', f ->> 'category', f ->> 'title', f ->> 'description', f ->> 'urgency',
                                 f ->> 'resolution', p.firm, case when p.firm is null then s.name end,
                                 case when p.firm is null then s.credit_code end, coalesce(e.area_path, :areaPath),
-                                f ->> 'departmentId', 'LEDGER', :ledger, p.number, s.content, f ->> 'rating', f ->> 'contact',
+                                f ->> 'departmentId', 'LEDGER', :ledger, p.number,
+                                :areaCode, s.content, f ->> 'rating', f ->> 'contact',
                             """ + moment("f ->> 'reportedOn'") + """
                                 , :importer, :importerName, :now, a.code, a.version, jsonb_array_length(f -> 'events')
                             """ + CREATED + """

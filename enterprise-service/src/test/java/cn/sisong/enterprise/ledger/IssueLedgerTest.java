@@ -105,6 +105,31 @@ class IssueLedgerTest {
     }
 
     @Test
+    void keeps_the_numbers_of_each_area_apart() {
+        var ledger = LedgerFile.issues(row("1", "用工", "2023-05-04", "", "", "2023-05-20", "已解答", ""));
+        assertThat(counts(ledger.importedIn("341282"))).containsExactly(1, 1, 0, 0, 0);
+        assertThat(counts(ledger.importedIn("340602"))).containsExactly(1, 1, 0, 0, 0);
+        assertThat(counts(ledger.importedIn("340602"))).containsExactly(1, 0, 0, 1, 0);
+        var other = ledger.with(row("1", "用地", "2023-06-04", "", "", "", "", ""));
+        assertThat(counts(other.importedIn("340603"))).containsExactly(1, 1, 0, 0, 0);
+    }
+
+    @Test
+    void takes_no_number_of_a_system_whose_name_it_bears() {
+        var firm = Sample.firm("同名台账公司");
+        var ledger = LedgerFile.issues(row("1", "用工", "2023-05-04", "", "", "", "", ""));
+        var body = Sample.map(
+                "enterpriseId", firm, "category", "LAND", "title", "要地", "sourceSystem", ledger.name(), "sourceNumber", "1");
+        Sample.tryPost(Sample.system(), "/issues", body).then().statusCode(201);
+        assertThat(counts(ledger.imported())).containsExactly(1, 1, 0, 0, 0);
+        assertThat(counts(ledger.imported())).containsExactly(1, 0, 0, 1, 0);
+        Sample.tryPost(Sample.system(), "/issues", body).then().statusCode(409);
+        ledger.with(row("2", "用工", "2023-05-04", "", "", "", "", "")).imported();
+        body.put("sourceNumber", "2");
+        Sample.tryPost(Sample.system(), "/issues", body).then().statusCode(201);
+    }
+
+    @Test
     void names_every_row_that_it_leaves_out() {
         var job = LedgerFile.issues(
                         row("1", "风水", "2023-05-04", "", "", "", "", ""),

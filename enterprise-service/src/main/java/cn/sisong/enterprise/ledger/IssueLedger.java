@@ -75,7 +75,7 @@ class IssueLedger implements ImportKind {
     private static final List<String> ADVICE = List.of(
             "1. 一行一个问题;带 * 的列必填,列的顺序可以调整,多余的列不影响导入。",
             "2. 日期形如 2023-05-04;填了交办日期须填承办单位,填了办结日期须填办理结果。",
-            "3. 办理结果为已解决,且企业确认为“是”(没有该列时,企业评价为满意或基本满意)的,计入解决实际问题数。",
+            "3. 办理结果为已解决,且企业确认为“是”(没有该列时,企业评价为满意或基本满意)的,计入解决实际问题数;只写“已办结”而“是否解决”、企业确认都没有写明的会被隔离。",
             "4. 企业按统一社会信用代码查找,没有代码的按现名或曾用名查找;找不到的记为待匹配。",
             "5. 同一台账中编号不重复;没有编号的按整行内容识别,同一文件再次导入不会重复。",
             "6. 办结期限、当前状态两列由系统导出,导入时不读。",
@@ -100,7 +100,7 @@ class IssueLedger implements ImportKind {
 
     @Override
     public List<IssueColumn> columns() {
-        return IssueColumn.ALL;
+        return IssueColumn.READ;
     }
 
     @Override

@@ -182,6 +182,17 @@ class IssueLedgerTest {
     }
 
     @Test
+    void takes_a_corrected_row_by_the_columns_that_its_ledger_has() {
+        var ledger = LedgerFile.issues(row("E-2", "风水", "2023-05-04", "", "", "2023-05-20", "已解决", "满意"));
+        correct(ledger.imported(), Map.of("问题类别", "用工")).statusCode(201);
+        Sample.dispatcher()
+                .get(BASE + "/issues/" + ledger.issue("E-2").getString("id") + "/timeline")
+                .then()
+                .statusCode(200)
+                .body("items[-1].actorName", equalTo("企业"));
+    }
+
+    @Test
     void takes_no_row_of_a_list_of_firms_over_by_correction() {
         var job = ImportFile.done(ImportFile.upload(
                 "/enterprises/_import",

@@ -23,6 +23,11 @@ public record LedgerFile(String kind, String name, String header, List<String> r
         return new LedgerFile("issues", "问题" + UUID.randomUUID().toString().substring(0, 8), ISSUES, List.of(rows));
     }
 
+    /** With other columns than the usual ones. */
+    static LedgerFile issuesUnder(String header, String... rows) {
+        return new LedgerFile("issues", "问题" + UUID.randomUUID().toString().substring(0, 8), header, List.of(rows));
+    }
+
     LedgerFile with(String... otherRows) {
         return new LedgerFile(kind, name, header, List.of(otherRows));
     }

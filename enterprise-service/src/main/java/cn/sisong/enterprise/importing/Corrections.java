@@ -116,11 +116,9 @@ class Corrections {
 
     /** The row with what is right instead. */
     private static RawRow whole(List<? extends Heading> columns, Header header, RawRow row, Map<String, String> cells) {
-        return new RawRow(
-                row.number(),
-                columns.stream()
-                        .map(column -> cells.getOrDefault(column.heading(), orEmpty(header.cell(row, column))))
-                        .toList());
+        var whole = columns.stream()
+                .map(column -> cells.getOrDefault(column.heading(), orEmpty(header.cell(row, column))));
+        return new RawRow(row.number(), whole.toList());
     }
 
     private static String orEmpty(String cell) {

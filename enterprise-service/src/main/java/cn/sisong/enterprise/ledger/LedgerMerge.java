@@ -33,8 +33,7 @@ class LedgerMerge {
      * @param inserts the statements that carry the plan out, in their order
      */
     Counts run(Task task, long read, long faulty, String known, List<String> inserts) {
-        // one import at a time gets past this point; the 5 s after which others give up is too short here
-        session.createNativeMutationQuery("set local lock_timeout = 0").executeUpdate();
+        // one import at a time gets past this point
         session.createNativeQuery(
                         "select 1 from pg_advisory_xact_lock(hashtextextended('ledger-import', 0))", Integer.class)
                 .getSingleResult();

@@ -35,11 +35,11 @@ final class LedgerResult {
         if ("否".equals(solved)) {
             return Resolution.UNSOLVED;
         }
-        var told = LedgerWords.result(solved);
-        if (told.isPresent()) {
-            return told.get();
+        if (solved != null && LedgerWords.result(solved).isPresent()) {
+            return LedgerWords.result(solved).get();
         }
-        if (confirmed && row.has(IssueColumn.CONFIRMED)) {
+        var isUntold = solved == null || LedgerWords.isEnded(solved);
+        if (isUntold && confirmed && row.has(IssueColumn.CONFIRMED)) {
             return Resolution.SOLVED;
         }
         row.fault(Reason.RESULT_UNKNOWN, word + ",没有写明是否解决");

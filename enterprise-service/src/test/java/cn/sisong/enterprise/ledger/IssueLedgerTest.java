@@ -22,6 +22,7 @@ import static cn.sisong.enterprise.importing.ImportFile.counts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 @QuarkusTest
@@ -190,6 +191,23 @@ class IssueLedgerTest {
                 .then()
                 .statusCode(200)
                 .body("items[-1].actorName", equalTo("企业"));
+    }
+
+    @Test
+    void gives_up_on_a_correction_while_another_ledger_is_merged() throws SQLException {
+        var ledger = LedgerFile.issues(row("E-3", "风水", "2023-05-04", "", "", "", "", ""));
+        var job = ledger.imported();
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("select pg_advisory_lock(hashtextextended('ledger-import', 0))");
+            try {
+                correct(job, Map.of("问题类别", "用工")).statusCode(503).header("Retry-After", notNullValue());
+            } finally {
+                statement.execute("select pg_advisory_unlock(hashtextextended('ledger-import', 0))");
+            }
+        }
+        assertThat(ledger.issue("E-3")).isNull();
+        correct(job, Map.of("问题类别", "用工")).statusCode(201);
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -191,6 +192,19 @@ class IssueLedgerTest {
                 .then()
                 .statusCode(200)
                 .body("items[-1].actorName", equalTo("企业"));
+    }
+
+    @Test
+    void remembers_which_columns_were_corrected_and_not_what_they_say() throws SQLException {
+        var ledger = LedgerFile.issues(row("E-4", "风水", "2023-05-04", "", "", "", "", ""));
+        correct(ledger.imported(), Map.of("问题类别", "用工", "联系人", "张经理 13912345678"))
+                .statusCode(201);
+        var issue = UUID.fromString(ledger.issue("E-4").getString("id"));
+        for (var sql : List.of(
+                "select string_agg(content, '') from audit_entry where subject = cast(? as text)",
+                "select string_agg(cast(data as text), '') from event where subject_id = ?")) {
+            assertThat(String.valueOf(value(sql, issue))).contains("问题类别", "联系人").doesNotContain("13912345678", "张经理");
+        }
     }
 
     @Test

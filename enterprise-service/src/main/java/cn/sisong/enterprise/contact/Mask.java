@@ -25,8 +25,7 @@ public final class Mask {
     public static String text(String text) {
         return text == null
                 ? null
-                : NUMBER.matcher(text)
-                        .replaceAll(found -> number(found.group().replaceAll("\\P{Nd}", "")));
+                : NUMBER.matcher(text).replaceAll(found -> number(found.group().replaceAll("\\P{Nd}", "")));
     }
 
     static String name(String name) {

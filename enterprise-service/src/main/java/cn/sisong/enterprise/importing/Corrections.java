@@ -116,8 +116,8 @@ class Corrections {
 
     /** The row with what is right instead. */
     private static RawRow whole(List<? extends Heading> columns, Header header, RawRow row, Map<String, String> cells) {
-        var whole = columns.stream()
-                .map(column -> cells.getOrDefault(column.heading(), orEmpty(header.cell(row, column))));
+        var whole =
+                columns.stream().map(column -> cells.getOrDefault(column.heading(), orEmpty(header.cell(row, column))));
         return new RawRow(row.number(), whole.toList());
     }
 

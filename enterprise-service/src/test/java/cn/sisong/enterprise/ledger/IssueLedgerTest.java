@@ -121,7 +121,16 @@ class IssueLedgerTest {
         var firm = Sample.firm("同名台账公司");
         var ledger = LedgerFile.issues(row("1", "用工", "2023-05-04", "", "", "", "", ""));
         var body = Sample.map(
-                "enterpriseId", firm, "category", "LAND", "title", "要地", "sourceSystem", ledger.name(), "sourceNumber", "1");
+                "enterpriseId",
+                firm,
+                "category",
+                "LAND",
+                "title",
+                "要地",
+                "sourceSystem",
+                ledger.name(),
+                "sourceNumber",
+                "1");
         Sample.tryPost(Sample.system(), "/issues", body).then().statusCode(201);
         assertThat(counts(ledger.imported())).containsExactly(1, 1, 0, 0, 0);
         assertThat(counts(ledger.imported())).containsExactly(1, 0, 0, 1, 0);
@@ -203,7 +212,9 @@ class IssueLedgerTest {
         for (var sql : List.of(
                 "select string_agg(content, '') from audit_entry where subject = cast(? as text)",
                 "select string_agg(cast(data as text), '') from event where subject_id = ?")) {
-            assertThat(String.valueOf(value(sql, issue))).contains("问题类别", "联系人").doesNotContain("13912345678", "张经理");
+            assertThat(String.valueOf(value(sql, issue)))
+                    .contains("问题类别", "联系人")
+                    .doesNotContain("13912345678", "张经理");
         }
     }
 

@@ -43,7 +43,14 @@ class IssueRoundTripTest {
                         Sample.dispatcher(),
                         "/issues",
                         Sample.map(
-                                "enterpriseId", firm, "category", "LAND", "title", "=要地", "contact", "张经理 138 1234 5678/0558-2345678"))
+                                "enterpriseId",
+                                firm,
+                                "category",
+                                "LAND",
+                                "title",
+                                "=要地",
+                                "contact",
+                                "张经理 138 1234 5678/0558-2345678"))
                 .then()
                 .statusCode(201);
         var file = export(firm, "csv");

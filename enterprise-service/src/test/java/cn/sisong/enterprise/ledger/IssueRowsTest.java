@@ -32,8 +32,7 @@ class IssueRowsTest {
     @ParameterizedTest
     @CsvSource({"是,true", "已确认,true", "否,false", "'',false"})
     void takes_only_what_the_firm_was_asked_where_a_column_asks_for_it(String word, boolean isConfirmed) {
-        assertThat(facts(checked("办理结果", "已解决", "企业评价", "满意", "企业确认", word))
-                        .contains(CONFIRMED))
+        assertThat(facts(checked("办理结果", "已解决", "企业评价", "满意", "企业确认", word)).contains(CONFIRMED))
                 .isEqualTo(isConfirmed);
     }
 
@@ -46,8 +45,7 @@ class IssueRowsTest {
     @CsvSource({"办理结果,已办结", "办结情况,办结", "办结情况,完成", "是否办结,是"})
     void does_not_take_what_has_ended_for_solved(String heading, String word) {
         assertThat(faults(checked(heading, word, "企业评价", "满意"))).containsExactly(Reason.RESULT_UNKNOWN);
-        assertThat(faults(checked(heading, word, "企业评价", "满意", "企业确认", "")))
-                .containsExactly(Reason.RESULT_UNKNOWN);
+        assertThat(faults(checked(heading, word, "企业评价", "满意", "企业确认", ""))).containsExactly(Reason.RESULT_UNKNOWN);
     }
 
     @ParameterizedTest

@@ -1,8 +1,13 @@
 package cn.sisong.enterprise.contact;
 
+import java.util.regex.Pattern;
+
 /** Personal data as it leaves when nobody asked for it: 138****5678, 张*. */
-final class Mask {
+public final class Mask {
     private static final int MOBILE = 11;
+    /** Seven digits or more are a number, single blanks and hyphens among them do not end it: 0558-2345678. */
+    private static final Pattern NUMBER =
+            Pattern.compile("\\p{Nd}(?:[ \\u00a0\\u3000\\-\\u2010-\\u2015\\uff0d]?\\p{Nd}){6,}");
 
     private Mask() {}
 
@@ -14,6 +19,13 @@ final class Mask {
         return length >= MOBILE
                 ? number.substring(0, 3) + "****" + number.substring(length - 4)
                 : "****" + number.substring(Math.max(0, length - 2));
+    }
+
+    /** What somebody wrote of whom to speak with: words stay, numbers are hidden. */
+    public static String text(String text) {
+        return text == null
+                ? null
+                : NUMBER.matcher(text).replaceAll(found -> number(found.group().replaceAll("\\P{Nd}", "")));
     }
 
     static String name(String name) {

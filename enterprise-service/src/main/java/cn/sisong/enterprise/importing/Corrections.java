@@ -90,32 +90,35 @@ class Corrections {
             var header = Header.of(rows.next(), kind.columns());
             for (var row = rows.next(); row != null; row = rows.next()) {
                 if (row.number() == number) {
-                    var whole = whole(kind.columns(), header, row, cells);
-                    var columns = new RawRow(
-                            1, kind.columns().stream().map(Heading::heading).toList());
-                    return kind.test(task, Header.of(columns, kind.columns()), false)
-                            .check(whole);
+                    requireKnown(kind.columns(), cells);
+                    // a column that the file lacks is not one that it leaves blank
+                    var columns = kind.columns().stream()
+                            .filter(column -> header.has(column) || cells.containsKey(column.heading()))
+                            .toList();
+                    var headings = columns.stream().map(Heading::heading).toList();
+                    return kind.test(task, Header.of(new RawRow(1, headings), kind.columns()), false)
+                            .check(whole(columns, header, row, cells));
                 }
             }
         }
         throw Refusal.notFound(Text.of("隔离行", "row"));
     }
 
-    /** The row under all headings that its kind knows, with what is right instead. */
-    private static RawRow whole(List<? extends Heading> columns, Header header, RawRow row, Map<String, String> cells) {
+    private static void requireKnown(List<? extends Heading> columns, Map<String, String> cells) {
         var unknown = new HashSet<>(cells.keySet());
-        var whole = columns.stream()
-                .map(column -> {
-                    unknown.remove(column.heading());
-                    return cells.getOrDefault(column.heading(), orEmpty(header.cell(row, column)));
-                })
-                .toList();
+        columns.forEach(column -> unknown.remove(column.heading()));
         if (!unknown.isEmpty()) {
             var first = unknown.iterator().next();
             throw Refusal.invalid(
                     "unknown-column", "/cells/" + first, Text.of("没有列“" + first + "”", "There is no column " + first));
         }
-        return new RawRow(row.number(), whole);
+    }
+
+    /** The row with what is right instead. */
+    private static RawRow whole(List<? extends Heading> columns, Header header, RawRow row, Map<String, String> cells) {
+        var whole =
+                columns.stream().map(column -> cells.getOrDefault(column.heading(), orEmpty(header.cell(row, column))));
+        return new RawRow(row.number(), whole.toList());
     }
 
     private static String orEmpty(String cell) {

@@ -39,7 +39,7 @@ public final class Header {
         return header;
     }
 
-    boolean has(Heading column) {
+    public boolean has(Heading column) {
         return places.containsKey(column);
     }
 

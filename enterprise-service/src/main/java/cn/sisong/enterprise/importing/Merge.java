@@ -27,8 +27,7 @@ final class Merge {
     }
 
     Counts run(long read, long faulty) {
-        // one import at a time gets past this point; the 5 s after which others give up is too short here
-        execute("set local lock_timeout = 0");
+        // one import at a time gets past this point
         session.createNativeQuery(
                         "select 1 from pg_advisory_xact_lock(hashtextextended('enterprise-import', 0))", Integer.class)
                 .getSingleResult();
@@ -106,10 +105,6 @@ final class Merge {
                 .setParameter("now", now)
                 .setParameter("outcome", outcome)
                 .executeUpdate();
-    }
-
-    private void execute(String sql) {
-        session.createNativeMutationQuery(sql).executeUpdate();
     }
 
     private void expect(long planned, long done) {

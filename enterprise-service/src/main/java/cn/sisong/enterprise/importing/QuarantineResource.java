@@ -27,7 +27,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import java.io.IOException;
-import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /** The rows that an import set aside. */
@@ -96,13 +97,13 @@ public class QuarantineResource {
                 corrected.record(),
                 0,
                 null,
-                new CorrectedRow(id, row, body.cells())));
+                new CorrectedRow(id, row, new TreeSet<>(body.cells().keySet()))));
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, quarantine.row(scope, id, row))
                 .build();
     }
 
-    /** From which row of which import the record was made, and what was corrected. */
-    record CorrectedRow(UUID job, long row, Map<String, String> cells) {}
+    /** From which row of which import the record was made, and which columns were corrected; their contents may be personal. */
+    record CorrectedRow(UUID job, long row, Set<String> columns) {}
 
     /** From which row of which import the file was opened, and why. */
     record Accepted(UUID job, long row, String reason, EnterpriseView firm) {}

@@ -25,6 +25,7 @@ public enum Reason {
     DEPARTMENT_UNKNOWN("没有这个承办单位"),
     DESCRIPTION_MISSING("没有问题描述"),
     RESULT_UNKNOWN("办理结果应为已解决、已解答、已解释、未联系上、未解决或办理中"),
+    CONFIRMATION_UNKNOWN("企业确认应为是或否"),
     RATING_UNKNOWN("企业评价应为满意、基本满意或不满意"),
     NUMBER_TAKEN("这本台账的该编号已导入过,内容不同;若是另一本台账,请另起台账名称");
 

@@ -3,6 +3,7 @@ package cn.sisong.enterprise.issue;
 import cn.sisong.common.identity.DataScope;
 import cn.sisong.common.time.BusinessClock;
 import cn.sisong.enterprise.attachment.Attachments;
+import cn.sisong.enterprise.contact.Mask;
 import cn.sisong.enterprise.issue.IssueStep.Actor;
 import cn.sisong.enterprise.issue.IssueViews.Firm;
 import cn.sisong.enterprise.issue.IssueViews.FirmHint;
@@ -191,9 +192,7 @@ public class IssuePresenter {
     private static String contact(DataScope scope, Issue issue) {
         var duty = Capacities.of(scope, issue);
         var needsIt = duty.contains(Actor.OFFICE) || duty.contains(Actor.UNIT) || duty.contains(Actor.RAISER);
-        return issue.contact == null || needsIt || scope.subject().equals(issue.raisedBySubject)
-                ? issue.contact
-                : issue.contact.replaceAll("(?<!\\d)(1\\d{2})\\d{4}(\\d{4})(?!\\d)", "$1****$2");
+        return needsIt || scope.subject().equals(issue.raisedBySubject) ? issue.contact : Mask.text(issue.contact);
     }
 
     private LocalDate today() {

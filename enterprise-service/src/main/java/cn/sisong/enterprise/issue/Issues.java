@@ -146,8 +146,11 @@ public class Issues implements PanacheRepositoryBase<Issue, UUID> {
         return "WT-%d-%06d".formatted(year, serial);
     }
 
+    /** By another system; a ledger may bear a system's name without taking its numbers. */
     boolean isRegistered(String sourceSystem, String sourceNumber) {
-        return sourceSystem != null && count("sourceSystem = ?1 and sourceNumber = ?2", sourceSystem, sourceNumber) > 0;
+        return sourceSystem != null
+                && count("sourceSystem = ?1 and sourceNumber = ?2 and source <> LEDGER", sourceSystem, sourceNumber)
+                        > 0;
     }
 
     /** The issues of a visit whose firm has become known. */

@@ -4,7 +4,7 @@ import cn.sisong.enterprise.importing.Heading;
 
 import java.util.List;
 
-/** The columns of a 问题台账, in the order in which the office has them; the same in and out. */
+/** The columns of a 问题台账, in the order in which the office has them. */
 enum IssueColumn implements Heading {
     NUMBER("编号", "问题编号", "诉求编号", "序号"),
     NAME("企业名称", "名称", "企业", "反映企业"),
@@ -20,13 +20,19 @@ enum IssueColumn implements Heading {
     DUE_ON("办结期限", "办理期限", "办理时限"),
     PROGRESS("办理情况", "办理进展", "进展情况", "答复内容"),
     CLOSED_ON("办结日期", "办结时间", "销号日期", "销号时间"),
-    RESULT("办理结果", "办结情况", "是否办结", "是否解决"),
+    RESULT("办理结果", "办结情况", "是否办结"),
+    SOLVED("是否解决"),
     CONFIRMED("企业确认", "企业是否确认", "是否经企业确认"),
     RATING("企业评价", "企业满意度", "满意度", "评价"),
     STATE("当前状态", "状态"),
     REMARK("备注");
 
-    static final List<IssueColumn> ALL = List.of(values());
+    /** Those that are read. */
+    static final List<IssueColumn> READ = List.of(values());
+
+    /** Those that are written: their result says itself whether the problem is solved. */
+    static final List<IssueColumn> ALL =
+            READ.stream().filter(column -> column != SOLVED).toList();
 
     private final List<String> headings;
 

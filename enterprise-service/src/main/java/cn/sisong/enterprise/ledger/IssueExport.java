@@ -2,6 +2,7 @@ package cn.sisong.enterprise.ledger;
 
 import cn.sisong.common.identity.DataScope;
 import cn.sisong.enterprise.exporting.RowFile;
+import cn.sisong.enterprise.firm.EnterpriseScope;
 import cn.sisong.enterprise.issue.IssueFilter;
 import cn.sisong.enterprise.issue.Issues;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -24,7 +25,9 @@ class IssueExport {
                 coalesce(nullif(i.description, ''), i.title) as description, i.urgency, i.contact,
                 raised.happened_on as reported_on, dispatched.happened_on as dispatched_on, d.name as department,
                 i.solve_due_on as due_on, replied.comment as progress, closed.happened_on as closed_on, i.resolution,
-                closed.actor_kind = 'FIRM' as confirmed, coalesce(l.rating, i.ledger_rating) as rating, i.state,
+                closed.actor_kind = 'FIRM' as confirmed,
+                case when i.department_id = :handling then null else coalesce(l.rating, i.ledger_rating) end as rating,
+                i.state,
                 case when i.source = 'LEDGER' then raised.comment end as remark
             from issue i
             left join enterprise c on c.id = i.enterprise_id
@@ -70,12 +73,18 @@ class IssueExport {
         }
     }
 
+    /** Whoever works on an issue does not hear how the firm rates it, whatever else that person may be. */
+    private static String handling(DataScope scope) {
+        return EnterpriseScope.isDepartment(scope) ? scope.department() : "";
+    }
+
     private List<IssueLine> batch(DataScope scope, IssueFilter filter, UUID after) {
         var ids = issues.ids(scope, filter, after, BATCH);
         return ids.isEmpty()
                 ? List.of()
                 : session.createNativeQuery(ROWS, IssueLine.class)
                         .setParameter("ids", ids)
+                        .setParameter("handling", handling(scope))
                         .getResultList();
     }
 }

@@ -51,7 +51,7 @@ public class IssueExportResource {
     @PermissionsAllowed("enterprise:export")
     @Operation(
             summary = "导出问题台账",
-            description = "筛选条件与列表相同,只含权限范围内的诉求,各列与导入模板相同;联系人一律脱敏,导出留痕。format=xlsx 时应答为 XLSX 工作簿")
+            description = "筛选条件与列表相同,只含权限范围内的诉求,各列与导入模板相同;联系人一律脱敏,本单位承办的诉求不含企业评价,导出留痕。format=xlsx 时应答为 XLSX 工作簿")
     public RestResponse<StreamingOutput> export(
             @Parameter(description = "csv 或 xlsx", schema = @Schema(enumeration = {"csv", "xlsx"}))
                     @QueryParam("format")

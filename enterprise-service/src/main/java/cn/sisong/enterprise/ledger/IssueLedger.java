@@ -30,7 +30,7 @@ class IssueLedger implements ImportKind {
     private static final String KNOWN = """
             select k.id, k.content from (
                 select i.id, i.source_content as content from issue i
-                where i.source_system = :ledger and i.source_number = n.number
+                where i.source_system = :ledger and i.source_number = n.number and i.source_area = :areaCode
                 union all
                 select i.id, n.content from issue i where i.number = n.number and i.area_path like :area) k limit 1
             """;
@@ -40,14 +40,15 @@ class IssueLedger implements ImportKind {
             """
                             insert into issue (id, version, number, state, category, title, description, urgency, resolution,
                                 enterprise_id, hint_name, hint_code, area_path, department_id, source, source_system, source_number,
-                                source_content, ledger_rating, contact, received_at, raised_by_subject, raised_by_name, created_at,
+                                source_area, source_content, ledger_rating, contact, received_at, raised_by_subject, raised_by_name, created_at,
                                 sla_code, sla_version, events)
                             select s.id, 0,
                                 'WT-' || left(f ->> 'reportedOn', 4) || '-' || lpad(cast(nextval('issue_number') as text), 6, '0'),
                                 f ->> 'state', f ->> 'category', f ->> 'title', f ->> 'description', f ->> 'urgency',
                                 f ->> 'resolution', p.firm, case when p.firm is null then s.name end,
                                 case when p.firm is null then s.credit_code end, coalesce(e.area_path, :areaPath),
-                                f ->> 'departmentId', 'LEDGER', :ledger, p.number, s.content, f ->> 'rating', f ->> 'contact',
+                                f ->> 'departmentId', 'LEDGER', :ledger, p.number,
+                                :areaCode, s.content, f ->> 'rating', f ->> 'contact',
                             """ + moment("f ->> 'reportedOn'") + """
                                 , :importer, :importerName, :now, a.code, a.version, jsonb_array_length(f -> 'events')
                             """ + CREATED + """
@@ -74,7 +75,7 @@ class IssueLedger implements ImportKind {
     private static final List<String> ADVICE = List.of(
             "1. 一行一个问题;带 * 的列必填,列的顺序可以调整,多余的列不影响导入。",
             "2. 日期形如 2023-05-04;填了交办日期须填承办单位,填了办结日期须填办理结果。",
-            "3. 办理结果为已解决,且企业确认为“是”(没有该列时,企业评价为满意或基本满意)的,计入解决实际问题数。",
+            "3. 办理结果为已解决,且企业确认为“是”(没有该列时,企业评价为满意或基本满意)的,计入解决实际问题数;只写“已办结”而“是否解决”、企业确认都没有写明的会被隔离。",
             "4. 企业按统一社会信用代码查找,没有代码的按现名或曾用名查找;找不到的记为待匹配。",
             "5. 同一台账中编号不重复;没有编号的按整行内容识别,同一文件再次导入不会重复。",
             "6. 办结期限、当前状态两列由系统导出,导入时不读。",
@@ -99,7 +100,7 @@ class IssueLedger implements ImportKind {
 
     @Override
     public List<IssueColumn> columns() {
-        return IssueColumn.ALL;
+        return IssueColumn.READ;
     }
 
     @Override

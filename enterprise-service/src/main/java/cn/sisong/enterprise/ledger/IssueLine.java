@@ -1,5 +1,6 @@
 package cn.sisong.enterprise.ledger;
 
+import cn.sisong.enterprise.contact.Mask;
 import cn.sisong.enterprise.issue.Category;
 import cn.sisong.enterprise.issue.IssueState;
 import cn.sisong.enterprise.issue.Resolution;
@@ -44,7 +45,7 @@ record IssueLine(
                         title,
                         description,
                         "URGENT".equals(urgency) ? "紧急" : "一般",
-                        masked(contact),
+                        Mask.text(contact),
                         reportedOn,
                         dispatchedOn,
                         department,
@@ -58,10 +59,5 @@ record IssueLine(
                         remark)
                 .map(cell -> Objects.toString(cell, ""))
                 .toList();
-    }
-
-    /** Names stay, numbers lose their middle: 张经理 138****5678. */
-    private static String masked(String contact) {
-        return contact == null ? null : contact.replaceAll("(?<!\\d)(\\d{3})\\d{2,}(\\d{4})(?!\\d)", "$1****$2");
     }
 }

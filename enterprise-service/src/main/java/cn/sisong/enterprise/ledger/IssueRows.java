@@ -5,8 +5,8 @@ import cn.sisong.enterprise.importing.Header;
 import cn.sisong.enterprise.importing.ImportKind.RowTest;
 import cn.sisong.enterprise.importing.RawRow;
 import cn.sisong.enterprise.importing.Reason;
-import cn.sisong.enterprise.issue.Resolution;
 import cn.sisong.enterprise.issue.Urgency;
+import cn.sisong.enterprise.ledger.LedgerWords.Satisfaction;
 
 import java.time.LocalDate;
 import java.util.Map;
@@ -96,8 +96,9 @@ final class IssueRows implements RowTest {
         var closed = row.date(IssueColumn.CLOSED_ON);
         var department = row.word(
                 IssueColumn.DEPARTMENT, name -> Optional.ofNullable(departments.get(name)), Reason.DEPARTMENT_UNKNOWN);
-        var result = result(row);
         var rating = row.word(IssueColumn.RATING, LedgerWords::rating, Reason.RATING_UNKNOWN);
+        var confirmed = isConfirmed(row, rating);
+        var result = LedgerResult.of(row, confirmed);
         if (isAfter(reported, dispatched) || isAfter(reported, closed) || isAfter(dispatched, closed)) {
             row.fault(Reason.DATES_REVERSED);
         }
@@ -108,17 +109,10 @@ final class IssueRows implements RowTest {
         if (ended && row.isBlank(IssueColumn.CLOSED_ON)) {
             row.fault(Reason.DATE_MISSING, IssueColumn.CLOSED_ON.heading());
         }
-        var open = row.isBlank(IssueColumn.RESULT) || LedgerWords.isOpen(row.line(IssueColumn.RESULT, MAX_WORD));
-        if (open && closed != null) {
-            row.fault(Reason.RESULT_UNKNOWN, "有办结日期,没有办理结果");
-        }
         if (!ended && department != null && row.isBlank(IssueColumn.DISPATCHED_ON)) {
             // the handling department's clock starts on that day
             row.fault(Reason.DATE_MISSING, IssueColumn.DISPATCHED_ON.heading());
         }
-        var word = row.line(IssueColumn.CONFIRMED, MAX_WORD);
-        // what the firm was asked outright outweighs how content it is
-        var confirmed = word == null ? rating != null && rating.isConsent() : LedgerWords.isYes(word);
         return new LedgerCourse(
                 reported,
                 dispatched,
@@ -131,16 +125,16 @@ final class IssueRows implements RowTest {
                 row.text(IssueColumn.REMARK, DESCRIPTION));
     }
 
-    private static Resolution result(LedgerRow row) {
-        var word = row.line(IssueColumn.RESULT, MAX_WORD);
-        if (word == null || LedgerWords.isOpen(word)) {
-            return null;
+    /** The firm's own word; how content it is stands for that only in a ledger that never asked for it. */
+    private static boolean isConfirmed(LedgerRow row, Satisfaction rating) {
+        if (!row.has(IssueColumn.CONFIRMED)) {
+            return rating != null && rating.isConsent();
         }
-        var result = LedgerWords.result(word);
-        if (result.isEmpty()) {
-            row.fault(Reason.RESULT_UNKNOWN, word);
+        var word = row.line(IssueColumn.CONFIRMED, MAX_WORD);
+        if (!LedgerWords.isYes(word) && !LedgerWords.isNo(word)) {
+            row.fault(Reason.CONFIRMATION_UNKNOWN, word);
         }
-        return result.orElse(null);
+        return LedgerWords.isYes(word);
     }
 
     private static boolean isAfter(LocalDate earlier, LocalDate later) {

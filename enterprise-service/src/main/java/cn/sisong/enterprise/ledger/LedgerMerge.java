@@ -6,6 +6,7 @@ import cn.sisong.enterprise.importing.Reason;
 import cn.sisong.enterprise.importing.Task;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.hibernate.Session;
+import org.hibernate.query.MutationQuery;
 
 import java.util.HashMap;
 import java.util.List;
@@ -28,18 +29,17 @@ class LedgerMerge {
     }
 
     /**
-     * @param known a subquery of (id, content) that finds the record of a number {@code n.number}
+     * @param known a subquery of (id, content) that finds the record of a number {@code n.number} of the importer's area
      * @param inserts the statements that carry the plan out, in their order
      */
     Counts run(Task task, long read, long faulty, String known, List<String> inserts) {
-        // one import at a time gets past this point; the 5 s after which others give up is too short here
-        session.createNativeMutationQuery("set local lock_timeout = 0").executeUpdate();
+        // one import at a time gets past this point
         session.createNativeQuery(
                         "select 1 from pg_advisory_xact_lock(hashtextextended('ledger-import', 0))", Integer.class)
                 .getSingleResult();
         plan(task, known);
         if (!task.dryRun()) {
-            inserts.forEach(insert -> carryOut(task, insert));
+            inserts.forEach(insert -> statement(task, insert).executeUpdate());
         }
         session.createNativeMutationQuery(LedgerSql.ERRORS)
                 .setParameter("job", task.job())
@@ -66,29 +66,28 @@ class LedgerMerge {
 
     private void plan(Task task, String known) {
         var sight = firms.on(task.scope(), "e");
-        var plan = session.createNativeMutationQuery(
-                        LedgerSql.PLAN.replace("SCOPE", sight.sql()).replace("KNOWN", known))
-                .setParameter("job", task.job())
-                .setParameter("ledger", task.ledger())
-                .setParameter("area", task.scope().areaPattern());
+        var plan = statement(task, LedgerSql.PLAN.replace("SCOPE", sight.sql()).replace("KNOWN", known));
         sight.parameters().forEach(plan::setParameter);
         plan.executeUpdate();
     }
 
-    private void carryOut(Task task, String insert) {
-        var query = session.createNativeMutationQuery(insert).setParameter("job", task.job());
+    /** With those parameters that it has. */
+    private MutationQuery statement(Task task, String sql) {
+        var query = session.createNativeMutationQuery(sql).setParameter("job", task.job());
         Map<String, Object> parameters = Map.of(
                 "ledger", task.ledger(),
+                "area", task.scope().areaPattern(),
+                "areaCode", task.areaCode(),
                 "areaPath", task.areaPath(),
                 "importer", task.importer(),
                 "importerName", task.importerName(),
                 "now", task.now());
         parameters.forEach((name, value) -> {
-            if (Pattern.compile(":" + name + "\\b").matcher(insert).find()) {
+            if (Pattern.compile(":" + name + "\\b").matcher(sql).find()) {
                 query.setParameter(name, value);
             }
         });
-        query.executeUpdate();
+        return query;
     }
 
     private Map<String, Long> outcomes() {

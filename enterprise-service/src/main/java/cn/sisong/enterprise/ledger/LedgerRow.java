@@ -119,6 +119,11 @@ final class LedgerRow {
         return word(column, dictionary, unknown);
     }
 
+    /** Whether the ledger has the column at all. */
+    boolean has(Heading column) {
+        return header.has(column);
+    }
+
     boolean isBlank(Heading column) {
         return Cells.value(header.cell(row, column)) == null;
     }

@@ -33,13 +33,15 @@ final class LedgerWords {
             Category.ARREARS, List.of("拖欠账款")));
 
     private static final Map<Resolution, List<String>> RESULT_WORDS = Map.of(
-            Resolution.SOLVED, List.of("已解决", "解决", "已办结", "办结", "完成"),
+            Resolution.SOLVED, List.of("已解决", "解决"),
             Resolution.ANSWERED, List.of("已解答", "已答复"),
             Resolution.EXPLAINED, List.of("政策不支持,已解释", "政策不支持\uff0c已解释", "已解释"),
             Resolution.UNREACHED, List.of("未能联系到企业", "未联系上"),
             Resolution.UNSOLVED, List.of("未解决", "无法解决"),
             Resolution.WITHDRAWN, List.of("企业撤回", "已撤回", "撤诉"));
     private static final Map<String, Resolution> RESULTS = meanings(RESULT_WORDS);
+    /** The handling has ended; whether that solved anything is another question. */
+    private static final List<String> ENDED = List.of("已办结", "办结", "完成", "是");
     /** The issue goes on: what the ledger says of it is no end. */
     private static final List<String> OPEN = List.of("办理中", "正在办理", "未办结", "推进中", "跟进中", "挂账", "否");
 
@@ -78,7 +80,11 @@ final class LedgerWords {
     }
 
     static Optional<Resolution> result(String text) {
-        return Optional.ofNullable(RESULTS.get("是".equals(text) ? "已办结" : text));
+        return Optional.ofNullable(RESULTS.get(text));
+    }
+
+    static boolean isEnded(String text) {
+        return ENDED.contains(text);
     }
 
     static boolean isOpen(String text) {

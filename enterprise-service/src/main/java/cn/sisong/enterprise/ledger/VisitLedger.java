@@ -25,7 +25,7 @@ import static cn.sisong.enterprise.ledger.LedgerSql.moment;
 class VisitLedger implements ImportKind {
     private static final String KNOWN = """
             select v.id, v.source_content as content from visit v
-            where v.source_system = :ledger and v.source_number = n.number and cast(:area as text) is not null
+            where v.source_system = :ledger and v.source_number = n.number and v.source_area = :areaCode
             """;
 
     /** Whoever of the named task force has the visitor's name. */
@@ -41,7 +41,7 @@ class VisitLedger implements ImportKind {
             insert into visit (id, version, state, matching, enterprise_id, hint_name, hint_code, area_path,
                 task_force_id, started_at, clock_adjusted, mode, purpose, note, interviewee, companions, on_behalf_of,
                 author_subject, author_name, created_at, sort_on, fingerprint, source_system, source_number,
-                source_content)
+                source_area, source_content)
             select s.id, 0, 'DONE', case when p.firm is null then 'PENDING' else 'MATCHED' end, p.firm,
                 case when p.firm is null then s.name end, case when p.firm is null then s.credit_code end,
                 coalesce(e.area_path, :areaPath), cast(f ->> 'taskForceId' as uuid),
@@ -49,7 +49,7 @@ class VisitLedger implements ImportKind {
                 , false, f ->> 'mode', f ->> 'purpose', f ->> 'note', f ->> 'interviewee', f ->> 'companions',
                 case when m.subject is null then f ->> 'visitor' end,
                 coalesce(m.subject, :importer), coalesce(m.name, :importerName), :now, cast(f ->> 'day' as date),
-                s.content, :ledger, p.number, s.content
+                s.content, :ledger, p.number, :areaCode, s.content
             """ + CREATED + AUTHOR + ONLY_CREATED;
 
     private static final String SENDS = "insert into visit_send (visit_id, kind, note) select s.id, d.kind, d.note "

@@ -16,7 +16,10 @@ public record IssueMetrics(
 
         @Schema(description = "本期销号后 90 天内重新办理的") Share reopenedWithin90Days,
         @Schema(description = "其中销号未满 90 天、还可能重新办理的件数") long notYet90Days,
-        @Schema(description = "本期销号中企业没有作答、由督导组销号的") Share closedUnanswered,
+
+        @Schema(description = "本期销号中企业没有作答、由督导组销号的;旧台账的诉求不计")
+        Share closedUnanswered,
+
         @Schema(description = "截止日仍挂账的") Pending pendingCommitments,
         @Schema(description = "本期到期的销号后回访,30 天、90 天各一项") List<Recheck> rechecks,
         @Schema(description = "企业在本期作答时的评价") Ratings ratings) {

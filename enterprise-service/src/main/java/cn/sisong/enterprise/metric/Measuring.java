@@ -27,7 +27,8 @@ class Measuring {
     /** The last closing of each issue in the period; one that the firm took back was never handled. */
     private static final String CLOSED = """
             with closed as (
-                select distinct on (c.issue_id) c.issue_id, c.seq, c.happened_on, c.actor_kind
+                select distinct on (c.issue_id) c.issue_id, c.seq, c.happened_on, c.actor_kind,
+                    i.source = 'LEDGER' as from_ledger
                 from issue_event c join issue i on i.id = c.issue_id
                 where c.to_state = 'CLOSED' and c.from_state <> 'CLOSED' and c.happened_on between :from and :to
                   and c.resolution is distinct from 'WITHDRAWN'
@@ -51,7 +52,8 @@ class Measuring {
     /** The days of the period, and the area's path as a pattern. */
     record Period(LocalDate from, LocalDate to, String area) {}
 
-    private record Ends(long n, long reopened, long maturing, long unanswered) {}
+    /** An old ledger does not tell who closed without the firm, so its issues are not among those asked. */
+    private record Ends(long n, long reopened, long maturing, long asked, long unanswered) {}
 
     /** In one transaction: PostgreSQL hands rows over bit by bit only within one. */
     @Transactional
@@ -64,7 +66,7 @@ class Measuring {
                 times(predicate, period),
                 Share.of(ends.reopened(), ends.n()),
                 ends.maturing(),
-                Share.of(ends.unanswered(), ends.n()),
+                Share.of(ends.unanswered(), ends.asked()),
                 pending(predicate, period),
                 rechecks(predicate, period),
                 ratings(predicate, period));
@@ -154,7 +156,8 @@ class Measuring {
                              and r.to_state = 'REOPENED' and r.from_state <> 'REOPENED'
                              and r.happened_on <= closed.happened_on + 90)),
                        count(*) filter (where closed.happened_on + 90 > :today),
-                       count(*) filter (where closed.actor_kind <> 'FIRM')
+                       count(*) filter (where not closed.from_ledger),
+                       count(*) filter (where not closed.from_ledger and closed.actor_kind = 'SUPERVISION')
                 from closed""";
         return bind(sql, Ends.class, predicate, period)
                 .setParameter("today", today)

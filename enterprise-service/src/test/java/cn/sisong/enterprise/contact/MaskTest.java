@@ -17,6 +17,23 @@ class MaskTest {
         assertThat(Mask.number(number)).isEqualTo(shown);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "张经理 13812345678,张经理 138****5678",
+        "张经理138 1234 5678,张经理138****5678",
+        "138-1234-5678 张经理,138****5678 张经理",
+        "办公室0558-2345678转802,办公室055****5678转802",
+        "座机 2345678,座机 ****78",
+        "(0558)2345678,(0558)****78",
+        "１３８１２３４５６７８,１３８****５６７８",
+        "+86 138 1234 5678,+861****5678",
+        "3 号楼 201 室 张经理,3 号楼 201 室 张经理",
+        "分机 802456,分机 802456"
+    })
+    void hides_every_number_in_what_somebody_wrote(String text, String shown) {
+        assertThat(Mask.text(text)).isEqualTo(shown);
+    }
+
     @Test
     void leaves_the_first_character_of_a_name() {
         assertThat(Mask.name("张三丰")).isEqualTo("张*");

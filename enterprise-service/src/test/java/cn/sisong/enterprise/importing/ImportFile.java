@@ -68,6 +68,11 @@ public final class ImportFile {
 
     /** The file as it is, to any of the imports. */
     public static Response upload(String path, String type, byte[] content, String key) {
+        return upload("340000", path, type, content, key);
+    }
+
+    /** By the office of an area. */
+    public static Response upload(String area, String path, String type, byte[] content, String key) {
         return RestAssured.given()
                 .config(RestAssured.config()
                         .encoderConfig(EncoderConfig.encoderConfig()
@@ -75,7 +80,7 @@ public final class ImportFile {
                                 .encodeContentTypeAs(XLSX, io.restassured.http.ContentType.BINARY)
                                 .encodeContentTypeAs(CSV, io.restassured.http.ContentType.BINARY)))
                 .auth()
-                .oauth2(Tokens.person("importer", "dispatcher", "office", "340000"))
+                .oauth2(Tokens.person("importer", "dispatcher", "office", area))
                 .contentType(type)
                 .header("Idempotency-Key", key)
                 .body(content)

@@ -86,9 +86,23 @@ class IssueResourceTest {
         var issue = Sample.post(
                 Sample.dispatcher(),
                 "/issues",
-                Map.of("enterpriseId", firm, "category", "OTHER", "title", "咨询", "contact", "王经理 13812345678"));
-        Sample.dispatcher().get(BASE + "/issues/" + issue).then().body("contact", equalTo("王经理 13812345678"));
-        Sample.supervisor().get(BASE + "/issues/" + issue).then().body("contact", equalTo("王经理 138****5678"));
+                Map.of(
+                        "enterpriseId",
+                        firm,
+                        "category",
+                        "OTHER",
+                        "title",
+                        "咨询",
+                        "contact",
+                        "王经理 138 1234 5678/0558-2345678"));
+        Sample.dispatcher()
+                .get(BASE + "/issues/" + issue)
+                .then()
+                .body("contact", equalTo("王经理 138 1234 5678/0558-2345678"));
+        Sample.supervisor()
+                .get(BASE + "/issues/" + issue)
+                .then()
+                .body("contact", equalTo("王经理 138****5678/055****5678"));
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -22,6 +23,7 @@ import static cn.sisong.enterprise.importing.ImportFile.counts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 @QuarkusTest
@@ -105,6 +107,40 @@ class IssueLedgerTest {
     }
 
     @Test
+    void keeps_the_numbers_of_each_area_apart() {
+        var ledger = LedgerFile.issues(row("1", "用工", "2023-05-04", "", "", "2023-05-20", "已解答", ""));
+        assertThat(counts(ledger.importedIn("341282"))).containsExactly(1, 1, 0, 0, 0);
+        assertThat(counts(ledger.importedIn("340602"))).containsExactly(1, 1, 0, 0, 0);
+        assertThat(counts(ledger.importedIn("340602"))).containsExactly(1, 0, 0, 1, 0);
+        var other = ledger.with(row("1", "用地", "2023-06-04", "", "", "", "", ""));
+        assertThat(counts(other.importedIn("340603"))).containsExactly(1, 1, 0, 0, 0);
+    }
+
+    @Test
+    void takes_no_number_of_a_system_whose_name_it_bears() {
+        var firm = Sample.firm("同名台账公司");
+        var ledger = LedgerFile.issues(row("1", "用工", "2023-05-04", "", "", "", "", ""));
+        var body = Sample.map(
+                "enterpriseId",
+                firm,
+                "category",
+                "LAND",
+                "title",
+                "要地",
+                "sourceSystem",
+                ledger.name(),
+                "sourceNumber",
+                "1");
+        Sample.tryPost(Sample.system(), "/issues", body).then().statusCode(201);
+        assertThat(counts(ledger.imported())).containsExactly(1, 1, 0, 0, 0);
+        assertThat(counts(ledger.imported())).containsExactly(1, 0, 0, 1, 0);
+        Sample.tryPost(Sample.system(), "/issues", body).then().statusCode(409);
+        ledger.with(row("2", "用工", "2023-05-04", "", "", "", "", "")).imported();
+        body.put("sourceNumber", "2");
+        Sample.tryPost(Sample.system(), "/issues", body).then().statusCode(201);
+    }
+
+    @Test
     void names_every_row_that_it_leaves_out() {
         var job = LedgerFile.issues(
                         row("1", "风水", "2023-05-04", "", "", "", "", ""),
@@ -154,6 +190,49 @@ class IssueLedgerTest {
         quarantine(job).body("items[0].acceptReason", equalTo("已改正:承办单位、问题类别"), "items[0].enterpriseId", nullValue());
         correct(job, Map.of("问题类别", "用工", "承办单位", "LEDGER局")).statusCode(409);
         assertThat(counts(ledger.imported())).containsExactly(1, 0, 0, 0, 1);
+    }
+
+    @Test
+    void takes_a_corrected_row_by_the_columns_that_its_ledger_has() {
+        var ledger = LedgerFile.issues(row("E-2", "风水", "2023-05-04", "", "", "2023-05-20", "已解决", "满意"));
+        correct(ledger.imported(), Map.of("问题类别", "用工")).statusCode(201);
+        Sample.dispatcher()
+                .get(BASE + "/issues/" + ledger.issue("E-2").getString("id") + "/timeline")
+                .then()
+                .statusCode(200)
+                .body("items[-1].actorName", equalTo("企业"));
+    }
+
+    @Test
+    void remembers_which_columns_were_corrected_and_not_what_they_say() throws SQLException {
+        var ledger = LedgerFile.issues(row("E-4", "风水", "2023-05-04", "", "", "", "", ""));
+        correct(ledger.imported(), Map.of("问题类别", "用工", "联系人", "张经理 13912345678"))
+                .statusCode(201);
+        var issue = UUID.fromString(ledger.issue("E-4").getString("id"));
+        for (var sql : List.of(
+                "select string_agg(content, '') from audit_entry where subject = cast(? as text)",
+                "select string_agg(cast(data as text), '') from event where subject_id = ?")) {
+            assertThat(String.valueOf(value(sql, issue)))
+                    .contains("问题类别", "联系人")
+                    .doesNotContain("13912345678", "张经理");
+        }
+    }
+
+    @Test
+    void gives_up_on_a_correction_while_another_ledger_is_merged() throws SQLException {
+        var ledger = LedgerFile.issues(row("E-3", "风水", "2023-05-04", "", "", "", "", ""));
+        var job = ledger.imported();
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("select pg_advisory_lock(hashtextextended('ledger-import', 0))");
+            try {
+                correct(job, Map.of("问题类别", "用工")).statusCode(503).header("Retry-After", notNullValue());
+            } finally {
+                statement.execute("select pg_advisory_unlock(hashtextextended('ledger-import', 0))");
+            }
+        }
+        assertThat(ledger.issue("E-3")).isNull();
+        correct(job, Map.of("问题类别", "用工")).statusCode(201);
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 
 import static cn.sisong.enterprise.Sample.BASE;
@@ -42,7 +43,14 @@ class IssueRoundTripTest {
                         Sample.dispatcher(),
                         "/issues",
                         Sample.map(
-                                "enterpriseId", firm, "category", "LAND", "title", "=要地", "contact", "张经理 13812345678"))
+                                "enterpriseId",
+                                firm,
+                                "category",
+                                "LAND",
+                                "title",
+                                "=要地",
+                                "contact",
+                                "张经理 138 1234 5678/0558-2345678"))
                 .then()
                 .statusCode(201);
         var file = export(firm, "csv");
@@ -54,8 +62,8 @@ class IssueRoundTripTest {
                 .contains("已对接 20 人")
                 .contains("待企业确认")
                 .contains(",'=要地,")
-                .contains("张经理 138****5678")
-                .doesNotContain("13812345678");
+                .contains("张经理 138****5678/055****5678")
+                .doesNotContain("1234 5678", "2345678");
         var job =
                 ImportFile.done(ImportFile.upload("/issues/_import", ImportFile.CSV, file.asByteArray(), Sample.key()));
         assertThat(counts(job)).containsExactly(2, 0, 0, 2, 0);
@@ -121,6 +129,28 @@ class IssueRoundTripTest {
                 assertThat(dictionary).contains(kind.equals("issues") ? "水电气配套" : "上门走访");
             }
         }
+    }
+
+    @Test
+    void does_not_tell_whoever_handles_an_issue_how_the_firm_rates_it() {
+        Sample.department("jxj");
+        var name = "评价保密公司" + UUID.randomUUID();
+        var firm = Sample.firm(name);
+        LedgerFile.issues("S-1," + name + ",,融资,缺钱,2023-05-04,2023-05-05,JXJ局,已续贷,2023-05-20,已解决,基本满意,")
+                .imported();
+        assertThat(exportAs(List.of("supervisor"), "jxj", firm)).contains("已解决,是,基本满意,已销号");
+        assertThat(exportAs(List.of("supervisor", "handler"), "fgj", firm)).contains("已解决,是,基本满意,已销号");
+        assertThat(exportAs(List.of("supervisor", "handler"), "jxj", firm)).contains("已解决,是,,已销号");
+        assertThat(exportAs(List.of("dispatcher", "handler-reviewer"), "jxj", firm))
+                .contains("已解决,是,,已销号");
+    }
+
+    private static String exportAs(List<String> roles, String department, UUID firm) {
+        return Sample.as(Tokens.person("two-hats", roles, department, "340000"))
+                .queryParam("format", "csv")
+                .queryParam("enterpriseId", firm)
+                .get(BASE + "/issues/_export")
+                .asString();
     }
 
     @Test

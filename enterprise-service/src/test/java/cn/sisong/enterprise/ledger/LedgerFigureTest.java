@@ -65,6 +65,20 @@ class LedgerFigureTest {
     }
 
     @Test
+    void counts_no_problem_whose_firm_was_to_be_asked_and_is_only_said_to_be_content() {
+        TestClock.set("2026-06-20T09:00:00+08:00");
+        var firm = firm("341321", "C26");
+        var row = "%s,某公司," + firm + ",用工,缺人,2024-01-02,2025-05-20,已解决,%s,满意";
+        LedgerFile.issuesUnder(
+                        "编号,企业名称,统一社会信用代码,问题类别,问题描述,反映日期,办结日期,办理结果,企业确认,企业评价",
+                        row.formatted("1", ""),
+                        row.formatted("2", "否"),
+                        row.formatted("3", "是"))
+                .imported();
+        assertThat(figure("341321", "2026-06-20", "A5")).isEqualTo("1");
+    }
+
+    @Test
     void has_no_figure_for_a_day_on_which_nothing_was_known_yet() {
         TestClock.set("2026-06-20T09:00:00+08:00");
         LedgerFile.issues(issue("1", firm("340604", "C26"), "2025-05-20", "已解决", "满意"))

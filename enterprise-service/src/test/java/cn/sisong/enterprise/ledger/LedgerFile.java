@@ -23,22 +23,33 @@ public record LedgerFile(String kind, String name, String header, List<String> r
         return new LedgerFile("issues", "问题" + UUID.randomUUID().toString().substring(0, 8), ISSUES, List.of(rows));
     }
 
+    /** With other columns than the usual ones. */
+    static LedgerFile issuesUnder(String header, String... rows) {
+        return new LedgerFile("issues", "问题" + UUID.randomUUID().toString().substring(0, 8), header, List.of(rows));
+    }
+
     LedgerFile with(String... otherRows) {
         return new LedgerFile(kind, name, header, List.of(otherRows));
     }
 
     /** Imports it, and answers the job at its end. */
     public JsonPath imported() {
-        return sent("");
+        return sent("340000", "");
+    }
+
+    /** As {@link #imported}, by the office of an area within sight of the others. */
+    JsonPath importedIn(String area) {
+        return sent(area, "");
     }
 
     JsonPath tried() {
-        return sent("&dryRun=true");
+        return sent("340000", "&dryRun=true");
     }
 
-    private JsonPath sent(String query) {
+    private JsonPath sent(String area, String query) {
         var text = header + "\r\n" + String.join("\r\n", rows) + "\r\n";
         return ImportFile.done(ImportFile.upload(
+                area,
                 "/" + kind + "/_import?ledger=" + name + query,
                 ImportFile.CSV,
                 text.getBytes(StandardCharsets.UTF_8),

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,6 +33,13 @@ class LedgerWordsTest {
     void understands_the_result_that_it_writes(Resolution resolution) {
         assertThat(LedgerWords.result(LedgerWords.word(resolution))).contains(resolution);
         assertThat(LedgerWords.isOpen(LedgerWords.word(resolution))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"已办结", "办结", "完成", "是"})
+    void does_not_take_the_end_for_a_solution(String word) {
+        assertThat(LedgerWords.result(word)).isEmpty();
+        assertThat(LedgerWords.isEnded(word)).isTrue();
     }
 
     @ParameterizedTest

@@ -87,6 +87,14 @@ class VisitLedgerTest {
     }
 
     @Test
+    void keeps_the_numbers_of_each_area_apart() {
+        var ledger = LedgerFile.visits("1,2023-05-04,各区各号公司,,上门,,张三,,,,,,");
+        assertThat(counts(ledger.importedIn("341282"))).containsExactly(1, 1, 0, 0, 0);
+        assertThat(counts(ledger.importedIn("340602"))).containsExactly(1, 1, 0, 0, 0);
+        assertThat(counts(ledger.importedIn("340602"))).containsExactly(1, 0, 0, 1, 0);
+    }
+
+    @Test
     void finds_a_firm_by_its_present_and_by_a_former_name() {
         var old = "曾用名公司" + UUID.randomUUID();
         var current = "现用名公司" + UUID.randomUUID();

@@ -4,6 +4,7 @@ import cn.sisong.common.testing.SuiteResource;
 import cn.sisong.common.testing.TestClock;
 import cn.sisong.common.testing.Tokens;
 import cn.sisong.enterprise.Sample;
+import cn.sisong.enterprise.ledger.LedgerFile;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -64,8 +65,22 @@ class IssueMetricResourceTest {
                 .body("workingTime[0].p50", equalTo(2), "workingTime[0].p90", equalTo(2))
                 .body("reopenedWithin90Days.n", equalTo(10), "reopenedWithin90Days.count", equalTo(1))
                 .body("reopenedWithin90Days.percent", equalTo(10.0f), "notYet90Days", equalTo(10))
-                .body("closedUnanswered.count", equalTo(0));
+                .body("closedUnanswered.n", equalTo(10), "closedUnanswered.count", equalTo(0));
         metrics(area, "2026-04-01", "2026-04-30").body("reopenedWithin90Days.n", equalTo(0));
+    }
+
+    @Test
+    void does_not_blame_supervision_for_what_an_old_ledger_closed() {
+        var area = "340323";
+        var firm = "旧账指标公司" + UUID.randomUUID();
+        Sample.firm(firm, area);
+        LedgerFile.issues(
+                        "1," + firm + ",,用工,缺人,2026-03-02,,,,2026-03-04,已解答,,",
+                        "2," + firm + ",,用工,缺人,2026-03-02,,,,2026-03-04,已解决,满意,")
+                .imported();
+        metrics(area, "2026-03-01", "2026-03-31")
+                .body("reopenedWithin90Days.n", equalTo(2))
+                .body("closedUnanswered.n", equalTo(0), "closedUnanswered.count", equalTo(0));
     }
 
     @Test

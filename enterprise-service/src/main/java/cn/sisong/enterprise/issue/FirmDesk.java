@@ -60,7 +60,8 @@ public class FirmDesk {
     public Map<UUID, Story> stories(Collection<UUID> ids) {
         var events = issues.events(ids);
         return issues.list("id in ?1", ids).stream()
-                .collect(Collectors.toMap(issue -> issue.id, issue -> story(issue, events.getOrDefault(issue.id, List.of()))));
+                .collect(Collectors.toMap(
+                        issue -> issue.id, issue -> story(issue, events.getOrDefault(issue.id, List.of()))));
     }
 
     private Story story(Issue issue, List<IssueEvent> events) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 final class DatabaseFaults {
     private static final String UNIQUE_VIOLATION = "23505";
     private static final String LOCK_NOT_AVAILABLE = "55P03";
+    private static final String DEADLOCK = "40P01";
 
     private DatabaseFaults() {}
 
@@ -28,7 +29,7 @@ final class DatabaseFaults {
             case UNIQUE_VIOLATION ->
                 Optional.of(new Refusal(
                         ErrorCode.ALREADY_EXISTS, Text.of("同样的记录已经存在,请刷新后查看", "Such a record exists already; reload")));
-            case LOCK_NOT_AVAILABLE -> Optional.of(busy());
+            case LOCK_NOT_AVAILABLE, DEADLOCK -> Optional.of(busy());
             default -> isGone(state) ? Optional.of(busy()) : Optional.empty();
         };
     }

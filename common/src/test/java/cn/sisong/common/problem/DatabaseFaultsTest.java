@@ -22,8 +22,8 @@ class DatabaseFaultsTest {
     }
 
     @Test
-    void tells_the_caller_to_come_back_when_the_database_is_away_or_going() {
-        for (var state : new String[] {"08001", "08006", "57P01", "57P03"}) {
+    void tells_the_caller_to_come_back_when_others_hold_what_it_needs_or_the_database_is_away() {
+        for (var state : new String[] {"55P03", "40P01", "08001", "08006", "57P01", "57P03"}) {
             assertThat(DatabaseFaults.refusal(new IllegalStateException(new SQLException("going", state))))
                     .hasValueSatisfying(found -> assertThat(found.errorCode()).isEqualTo(ErrorCode.UNAVAILABLE));
         }

@@ -22,6 +22,7 @@ enum IssueColumn implements Heading {
     CLOSED_ON("办结日期", "办结时间", "销号日期", "销号时间"),
     RESULT("办理结果", "办结情况", "是否办结"),
     SOLVED("是否解决"),
+    NEXT_REPLY_ON("下次答复日期", "再答复日期", "下次答复时间"),
     CONFIRMED("企业确认", "企业是否确认", "是否经企业确认"),
     RATING("企业评价", "企业满意度", "满意度", "评价"),
     STATE("当前状态", "状态"),
@@ -31,8 +32,9 @@ enum IssueColumn implements Heading {
     static final List<IssueColumn> READ = List.of(values());
 
     /** Those that are written: their result says itself whether the problem is solved. */
-    static final List<IssueColumn> ALL =
-            READ.stream().filter(column -> column != SOLVED).toList();
+    static final List<IssueColumn> ALL = READ.stream()
+            .filter(column -> column != SOLVED && column != NEXT_REPLY_ON)
+            .toList();
 
     private final List<String> headings;
 

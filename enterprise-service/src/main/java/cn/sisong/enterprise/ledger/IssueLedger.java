@@ -41,7 +41,7 @@ class IssueLedger implements ImportKind {
                             insert into issue (id, version, number, state, category, title, description, urgency, resolution,
                                 enterprise_id, hint_name, hint_code, area_path, department_id, source, source_system, source_number,
                                 source_area, source_content, ledger_rating, contact, received_at, raised_by_subject, raised_by_name, created_at,
-                                sla_code, sla_version, events)
+                                sla_code, sla_version, events, next_reply_on)
                             select s.id, 0,
                                 'WT-' || left(f ->> 'reportedOn', 4) || '-' || lpad(cast(nextval('issue_number') as text), 6, '0'),
                                 f ->> 'state', f ->> 'category', f ->> 'title', f ->> 'description', f ->> 'urgency',
@@ -50,7 +50,8 @@ class IssueLedger implements ImportKind {
                                 f ->> 'departmentId', 'LEDGER', :ledger, p.number,
                                 :areaCode, s.content, f ->> 'rating', f ->> 'contact',
                             """ + moment("f ->> 'reportedOn'") + """
-                                , :importer, :importerName, :now, a.code, a.version, jsonb_array_length(f -> 'events')
+                                , :importer, :importerName, :now, a.code, a.version, jsonb_array_length(f -> 'events'),
+                                cast(f ->> 'nextReplyOn' as date)
                             """ + CREATED + """
                             cross join lateral (
                                 select y.code, y.version from sla_policy y
@@ -62,19 +63,19 @@ class IssueLedger implements ImportKind {
 
     private static final String EVENTS = """
             insert into issue_event (id, issue_id, seq, type, from_state, to_state, happened_at, happened_on, recorded_at,
-                actor_subject, actor_name, actor_kind, department_id, comment, resolution)
+                actor_subject, actor_name, actor_kind, department_id, comment, resolution, next_reply_on)
             select gen_random_uuid(), s.id, v.seq, v.line ->> 'type', v.line ->> 'fromState', v.line ->> 'toState',
             """ + moment("v.line ->> 'day'") + """
                 , cast(v.line ->> 'day' as date), cast(:now as timestamptz), cast(:importer as text),
                 cast(:importerName as text), v.line ->> 'actorKind', v.line ->> 'departmentId', v.line ->> 'comment',
-                v.line ->> 'resolution'
+                v.line ->> 'resolution', cast(v.line ->> 'nextReplyOn' as date)
             """ + CREATED + """
             cross join lateral jsonb_array_elements(f -> 'events') with ordinality as v(line, seq)
             """ + ONLY_CREATED;
 
     private static final List<String> ADVICE = List.of(
             "1. 一行一个问题;带 * 的列必填,列的顺序可以调整,多余的列不影响导入。",
-            "2. 日期形如 2023-05-04;填了交办日期须填承办单位,填了办结日期须填办理结果。",
+            "2. 日期形如 2023-05-04;填了交办日期须填承办单位,填了办结日期须填办理结果;办理结果为挂账的,另加“下次答复日期”一列填写。",
             "3. 办理结果为已解决,且企业确认为“是”(没有该列时,企业评价为满意或基本满意)的,计入解决实际问题数;只写“已办结”而“是否解决”、企业确认都没有写明的会被隔离。",
             "4. 企业按统一社会信用代码查找,没有代码的按现名或曾用名查找;找不到的记为待匹配。",
             "5. 同一台账中编号不重复;没有编号的按整行内容识别,同一文件再次导入不会重复。",

@@ -51,6 +51,7 @@ final class IssueRows implements RowTest {
         var course = course(row);
         row.put("reportedOn", text(course.reportedOn()));
         row.put("departmentId", course.department());
+        row.put("nextReplyOn", text(course.nextReplyOn()));
         row.put(
                 "resolution",
                 course.resolution() == null ? null : course.resolution().name());
@@ -117,6 +118,7 @@ final class IssueRows implements RowTest {
                 reported,
                 dispatched,
                 closed,
+                LedgerResult.nextReplyOn(row),
                 department,
                 result,
                 rating,

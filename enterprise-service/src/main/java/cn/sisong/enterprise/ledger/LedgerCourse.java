@@ -15,6 +15,7 @@ import java.util.Map;
  * How an issue fared as far as its ledger tells: reported, perhaps dispatched, perhaps closed. Steps that the ledger does
  * not tell are not made up.
  *
+ * @param nextReplyOn of a commitment that stands open (挂账), else null
  * @param resolution null while the issue is open
  * @param confirmed the firm itself took the matter for settled
  */
@@ -22,6 +23,7 @@ record LedgerCourse(
         LocalDate reportedOn,
         LocalDate dispatchedOn,
         LocalDate closedOn,
+        LocalDate nextReplyOn,
         String department,
         Resolution resolution,
         LedgerWords.Satisfaction rating,
@@ -32,6 +34,9 @@ record LedgerCourse(
     IssueState state() {
         if (resolution != null) {
             return IssueState.CLOSED;
+        }
+        if (nextReplyOn != null) {
+            return IssueState.PENDING_COMMITMENT;
         }
         return dispatchedOn == null ? IssueState.SUBMITTED : IssueState.DISPATCHED;
     }
@@ -46,7 +51,11 @@ record LedgerCourse(
             state = IssueState.DISPATCHED;
         }
         if (resolution == null) {
-            if (progress != null) {
+            if (nextReplyOn != null) {
+                var pending = event(IssueNote.LEDGER, state, IssueState.PENDING_COMMITMENT, dispatchedOn, progress);
+                pending.put("nextReplyOn", nextReplyOn.toString());
+                events.add(pending);
+            } else if (progress != null) {
                 events.add(event(
                         IssueNote.LEDGER, state, state, dispatchedOn == null ? reportedOn : dispatchedOn, progress));
             }

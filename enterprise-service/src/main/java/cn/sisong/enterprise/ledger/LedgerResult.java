@@ -3,6 +3,8 @@ package cn.sisong.enterprise.ledger;
 import cn.sisong.enterprise.importing.Reason;
 import cn.sisong.enterprise.issue.Resolution;
 
+import java.time.LocalDate;
+
 /** How an issue ended, by the columns that tell of it; that it ended does not say that it was solved. */
 final class LedgerResult {
     private static final int MAX_WORD = 40;
@@ -21,6 +23,20 @@ final class LedgerResult {
             return null;
         }
         return LedgerWords.isEnded(word) ? ended(row, word, solved, confirmed) : told(row, word, solved);
+    }
+
+    /** A commitment is a department's and has a day on which it is spoken of again; neither is made up. */
+    static LocalDate nextReplyOn(LedgerRow row) {
+        if (!LedgerWords.isPending(row.line(IssueColumn.RESULT, MAX_WORD))) {
+            return null;
+        }
+        if (row.isBlank(IssueColumn.DEPARTMENT)) {
+            row.fault(Reason.DEPARTMENT_UNKNOWN, "挂账,没有承办单位");
+        }
+        if (row.isBlank(IssueColumn.NEXT_REPLY_ON)) {
+            row.fault(Reason.DATE_MISSING, IssueColumn.NEXT_REPLY_ON.heading());
+        }
+        return row.comingDate(IssueColumn.NEXT_REPLY_ON);
     }
 
     /** A tick is the answer to the question that the column asks. */

@@ -80,9 +80,18 @@ final class LedgerRow {
 
     /** Null for none, and for what is none, which is a fault. */
     LocalDate date(Heading column) {
+        return date(column, today);
+    }
+
+    /** As {@link #date}, for what may lie ahead. */
+    LocalDate comingDate(Heading column) {
+        return date(column, LocalDate.MAX);
+    }
+
+    private LocalDate date(Heading column, LocalDate last) {
         var text = Cells.value(header.cell(row, column));
         var date = text == null ? Optional.<LocalDate>empty() : RegistrationDate.parse(text);
-        if (text != null && date.filter(day -> !day.isAfter(today)).isEmpty()) {
+        if (text != null && date.filter(day -> !day.isAfter(last)).isEmpty()) {
             fault(Reason.DATE_WRONG, column.heading() + " " + text);
             return null;
         }

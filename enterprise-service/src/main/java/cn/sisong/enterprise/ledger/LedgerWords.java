@@ -42,8 +42,10 @@ final class LedgerWords {
     private static final Map<String, Resolution> RESULTS = meanings(RESULT_WORDS);
     /** The handling has ended; whether that solved anything is another question. */
     private static final List<String> ENDED = List.of("已办结", "办结", "完成", "是");
+
+    private static final String PENDING = "挂账";
     /** The issue goes on: what the ledger says of it is no end. */
-    private static final List<String> OPEN = List.of("办理中", "正在办理", "未办结", "推进中", "跟进中", "挂账", "否");
+    private static final List<String> OPEN = List.of("办理中", "正在办理", "未办结", "推进中", "跟进中", PENDING, "否");
 
     private static final Map<Satisfaction, List<String>> RATING_WORDS = Map.of(
             Satisfaction.SATISFIED, List.of("满意", "非常满意", "很满意"),
@@ -85,6 +87,10 @@ final class LedgerWords {
 
     static boolean isEnded(String text) {
         return ENDED.contains(text);
+    }
+
+    static boolean isPending(String text) {
+        return PENDING.equals(text);
     }
 
     static boolean isOpen(String text) {

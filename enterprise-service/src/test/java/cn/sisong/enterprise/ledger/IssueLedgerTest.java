@@ -87,6 +87,26 @@ class IssueLedgerTest {
     }
 
     @Test
+    void keeps_a_commitment_open_until_the_day_that_the_ledger_has_for_it() {
+        var header = "编号,企业名称,统一社会信用代码,问题类别,问题描述,反映日期,交办日期,承办单位,办理情况,办理结果,下次答复日期";
+        var row = ",台账公司," + code + ",用地,缺指标,2026-03-02,2026-03-03,LEDGER局,等指标,挂账,";
+        var ledger = LedgerFile.issuesUnder(header, "B-2" + row + "2099-12-31", "B-3" + row);
+        var job = ledger.imported();
+        assertThat(counts(job)).containsExactly(2, 1, 0, 0, 1);
+        assertThat(ImportFile.errors(job)).contains("DATE_MISSING").contains("下次答复日期");
+        var issue = ledger.issue("B-2");
+        assertThat(issue.getString("state")).isEqualTo("PENDING_COMMITMENT");
+        assertThat(issue.getString("nextReplyOn")).isEqualTo("2099-12-31");
+        assertThat(issue.getString("light.color")).isEqualTo("PENDING");
+        Sample.dispatcher()
+                .get(BASE + "/issues/" + issue.getString("id") + "/timeline")
+                .then()
+                .statusCode(200)
+                .body("items.to", contains("SUBMITTED", "DISPATCHED", "PENDING_COMMITMENT"))
+                .body("items[2].nextReplyOn", equalTo("2099-12-31"), "items[2].comment", equalTo("等指标"));
+    }
+
+    @Test
     void leaves_an_issue_that_was_never_dispatched_to_the_office() {
         var ledger = LedgerFile.issues(row("C-1", "用地", "2026-03-02", "", "", "", "", ""));
         ledger.imported();

@@ -14,6 +14,13 @@ final class FieldMerge {
     private static final Comparator<Edit> LATEST =
             Comparator.comparing(Edit::capturedAt).thenComparing(Edit::device).thenComparing(Edit::id);
 
+    /**
+     * On one device, what it knew of the visit counts before its clock, which may have been set back in between: else
+     * values could replace each other in a circle, and none would stand.
+     */
+    private static final Comparator<Edit> LATER_ON_ONE_DEVICE =
+            Comparator.comparingLong(Edit::baseVersion).thenComparing(LATEST);
+
     private FieldMerge() {}
 
     /** One value that a field was given, as far as the choice depends on it. */
@@ -46,7 +53,7 @@ final class FieldMerge {
         }
         // A device knows what it wrote itself, sent or not.
         return other.device().equals(edit.device())
-                ? LATEST.compare(other, edit) > 0
+                ? LATER_ON_ONE_DEVICE.compare(other, edit) > 0
                 : other.baseVersion() >= edit.version();
     }
 }

@@ -85,6 +85,25 @@ class FieldMergeTest {
         }
     }
 
+    @Test
+    void lets_one_value_stand_when_the_clock_of_a_device_was_set_back_in_between() {
+        var early = Typed.on("phone", 9, 0).arrived(1);
+        var knowing = Typed.on("desk", 9, 1).arrived(2);
+        var setBack = Typed.on("phone", 2, 2).arrived(3);
+        assertThat(FieldMerge.heads(List.of(early, knowing, setBack))).containsExactly(setBack);
+    }
+
+    @RepeatedTest(200)
+    void always_lets_a_value_stand_whatever_the_clocks_say(RepetitionInfo run) {
+        var random = new Random(run.getCurrentRepetition());
+        var edits = new ArrayList<Typed>();
+        for (int version = 1; version <= 8; version++) {
+            edits.add(Typed.on("device-" + random.nextInt(3), random.nextInt(6), random.nextInt(version))
+                    .arrived(version));
+        }
+        assertThat(FieldMerge.heads(edits)).isNotEmpty();
+    }
+
     private static List<UUID> ids(List<Typed> order) {
         var arrived = new ArrayList<Typed>();
         order.forEach(edit -> arrived.add(edit.arrived(arrived.size() + 1)));

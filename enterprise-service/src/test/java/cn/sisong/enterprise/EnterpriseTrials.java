@@ -14,7 +14,8 @@ final class EnterpriseTrials {
     private EnterpriseTrials() {}
 
     static Trials of(String member, String department) {
-        var firm = Sample.firm("矩阵公司");
+        var name = "矩阵公司" + UUID.randomUUID();
+        var firm = Sample.firm(name);
         var force = Sample.taskForce(member);
         var assignment = Sample.assign(firm, force);
         var visit = TrialRows.visit(member, firm);
@@ -26,6 +27,7 @@ final class EnterpriseTrials {
         SharedTrials.channel(member);
         Supplier<Object> fresh = () -> "x" + UUID.randomUUID().toString().substring(0, 8);
         return new Trials(Sample.BASE)
+                .mark(name)
                 .row("/enterprises", firm)
                 .row("/task-forces", force)
                 .row("/assignments", assignment)

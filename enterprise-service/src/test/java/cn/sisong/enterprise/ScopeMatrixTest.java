@@ -37,6 +37,24 @@ class ScopeMatrixTest extends ScopeMatrixCase {
             entry("PATCH /departments/{id}", "departments are one table for all areas"),
             entry("PUT /department-duties/{category}", "as the departments"));
 
+    /** Whoever lends to the firms of an area or settles projects there reads their files. */
+    private static final Map<String, String> MONEY = Map.ofEntries(
+            entry("GET /enterprises", "they lend to the firms of an area, or settle projects of them"),
+            entry("GET /enterprises/{id}", "as the list"),
+            entry("GET /enterprises/{id}/changes", "part of the file"),
+            entry("GET /enterprises/{id}/contacts", "part of the file; the numbers are masked"),
+            entry("GET /enterprises/{id}/identifiers", "part of the file"),
+            entry("GET /enterprises/{id}/indicators", "part of the file"),
+            entry("GET /enterprises/{id}/lists", "part of the file"),
+            entry("GET /enterprises/{id}/merges", "part of the file"),
+            entry("GET /enterprises/{id}/policies", "what the firm may ask for"),
+            entry("GET /enterprises/{id}/resumptions", "part of the file"),
+            entry("GET /enterprises/{id}/visits-in-week", "who comes along, so that a firm is not visited twice"),
+            entry("GET /assignments", "who looks after a firm"),
+            entry("GET /assignments/{id}", "as the list"),
+            entry("GET /policies/{id}/candidates", "whom of the firms in sight the policy is for"),
+            entry("GET /policies/{id}/match", "as for the firm"));
+
     @Override
     protected ScopeMatrix matrix() {
         var trials = EnterpriseTrials.of("matrix-own", UNIT);
@@ -45,6 +63,11 @@ class ScopeMatrixTest extends ScopeMatrixCase {
                 .shared(SHARED)
                 .neighbour("a member of another task force", Tokens.person("matrix-other", "member", "", HERE))
                 .neighbour("a handler of another department", Tokens.person("matrix-h", "handler", "rsj", HERE))
+                .neighbour(
+                        "a reviewer of another department", Tokens.person("matrix-r", "handler-reviewer", "rsj", HERE))
+                .neighbour("a finance officer", Tokens.person("matrix-fo", "finance-officer", "", HERE), MONEY)
+                .neighbour("an approver", Tokens.person("matrix-fa", "finance-approver", "", HERE), MONEY)
+                .neighbour("a project officer", Tokens.person("matrix-po", "project-officer", "", HERE), MONEY)
                 .outsider("a member elsewhere", Tokens.person("matrix-m", "member", "", ELSEWHERE))
                 .outsider("a dispatcher elsewhere", Tokens.person("matrix-d", "dispatcher", "office", ELSEWHERE))
                 .outsider("a supervisor elsewhere", Tokens.person("matrix-s", "supervisor", "", ELSEWHERE))

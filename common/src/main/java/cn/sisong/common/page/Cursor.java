@@ -32,7 +32,7 @@ final class Cursor {
             throw malformed();
         }
         var parts = text.split(SEPARATOR, -1);
-        if (parts.length < 2 || !parts[0].equals(hash(filter))) {
+        if (parts.length < 2 || !parts[0].equals(hash(filter)) || text.indexOf(0) >= 0) {
             throw malformed();
         }
         return Arrays.asList(parts).subList(1, parts.length);

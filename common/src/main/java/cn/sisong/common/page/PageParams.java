@@ -34,6 +34,17 @@ public class PageParams {
         return cursor == null || cursor.isEmpty() ? Optional.empty() : Optional.of(Cursor.decode(cursor, filter()));
     }
 
+    /** The one part of the sort key of a list that is ordered by it alone: what has no such form is no cursor of ours. */
+    public <T> Optional<T> after(Function<String, T> read) {
+        return after().map(seen -> {
+            try {
+                return read.apply(seen.get(0));
+            } catch (IllegalArgumentException notAKey) {
+                throw Cursor.malformed();
+            }
+        });
+    }
+
     /** How many rows to fetch: one more than the page tells whether another follows. */
     public int fetch() {
         return limit + 1;

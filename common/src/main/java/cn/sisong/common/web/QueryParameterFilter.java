@@ -27,7 +27,11 @@ class QueryParameterFilter {
     @ServerRequestFilter
     void check(ContainerRequestContext request, ResourceInfo resource) {
         var method = resource.getResourceMethod();
-        if (method == null || request.getUriInfo().getRequestUri().getRawQuery() == null) {
+        if (method == null) {
+            return;
+        }
+        request.getUriInfo().getPathParameters().forEach(QueryParameterFilter::requireText);
+        if (request.getUriInfo().getRequestUri().getRawQuery() == null) {
             return;
         }
         var allowed = known.computeIfAbsent(method, QueryParameterFilter::parametersOf);
@@ -57,7 +61,7 @@ class QueryParameterFilter {
             throw Refusal.invalid(
                     "control-character",
                     name,
-                    Text.of("查询参数 " + name + " 含有不允许的字符(U+0000)", "Parameter " + name + " contains U+0000"));
+                    Text.of("参数 " + name + " 含有不允许的字符(U+0000)", "Parameter " + name + " contains U+0000"));
         }
     }
 

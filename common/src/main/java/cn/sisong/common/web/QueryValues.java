@@ -2,7 +2,9 @@ package cn.sisong.common.web;
 
 import cn.sisong.common.problem.Refusal;
 import cn.sisong.common.problem.Text;
+import cn.sisong.common.time.Days;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -36,6 +38,12 @@ final class QueryValues {
         } else if ((type == Integer.class || type == int.class)
                 && !NUMBER.matcher(value).matches()) {
             throw refusal(name, Text.of("查询参数 " + name + " 应为整数", name + " must be an integer"));
+        } else if (type == LocalDate.class && Days.read(value).isEmpty()) {
+            throw refusal(
+                    name,
+                    Text.of(
+                            "查询参数 " + name + " 应为日期,如 2026-09-18(1900–2199 年)",
+                            name + " must be a date such as 2026-09-18, in the years 1900 to 2199"));
         }
     }
 

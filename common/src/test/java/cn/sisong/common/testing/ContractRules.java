@@ -67,6 +67,21 @@ public final class ContractRules {
                         expect(400, "unknown-parameter", trials.send(operation, person().queryParam("misspelt", "1"))));
     }
 
+    /** A value that its parameter cannot have is refused by the parameter's name, and is no page that is not there. */
+    public List<String> valuesTakenForAnything() {
+        var faults = new ArrayList<String>();
+        for (var operation : trials.contract().operations()) {
+            for (var name : operation.typedParameters(trials.contract())) {
+                var answer = trials.send(operation, person().queryParam(name, "x"));
+                if (answer.statusCode() != 400 || !answer.asString().contains('"' + name + '"')) {
+                    faults.add(operation.name() + " answers " + answer.statusCode() + " to " + name + "=x: "
+                            + answer.asString());
+                }
+            }
+        }
+        return faults;
+    }
+
     /** A merge patch says that it is one. */
     public List<String> patchesAsPlainJson() {
         return faults(

@@ -50,6 +50,11 @@ public abstract class ContractRulesCase {
     }
 
     @Test
+    void refuses_a_query_value_that_its_parameter_cannot_have() {
+        assertThat(rules(EXCEPTIONS).valuesTakenForAnything()).isEmpty();
+    }
+
+    @Test
     void takes_a_merge_patch_only_as_what_it_is() {
         assertThat(rules(EXCEPTIONS).patchesAsPlainJson()).isEmpty();
     }

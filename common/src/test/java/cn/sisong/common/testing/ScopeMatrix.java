@@ -6,6 +6,7 @@ import io.restassured.response.Response;
 import org.jboss.logging.Logger;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ public final class ScopeMatrix {
 
     private final Trials trials;
     private final Map<String, String> outsiders = new LinkedHashMap<>();
-    private final Map<String, String> neighbours = new LinkedHashMap<>();
+    private final Map<String, Neighbour> neighbours = new LinkedHashMap<>();
     private final Map<String, String> exceptions;
     private final Map<String, String> shared = new LinkedHashMap<>();
     private final List<String> faults = new ArrayList<>();
@@ -50,18 +51,26 @@ public final class ScopeMatrix {
 
     /** Somebody in the rows' area who has no part in them; sees what {@code exceptions} name. */
     public ScopeMatrix neighbour(String name, String token) {
-        neighbours.put(name, token);
+        return neighbour(name, token, Map.of());
+    }
+
+    /** The same, with a duty that opens more: {@code own} are operations that may answer, each with the reason. */
+    public ScopeMatrix neighbour(String name, String token, Map<String, String> own) {
+        neighbours.put(name, new Neighbour(token, own));
         return this;
     }
+
+    private record Neighbour(String token, Map<String, String> own) {}
 
     /** Tries everything; answers what was reached that should not have been. */
     public List<String> run() {
         var operations = trials.contract().operations();
         for (var operation : operations) {
             outsiders.forEach((name, token) -> attempt(operation, name, token));
-            neighbours.forEach((name, token) -> attemptNextDoor(operation, name, token));
+            neighbours.forEach((name, neighbour) -> attemptNextDoor(operation, name, neighbour));
         }
-        var unknown = new ArrayList<>(exceptions.keySet());
+        var unknown = new HashSet<>(exceptions.keySet());
+        neighbours.values().forEach(neighbour -> unknown.addAll(neighbour.own().keySet()));
         unknown.addAll(shared.keySet());
         operations.forEach(operation -> unknown.remove(operation.name()));
         unknown.forEach(name -> faults.add("an exception for " + name + ", which is no operation"));
@@ -91,11 +100,15 @@ public final class ScopeMatrix {
     }
 
     /** What is open to neighbours shows them what they asked for, and no other row. A list shows what it is open for. */
-    private void attemptNextDoor(Operation operation, String neighbour, String token) {
-        if (!exceptions.containsKey(operation.name())) {
-            attempt(operation, neighbour, token);
+    private void attemptNextDoor(Operation operation, String name, Neighbour neighbour) {
+        if (neighbour.own().containsKey(operation.name())) {
+            if (send(operation, neighbour.token()).statusCode() != 200) {
+                faults.add(operation.name() + " is not open to " + name);
+            }
+        } else if (!exceptions.containsKey(operation.name())) {
+            attempt(operation, name, neighbour.token());
         } else if (!operation.variables().isEmpty()) {
-            tolerate(operation, neighbour, send(operation, token));
+            tolerate(operation, name, send(operation, neighbour.token()));
         }
     }
 

@@ -115,6 +115,19 @@ public final class ServedContract {
                             && parameter.path("name").asText().equals(name));
         }
 
+        /** The query parameters whose schema says more of a value than that it is text. */
+        public List<String> typedParameters(ServedContract contract) {
+            return StreamSupport.stream(node.path("parameters").spliterator(), false)
+                    .filter(parameter -> parameter.path("in").asText().equals("query"))
+                    .filter(parameter -> isTyped(contract.resolve(parameter.path("schema"))))
+                    .map(parameter -> parameter.path("name").asText())
+                    .toList();
+        }
+
+        private static boolean isTyped(JsonNode schema) {
+            return !schema.path("type").asText().equals("string") || schema.has("format") || schema.has("enum");
+        }
+
         /** Media type to schema of the body that the operation takes; empty without one. */
         public Optional<Map.Entry<String, JsonNode>> body() {
             var content = node.path("requestBody").path("content").fields();

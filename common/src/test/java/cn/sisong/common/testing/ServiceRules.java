@@ -8,15 +8,17 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.Path;
 
 import java.util.Set;
 
 /** What holds for the code of every service. */
 public final class ServiceRules {
+    private static final String COMMON = "cn.sisong.common";
     private static final String SCOPE = "cn.sisong.common.identity.DataScope";
-    private static final String REPOSITORY = "io.quarkus.hibernate.orm.panache.PanacheRepositoryBase";
 
     private ServiceRules() {}
 
@@ -39,17 +41,22 @@ public final class ServiceRules {
                 });
     }
 
-    /** A resource reads and writes only what its caller sees; {@code exceptions} are repositories open to every reader. */
+    /**
+     * A resource reads and writes only what its caller sees: what it asks is told the scope, or is about an entity that
+     * was found within it. {@code exceptions} are open to every reader, or guarded otherwise.
+     */
     public static ArchRule resourcesCallScopedMethodsOnly(Set<String> exceptions) {
         var unscoped = new DescribedPredicate<JavaMethodCall>("call a repository method without a DataScope first") {
             @Override
             public boolean test(JavaMethodCall call) {
                 var owner = call.getTargetOwner();
-                if (!owner.isAssignableTo(REPOSITORY) || exceptions.contains(owner.getSimpleName())) {
+                if (!isRepository(owner) || exceptions.contains(owner.getSimpleName())) {
                     return false;
                 }
                 var parameters = call.getTarget().getRawParameterTypes();
-                return parameters.isEmpty() || !parameters.get(0).getName().equals(SCOPE);
+                return parameters.isEmpty()
+                        || !parameters.get(0).getName().equals(SCOPE)
+                                && !parameters.get(0).isAnnotatedWith(Entity.class);
             }
         };
         return ArchRuleDefinition.noClasses()
@@ -60,15 +67,21 @@ public final class ServiceRules {
                 .allowEmptyShould(true);
     }
 
+    /** What holds the way to the rows of a service, whatever its name; what common keeps is nobody's in particular. */
+    private static boolean isRepository(JavaClass type) {
+        return type.isAssignableTo(PanacheRepositoryBase.class)
+                || !type.getPackageName().startsWith(COMMON)
+                        && type.getAllFields().stream()
+                                .anyMatch(field -> field.getRawType().isAssignableTo(EntityManager.class));
+    }
+
     /** Common knows no service, and services know each other by HTTP only. */
     public static ArchRule knowsOnlyCommonAnd(String servicePackage) {
         var foreign = new DescribedPredicate<JavaClass>("belong to another part of the suite") {
             @Override
             public boolean test(JavaClass type) {
                 var name = type.getPackageName();
-                return name.startsWith("cn.sisong.")
-                        && !name.startsWith("cn.sisong.common")
-                        && !name.startsWith(servicePackage);
+                return name.startsWith("cn.sisong.") && !name.startsWith(COMMON) && !name.startsWith(servicePackage);
             }
         };
         return ArchRuleDefinition.noClasses().should().dependOnClassesThat(foreign);

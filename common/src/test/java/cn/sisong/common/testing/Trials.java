@@ -5,7 +5,9 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -14,6 +16,7 @@ public final class Trials {
     private final ServedContract contract = ServedContract.read();
     private final String root;
     private final Map<String, Object> rows = new LinkedHashMap<>();
+    private final List<String> marks = new ArrayList<>();
     private final Map<String, Object> codes = new LinkedHashMap<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
     private final Map<String, String> queries = new LinkedHashMap<>();
@@ -27,6 +30,12 @@ public final class Trials {
     /** The id that stands for the variable after a path, such as {@code /orders} or {@code /orders/{id}/lines}. */
     public Trials row(String collection, Object id) {
         rows.put(root + collection, id);
+        return this;
+    }
+
+    /** Words that only the rows say, so that a table without ids tells of them too. */
+    public Trials mark(String words) {
+        marks.add(words);
         return this;
     }
 
@@ -60,7 +69,8 @@ public final class Trials {
 
     /** Whether a text tells anything of the rows. */
     public boolean names(String text) {
-        return rows.values().stream().anyMatch(id -> text.contains(id.toString()));
+        return rows.values().stream().anyMatch(id -> text.contains(id.toString()))
+                || marks.stream().anyMatch(text::contains);
     }
 
     /** Whether a text tells anything of the rows beside those that the operation itself was asked for. */

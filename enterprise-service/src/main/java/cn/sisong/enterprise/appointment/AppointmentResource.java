@@ -1,7 +1,7 @@
 package cn.sisong.enterprise.appointment;
 
 import cn.sisong.common.idempotency.Idempotent;
-import cn.sisong.enterprise.confirmation.LinkLimit;
+import cn.sisong.enterprise.confirmation.LinkLimited;
 import cn.sisong.enterprise.visit.Visit.EndedBy;
 import cn.sisong.enterprise.visit.VisitEnding;
 import cn.sisong.enterprise.visit.VisitState;
@@ -11,7 +11,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -33,17 +32,16 @@ import java.time.LocalDate;
 @Produces("application/json")
 @Tag(name = "企业约访")
 @PermitAll
+@LinkLimited
 @SecurityRequirements
 public class AppointmentResource {
     private final AppointmentLinks links;
     private final VisitEnding ending;
-    private final LinkLimit limit;
     private final Clock clock;
 
-    AppointmentResource(AppointmentLinks links, VisitEnding ending, LinkLimit limit, Clock clock) {
+    AppointmentResource(AppointmentLinks links, VisitEnding ending, Clock clock) {
         this.links = links;
         this.ending = ending;
-        this.limit = limit;
         this.clock = clock;
     }
 
@@ -52,8 +50,7 @@ public class AppointmentResource {
     @APIResponse(responseCode = "200", description = "走访安排")
     @APIResponse(responseCode = "410", description = "链接已失效")
     @APIResponse(responseCode = "429", description = "每个地址、每个链接每分钟 30 次")
-    public Appointment get(@PathParam("token") String token, @HeaderParam("X-Forwarded-For") String address) {
-        limit.check(address, token);
+    public Appointment get(@PathParam("token") String token) {
         return view(links.get(token));
     }
 
@@ -63,11 +60,7 @@ public class AppointmentResource {
     @Operation(summary = "企业表示暂不便", description = "可以说明原因、希望改到哪天,都不是必填")
     @APIResponseSchema(value = Appointment.class, responseCode = "201", responseDescription = "已收到")
     @APIResponse(responseCode = "410", description = "链接已失效")
-    public RestResponse<Appointment> decline(
-            @PathParam("token") String token,
-            @HeaderParam("X-Forwarded-For") String address,
-            @Valid @NotNull Decline body) {
-        limit.check(address, token);
+    public RestResponse<Appointment> decline(@PathParam("token") String token, @Valid @NotNull Decline body) {
         var link = links.get(token);
         ending.decline(link.visitId, body.reason(), body.proposedOn());
         link.answeredAt = clock.instant();

@@ -16,7 +16,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -37,20 +36,19 @@ import java.util.List;
 @Produces("application/json")
 @Tag(name = "企业确认")
 @PermitAll
+@LinkLimited
 @SecurityRequirements
 public class ConfirmationResource {
     private final Links links;
     private final FirmAnswers answers;
     private final FirmDesk desk;
     private final UsualTimes times;
-    private final LinkLimit limit;
 
-    ConfirmationResource(Links links, FirmAnswers answers, FirmDesk desk, UsualTimes times, LinkLimit limit) {
+    ConfirmationResource(Links links, FirmAnswers answers, FirmDesk desk, UsualTimes times) {
         this.links = links;
         this.answers = answers;
         this.desk = desk;
         this.times = times;
-        this.limit = limit;
     }
 
     @GET
@@ -58,8 +56,7 @@ public class ConfirmationResource {
     @APIResponse(responseCode = "200", description = "进度与答复")
     @APIResponse(responseCode = "410", description = "链接已失效")
     @APIResponse(responseCode = "429", description = "每个地址、每个链接每分钟 30 次")
-    public Confirmation get(@PathParam("token") String token, @HeaderParam("X-Forwarded-For") String address) {
-        limit.check(address, token);
+    public Confirmation get(@PathParam("token") String token) {
         return view(links.get(token));
     }
 
@@ -69,11 +66,7 @@ public class ConfirmationResource {
     @Operation(summary = "企业确认是否解决并评价", description = "已解决则销号;部分解决、没有解决则重新办理。评价不向承办单位显示")
     @APIResponseSchema(value = Confirmation.class, responseCode = "201", responseDescription = "已收到")
     @APIResponse(responseCode = "410", description = "链接已失效")
-    public RestResponse<Confirmation> answer(
-            @PathParam("token") String token,
-            @HeaderParam("X-Forwarded-For") String address,
-            @Valid @NotNull Answer body) {
-        limit.check(address, token);
+    public RestResponse<Confirmation> answer(@PathParam("token") String token, @Valid @NotNull Answer body) {
         var link = links.get(token);
         if (link.answeredAt != null) {
             throw Refusal.rule("answered", "", Text.of("您已确认过,如有新情况请再提一个问题", "You have answered already"));

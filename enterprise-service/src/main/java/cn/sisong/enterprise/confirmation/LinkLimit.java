@@ -12,7 +12,7 @@ import java.time.Duration;
 
 /** 30 requests a minute per address and per link, so that a token cannot be guessed nor a link be hammered. */
 @ApplicationScoped
-public class LinkLimit {
+class LinkLimit {
     private static final int PER_MINUTE = 30;
     private static final int REMEMBERED = 100_000;
 
@@ -21,9 +21,8 @@ public class LinkLimit {
             .expireAfterAccess(Duration.ofMinutes(2))
             .build();
 
-    public void check(String address, String token) {
-        var from = address == null ? "" : address.split(",")[0].strip();
-        take("address:" + from);
+    void check(String address, String token) {
+        take("address:" + address);
         take("token:" + token);
     }
 

@@ -48,7 +48,7 @@ class Papers {
                 .orElseThrow(() -> Refusal.notFound(Text.of("文书", "document")));
         var dispatch = spoken.lastDispatch(issue);
         var facts = new Facts(
-                presenter.view(scope, issue),
+                presenter.full(scope, issue),
                 Days.today(clock),
                 dispatch.map(Spoken.Word::text).orElse(""),
                 dispatch.map(word -> word.at().atZone(BusinessClock.ZONE).toLocalDate())

@@ -84,9 +84,8 @@ public class FirmMergeResource {
     /** Both files have changed: each gets its own record. */
     private EnterpriseView recorded(String type, FirmMerge pointer, UUID survivorId) {
         var survivor = enterprises.get(scopes.current(), survivorId);
-        var record = merges.view(pointer.id);
-        changes.record(
-                new Change(type, "enterprise", pointer.mergedId, merges.versionOf(pointer.mergedId), null, record));
+        var record = merges.view(pointer);
+        changes.record(new Change(type, "enterprise", pointer.mergedId, merges.versionOf(pointer), null, record));
         changes.record(new Change(type, "enterprise", survivor.id, survivor.version, null, record));
         return card.view(scopes.current(), survivor);
     }

@@ -48,12 +48,13 @@ class FirmMerges {
                 .descending(page, SortKey.id("p.id", MergeView::id));
     }
 
-    MergeView view(UUID id) {
-        return views().where("p.id = :id", "id", id).single().orElseThrow();
+    MergeView view(FirmMerge pointer) {
+        return views().where("p.id = :id", "id", pointer.id).single().orElseThrow();
     }
 
-    long versionOf(UUID file) {
-        return session.find(Enterprise.class, file).version;
+    /** Of the file that points. */
+    long versionOf(FirmMerge pointer) {
+        return session.find(Enterprise.class, pointer.mergedId).version;
     }
 
     FirmMerge merge(DataScope scope, UUID survivorId, IfMatch seen, NewMerge body) {

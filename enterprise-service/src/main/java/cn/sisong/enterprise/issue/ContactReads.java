@@ -1,18 +1,17 @@
 package cn.sisong.enterprise.issue;
 
 import cn.sisong.common.audit.AuditTrail;
+import cn.sisong.enterprise.contact.Mask;
 import cn.sisong.enterprise.issue.IssueViews.IssueView;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Objects;
 
 /** Remembers to whom a contact was shown in full: who handles an issue needs the number, and answers for having seen it. */
 @ApplicationScoped
 public class ContactReads {
-    private static final Pattern NUMBER = Pattern.compile("\\d{7,}");
-
     private final AuditTrail audit;
 
     ContactReads(AuditTrail audit) {
@@ -21,7 +20,7 @@ public class ContactReads {
 
     /** Before the view leaves; nothing to remember where no number is to be seen. */
     public void of(IssueView view) {
-        if (view.contact() != null && NUMBER.matcher(view.contact()).find()) {
+        if (!Objects.equals(view.contact(), Mask.text(view.contact()))) {
             QuarkusTransaction.requiringNew()
                     .run(() -> audit.record(
                             "issue.contact-shown",

@@ -80,7 +80,17 @@ public class IssuePresenter {
         return Light.of(row.state(), row.solveDueOn(), row.solveDays(), row.repliedOn(), today(), calendar);
     }
 
-    public IssueView view(DataScope scope, Issue issue) {
+    /** As it answers a change: such an answer is kept for repetitions, so it carries nobody's number. */
+    public IssueView view(Issue issue) {
+        return view(issue, Mask.text(issue.contact));
+    }
+
+    /** As it is read; whoever has a duty needs the number, and {@link ContactReads} remembers it. */
+    public IssueView full(DataScope scope, Issue issue) {
+        return view(issue, contact(scope, issue));
+    }
+
+    private IssueView view(Issue issue, String contact) {
         var row = issues.row(issue.id);
         var calendar = calendars.current();
         return new IssueView(
@@ -101,7 +111,7 @@ public class IssuePresenter {
                 issue.source,
                 issue.sourceSystem,
                 issue.sourceNumber,
-                contact(scope, issue),
+                contact,
                 issue.receivedAt,
                 issue.createdAt,
                 issue.nextReplyOn,

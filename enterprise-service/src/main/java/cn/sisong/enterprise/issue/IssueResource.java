@@ -67,7 +67,7 @@ public class IssueResource {
     @APIResponseSchema(value = IssueView.class, responseCode = "201", responseDescription = "已登记,状态为待受理")
     @APIResponse(responseCode = "422", description = "企业不在库中或不在权限范围内")
     public RestResponse<IssueView> raise(@Valid @NotNull NewIssue body) {
-        var view = presenter.view(scopes.current(), desk.raise(scopes.current(), body));
+        var view = presenter.view(desk.raise(scopes.current(), body));
         return Created.at(EnterpriseApi.ROOT + "/issues", view.id(), view);
     }
 
@@ -76,7 +76,7 @@ public class IssueResource {
     @PermissionsAllowed("enterprise:read")
     @Operation(summary = "诉求详情")
     public IssueView get(@PathParam("id") UUID id) {
-        var view = presenter.view(scopes.current(), issues.get(scopes.current(), id));
+        var view = presenter.full(scopes.current(), issues.get(scopes.current(), id));
         reads.of(view);
         return view;
     }
@@ -103,7 +103,7 @@ public class IssueResource {
         var issue = issues.get(scope, id);
         IfMatch.require(ifMatch, issue.version);
         var link = desk.take(scope, issue, body);
-        var view = presenter.view(scope, issue).withLink(link.orElse(null));
+        var view = presenter.view(issue).withLink(link.orElse(null));
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view)
                 .header("Location", EnterpriseApi.ROOT + "/issues/" + id)
                 .build();

@@ -92,7 +92,7 @@ public final class IssueViews {
             @Schema(nullable = true) String sourceSystem,
             @Schema(nullable = true) String sourceNumber,
 
-            @Schema(nullable = true, description = "联系人;无办理职责者看到的号码已隐去中间四位")
+            @Schema(nullable = true, description = "联系人;号码隐去中间四位,有办理职责者读取诉求时除外")
             String contact,
 
             @Schema(nullable = true) Instant receivedAt,

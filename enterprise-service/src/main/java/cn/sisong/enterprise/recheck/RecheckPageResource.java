@@ -1,7 +1,7 @@
 package cn.sisong.enterprise.recheck;
 
 import cn.sisong.common.idempotency.Idempotent;
-import cn.sisong.enterprise.confirmation.LinkLimit;
+import cn.sisong.enterprise.confirmation.LinkLimited;
 import cn.sisong.enterprise.issue.FirmDesk;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
@@ -9,7 +9,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -32,18 +31,17 @@ import java.util.UUID;
 @Produces("application/json")
 @Tag(name = "回访")
 @PermitAll
+@LinkLimited
 @SecurityRequirements
 public class RecheckPageResource {
     private final RecheckContacts contacts;
     private final Rechecking rechecking;
     private final FirmDesk desk;
-    private final LinkLimit limit;
 
-    RecheckPageResource(RecheckContacts contacts, Rechecking rechecking, FirmDesk desk, LinkLimit limit) {
+    RecheckPageResource(RecheckContacts contacts, Rechecking rechecking, FirmDesk desk) {
         this.contacts = contacts;
         this.rechecking = rechecking;
         this.desk = desk;
-        this.limit = limit;
     }
 
     @GET
@@ -51,8 +49,7 @@ public class RecheckPageResource {
     @APIResponse(responseCode = "200", description = "已解决过的问题")
     @APIResponse(responseCode = "410", description = "链接已失效")
     @APIResponse(responseCode = "429", description = "每个地址、每个链接每分钟 30 次")
-    public RecheckPage get(@PathParam("token") String token, @HeaderParam("X-Forwarded-For") String address) {
-        limit.check(address, token);
+    public RecheckPage get(@PathParam("token") String token) {
         return page(contacts.withToken(token));
     }
 
@@ -63,11 +60,7 @@ public class RecheckPageResource {
     @Operation(summary = "企业回答一个问题是否又出现", description = "又出现的,诉求随即重新办理")
     @APIResponseSchema(value = RecheckPage.class, responseCode = "201", responseDescription = "已收到")
     @APIResponse(responseCode = "410", description = "链接已失效")
-    public RestResponse<RecheckPage> answer(
-            @PathParam("token") String token,
-            @HeaderParam("X-Forwarded-For") String address,
-            @Valid @NotNull RecheckAnswer body) {
-        limit.check(address, token);
+    public RestResponse<RecheckPage> answer(@PathParam("token") String token, @Valid @NotNull RecheckAnswer body) {
         var contact = contacts.withToken(token);
         rechecking.answer(contact, body.id(), body.outcome(), body.comment());
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, page(contact))

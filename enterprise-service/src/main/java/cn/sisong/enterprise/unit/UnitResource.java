@@ -71,7 +71,7 @@ public class UnitResource {
         var issue = issues.get(scope, id);
         IfMatch.require(ifMatch, issue.version());
         people.name(scope, issue, body.name());
-        return presenter.view(scope, issue);
+        return presenter.view(issue);
     }
 
     @GET

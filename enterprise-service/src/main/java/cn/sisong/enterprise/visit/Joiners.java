@@ -44,8 +44,7 @@ class Joiners {
         if (visit.isAuthor(scope.subject())) {
             throw Refusal.rule("own-visit", "", Text.of("这是您本人的走访", "The visit is your own"));
         }
-        if (ofVisits(List.of(visit.id)).stream()
-                .anyMatch(known -> known.subject().equals(scope.subject()))) {
+        if (of(visit).stream().anyMatch(known -> known.subject().equals(scope.subject()))) {
             throw new Refusal(ErrorCode.ALREADY_EXISTS, Text.of("您已加入这次走访", "You have joined already"));
         }
         var joiner = new Joiner(
@@ -53,7 +52,7 @@ class Joiners {
         session.persist(joiner);
         session.flush();
         changes.record(new Change("visit.joined", "visit", visit.id, visit.version, null, joiner.id));
-        return ofVisits(List.of(visit.id)).stream()
+        return of(visit).stream()
                 .filter(known -> known.id().equals(joiner.id))
                 .findFirst()
                 .orElseThrow();
@@ -74,6 +73,10 @@ class Joiners {
         session.remove(joiner);
         session.flush();
         changes.record(new Change("visit.left", "visit", visit.id, visit.version, joiner.id, null));
+    }
+
+    List<JoinerView> of(Visit visit) {
+        return ofVisits(List.of(visit.id));
     }
 
     List<JoinerView> ofVisits(Collection<UUID> visits) {

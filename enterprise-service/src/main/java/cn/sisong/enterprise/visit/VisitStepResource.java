@@ -24,7 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-import java.util.List;
 import java.util.UUID;
 
 /** What happens to a visit beside being written down: calling it off, coming along, turning answers into work. */
@@ -87,8 +86,7 @@ public class VisitStepResource {
     @Operation(summary = "一并走访的人")
     public Page<JoinerView> joiners(@PathParam("id") UUID id, @Valid @BeanParam PageParams page) {
         var visit = visits.get(scopes.current(), id);
-        return page.slice(
-                joiners.ofVisits(List.of(visit.id)), joiner -> joiner.id().toString());
+        return page.slice(joiners.of(visit), joiner -> joiner.id().toString());
     }
 
     @POST

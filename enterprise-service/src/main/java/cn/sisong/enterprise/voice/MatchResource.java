@@ -89,7 +89,7 @@ public class MatchResource {
                         "/enterpriseId",
                         Text.of("没有该企业,或不在您的权限范围内", "No such firm within your scope")));
         voice.match(issue, firm, new By(caller.subject(), caller.name(), Actor.OFFICE));
-        return RestResponse.ok(presenter.view(scope, issue));
+        return RestResponse.ok(presenter.view(issue));
     }
 
     /** The firm that raised the issue. */

@@ -64,8 +64,7 @@ class Quotas {
     }
 
     private String hidden(String address) {
-        var from = address == null ? "" : address.split(",")[0].strip();
-        return mask.of(Days.today(clock), from);
+        return mask.of(Days.today(clock), address);
     }
 
     @Scheduled(every = "1h", delayed = "12m")

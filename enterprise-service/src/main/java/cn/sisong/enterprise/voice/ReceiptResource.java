@@ -1,7 +1,7 @@
 package cn.sisong.enterprise.voice;
 
 import cn.sisong.common.idempotency.Idempotent;
-import cn.sisong.enterprise.confirmation.LinkLimit;
+import cn.sisong.enterprise.confirmation.LinkLimited;
 import cn.sisong.enterprise.issue.FirmDesk;
 import cn.sisong.enterprise.metric.UsualTime;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -12,7 +12,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -32,14 +31,13 @@ import java.util.List;
 @Produces("application/json")
 @Tag(name = "企业自主反映")
 @PermitAll
+@LinkLimited
 @SecurityRequirements
 public class ReceiptResource {
     private final ReceiptDesk desk;
-    private final LinkLimit limit;
 
-    ReceiptResource(ReceiptDesk desk, LinkLimit limit) {
+    ReceiptResource(ReceiptDesk desk) {
         this.desk = desk;
-        this.limit = limit;
     }
 
     @GET
@@ -47,8 +45,7 @@ public class ReceiptResource {
     @APIResponse(responseCode = "200", description = "进度与答复")
     @APIResponse(responseCode = "404", description = "没有这张回执")
     @APIResponse(responseCode = "429", description = "每个地址、每张回执每分钟 30 次")
-    public Receipt get(@PathParam("token") String token, @HeaderParam("X-Forwarded-For") String address) {
-        limit.check(address, token);
+    public Receipt get(@PathParam("token") String token) {
         return desk.show(token);
     }
 
@@ -59,11 +56,7 @@ public class ReceiptResource {
     @Operation(summary = "企业补充说明", description = "记入办理过程,通知现在的承办单位或四送一服办;诉求结束后不能补充")
     @APIResponseSchema(value = Receipt.class, responseCode = "201", responseDescription = "已收到")
     @APIResponse(responseCode = "409", description = "诉求已结束")
-    public RestResponse<Receipt> add(
-            @PathParam("token") String token,
-            @HeaderParam("X-Forwarded-For") String address,
-            @Valid @NotNull Addition body) {
-        limit.check(address, token);
+    public RestResponse<Receipt> add(@PathParam("token") String token, @Valid @NotNull Addition body) {
         desk.add(token, body.text());
         return created(token);
     }
@@ -75,11 +68,7 @@ public class ReceiptResource {
     @Operation(summary = "企业撤回诉求", description = "交办前可以撤回;已交办或有其他诉求并入的 409")
     @APIResponseSchema(value = Receipt.class, responseCode = "201", responseDescription = "已撤回")
     @APIResponse(responseCode = "409", description = "现在不能撤回")
-    public RestResponse<Receipt> withdraw(
-            @PathParam("token") String token,
-            @HeaderParam("X-Forwarded-For") String address,
-            @Valid @NotNull Withdrawal body) {
-        limit.check(address, token);
+    public RestResponse<Receipt> withdraw(@PathParam("token") String token, @Valid @NotNull Withdrawal body) {
         desk.withdraw(token, body.reason());
         return created(token);
     }

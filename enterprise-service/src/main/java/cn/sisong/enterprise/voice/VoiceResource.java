@@ -2,14 +2,14 @@ package cn.sisong.enterprise.voice;
 
 import cn.sisong.common.idempotency.Idempotent;
 import cn.sisong.common.idempotency.KeptAs;
-import cn.sisong.enterprise.confirmation.LinkLimit;
+import cn.sisong.enterprise.confirmation.ClientAddress;
+import cn.sisong.enterprise.confirmation.LinkLimited;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -27,14 +27,15 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces("application/json")
 @Tag(name = "企业自主反映")
 @PermitAll
+@LinkLimited
 @SecurityRequirements
 public class VoiceResource {
     private final VoiceDesk desk;
-    private final LinkLimit limit;
+    private final ClientAddress address;
 
-    VoiceResource(VoiceDesk desk, LinkLimit limit) {
+    VoiceResource(VoiceDesk desk, ClientAddress address) {
         this.desk = desk;
-        this.limit = limit;
+        this.address = address;
     }
 
     @GET
@@ -43,9 +44,8 @@ public class VoiceResource {
     @APIResponse(responseCode = "200", description = "二维码是谁的,以及表单凭证")
     @APIResponse(responseCode = "410", description = "二维码已停用")
     @APIResponse(responseCode = "429", description = "每个地址、每个二维码每分钟 30 次;每个地址每天有上限")
-    public VoiceForm open(@PathParam("token") String token, @HeaderParam("X-Forwarded-For") String address) {
-        limit.check(address, token);
-        var page = desk.open(token, address);
+    public VoiceForm open(@PathParam("token") String token) {
+        var page = desk.open(token, address.text());
         return new VoiceForm(page.firms() ? Kind.FIRM : Kind.AREA, page.name(), page.ticket());
     }
 
@@ -57,12 +57,8 @@ public class VoiceResource {
     @APIResponse(responseCode = "410", description = "二维码已停用")
     @APIResponse(responseCode = "422", description = "表单凭证不存在、已用过、已过期,或填写过快")
     @APIResponse(responseCode = "429", description = "每个二维码、每个地址每天有上限,所有进程合计")
-    public RestResponse<VoiceReceived> raise(
-            @PathParam("token") String token,
-            @HeaderParam("X-Forwarded-For") String address,
-            @Valid @NotNull NewVoice body) {
-        limit.check(address, token);
-        var received = desk.raise(token, address, body);
+    public RestResponse<VoiceReceived> raise(@PathParam("token") String token, @Valid @NotNull NewVoice body) {
+        var received = desk.raise(token, address.text(), body);
         var receipt = received.repeated() ? null : "/s/r/" + body.ticket();
         return RestResponse.ResponseBuilder.create(
                         RestResponse.Status.CREATED, new VoiceReceived(received.number(), received.repeated(), receipt))

@@ -20,7 +20,11 @@ final class Phone {
     private final String address;
 
     Phone() {
-        this.address = UUID.randomUUID().toString();
+        this(UUID.randomUUID().toString());
+    }
+
+    Phone(String address) {
+        this.address = address;
     }
 
     static void setClock(String instant) {

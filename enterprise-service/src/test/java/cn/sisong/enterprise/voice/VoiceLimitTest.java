@@ -14,6 +14,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 import java.util.Collections;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -92,6 +93,35 @@ class VoiceLimitTest {
         var phone = new Phone();
         var refused = IntStream.range(0, 40)
                 .filter(i -> phone.scan("guess-" + i).statusCode() == 429)
+                .count();
+        assertThat(refused).isPositive();
+    }
+
+    @Test
+    void lets_one_code_be_asked_thirty_times_a_minute_from_wherever() {
+        var code = "unknown-" + UUID.randomUUID();
+        var refused = IntStream.range(0, 40)
+                .filter(i -> new Phone().scan(code).statusCode() == 429)
+                .count();
+        assertThat(refused).isPositive();
+    }
+
+    @Test
+    void counts_what_is_refused_for_its_content_too() {
+        var phone = new Phone();
+        var refused = IntStream.range(0, 40)
+                .filter(i -> phone.send("guess-" + i, Map.of()).statusCode() == 429)
+                .count();
+        assertThat(refused).isPositive();
+    }
+
+    @Test
+    void counts_the_addresses_of_one_ipv6_subscriber_as_one() {
+        var refused = IntStream.range(0, 40)
+                .filter(i -> new Phone("2001:db8:7:1::" + Integer.toHexString(i + 1))
+                                .scan("guess-" + UUID.randomUUID())
+                                .statusCode()
+                        == 429)
                 .count();
         assertThat(refused).isPositive();
     }

@@ -63,6 +63,11 @@ class OutcomeResourceTest {
     }
 
     @Test
+    void shows_them_to_whoever_signs_the_unit_s_reply_off() {
+        outcomes(Sample.person("reviewer-1", "handler-reviewer", "340000"), issue).body("items", empty());
+    }
+
+    @Test
     void says_why_a_demand_could_not_be_met_and_leaves_out_what_was_cancelled() {
         var demand = Sample.post(Sample.officer(), DEMANDS, with(demand(firm), "issueId", issue));
         var loan = "/loans/" + Sample.post(Sample.officer(), "/loans", with(loan(firm), "demandId", demand));

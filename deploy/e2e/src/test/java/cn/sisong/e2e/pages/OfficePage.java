@@ -20,9 +20,37 @@ public final class OfficePage extends Screen {
         return this;
     }
 
+    /** A button that other parts of the page have too. */
+    public OfficePage press(String part, String button) {
+        find(part).getByTestId(button).click();
+        return this;
+    }
+
     public OfficePage fill(String field, String words) {
         find(field).fill(words);
         return this;
+    }
+
+    /** One of several choices. */
+    public OfficePage pick(String choice) {
+        choose(choice);
+        return this;
+    }
+
+    public OfficePage select(String field, String value) {
+        find(field).selectOption(value);
+        return this;
+    }
+
+    /** Whether a part of the page is there, given a moment. */
+    public boolean shows(String part) {
+        page.waitForTimeout(500);
+        return find(part).isVisible();
+    }
+
+    /** What a part of the page says. */
+    public String text(String part) {
+        return find(part).textContent().strip();
     }
 
     public OfficePage choose(String field, String name, String mediaType, byte[] bytes) {

@@ -5,6 +5,12 @@ export const visitWords = {
   visitState: { PLANNED: '计划走访', DONE: '已走访', DECLINED: '企业暂不便', CANCELLED: '已取消' },
   visitMode: { ON_SITE: '上门走访', PHONE: '电话联系', ONLINE: '线上联系' },
   deviceQueue: { DRAFT: '草稿(仅存本机)', QUEUED: '待上传', SENT: '已上传', STUCK: '上传失败,请处理' },
+  renewed: {
+    DECLINED: '企业曾表示暂不便,已作为新的走访上传',
+    CANCELLED: '原计划已取消,已作为新的走访上传',
+    HANDED_OVER: '原计划已交给他人,已作为新的走访上传',
+    DONE: '原计划已由他人走访,已作为另一次走访上传',
+  },
   visit: {
     title: '记录走访',
     detailTitle: '走访记录',
@@ -103,6 +109,13 @@ export const visitWords = {
     issueCount: '诉求 {n} 条',
     open: '查看',
     storage: '内容仅存本机,请不要清除浏览器数据。',
-    changedElsewhere: '这条走访在别处已有不同内容,请核对后再处理。',
+    doneTitle: '这次走访已有记录,请选择怎样提交',
+    doneThere: '已有的记录({name})',
+    doneHere: '本机的记录',
+    doneApart: '作为另一次走访提交',
+    doneInto: '补充到那次记录',
+    doneIntoHint: '补充前可以核对和修改;照片也会放到那次记录。',
+    doneApartOnly: '本机的记录中有诉求、问卷或回访,只能作为另一次走访提交。',
+    doneNotYours: '那次记录不属于您的专班,只能作为另一次走访提交。',
   },
 } as const

@@ -103,8 +103,7 @@ public class WorkMethods implements PanacheRepositoryBase<WorkMethod, UUID> {
     public Map<String, String> names(Collection<String> codes) {
         return codes.isEmpty()
                 ? Map.of()
-                : session
-                        .createSelectionQuery(
+                : session.createSelectionQuery(
                                 "select m.code, m.name from WorkMethod m where m.code in (:codes)", Name.class)
                         .setParameter("codes", codes)
                         .getResultStream()

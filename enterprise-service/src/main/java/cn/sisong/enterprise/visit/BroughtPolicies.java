@@ -81,8 +81,7 @@ public class BroughtPolicies {
     Map<String, String> titles(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? Map.of()
-                : session
-                        .createSelectionQuery("select p.id, p.title from Policy p where p.id in (:ids)", Title.class)
+                : session.createSelectionQuery("select p.id, p.title from Policy p where p.id in (:ids)", Title.class)
                         .setParameterList("ids", ids)
                         .getResultStream()
                         .collect(Collectors.toMap(policy -> policy.id().toString(), Title::title));

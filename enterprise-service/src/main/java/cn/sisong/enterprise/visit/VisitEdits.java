@@ -100,10 +100,12 @@ class VisitEdits {
 
     /** The names of what the values tell by id or code. */
     private Map<String, String> names(List<VisitEdit> edits) {
-        var names = new HashMap<>(brought.titles(
-                of(edits, VisitField.POLICIES).stream().flatMap(edit -> VisitField.ids(edit.value).stream()).toList()));
-        names.putAll(methods.names(
-                of(edits, VisitField.METHODS).stream().flatMap(edit -> VisitField.items(edit.value).stream()).toList()));
+        var names = new HashMap<>(brought.titles(of(edits, VisitField.POLICIES).stream()
+                .flatMap(edit -> VisitField.ids(edit.value).stream())
+                .toList()));
+        names.putAll(methods.names(of(edits, VisitField.METHODS).stream()
+                .flatMap(edit -> VisitField.items(edit.value).stream())
+                .toList()));
         return names;
     }
 

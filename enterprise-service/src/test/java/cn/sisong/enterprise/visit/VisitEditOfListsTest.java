@@ -130,7 +130,9 @@ class VisitEditOfListsTest {
                 .put(BASE + "/visits/" + visit)
                 .then()
                 .statusCode(201);
-        post(AUTHOR, visit, edit("phone-0001", "RESULT_LABOUR", "9", TYPED)).then().statusCode(200);
+        post(AUTHOR, visit, edit("phone-0001", "RESULT_LABOUR", "9", TYPED))
+                .then()
+                .statusCode(200);
         post(AUTHOR, visit, edit("phone-0001", "RESULT_FUNDS", null, TYPED))
                 .then()
                 .body("results.kind", contains("LABOUR"))

@@ -24,6 +24,11 @@ import static org.hamcrest.Matchers.equalTo;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class VisitPolicyTest {
 
+    @AfterEach
+    void goOnInRealTime() {
+        TestClock.real();
+    }
+
     @Test
     void shows_the_policies_that_it_brought_in_the_version_of_the_day() {
         var policy = policy("当日版本");
@@ -52,16 +57,13 @@ class VisitPolicyTest {
         put(visit, "POLICY", policy).then().statusCode(201).body("policies[0].number", equalTo(0));
 
         TestClock.set("2026-03-03T09:00:00+08:00");
-        EditSample.post("brings-policies", visit, EditSample.edit(
-                        "phone-0001", "STARTED_AT", "2026-03-02T11:00:00Z", "2026-03-03T00:59:00Z"))
+        EditSample.post(
+                        "brings-policies",
+                        visit,
+                        EditSample.edit("phone-0001", "STARTED_AT", "2026-03-02T11:00:00Z", "2026-03-03T00:59:00Z"))
                 .then()
                 .statusCode(200)
                 .body("policies[0].number", equalTo(1));
-    }
-
-    @AfterEach
-    void goOnInRealTime() {
-        TestClock.real();
     }
 
     @Test

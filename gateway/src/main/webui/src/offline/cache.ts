@@ -13,3 +13,7 @@ export async function writeCache(key: string, value: unknown, at: number = Date.
   // A full device must not break reading online.
   await db().cache.put(entry).catch(() => undefined)
 }
+
+export async function dropCache(key: string): Promise<void> {
+  if (hasDb()) await db().cache.delete(key).catch(() => undefined)
+}

@@ -1,22 +1,27 @@
 import Dexie from 'dexie'
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { Visit } from '@/api/contract'
 import { setCsrfToken } from '@/api/csrf'
 import { changesOf, formOf, valuesOf, withChanges } from '@/offline/amendForm'
 import { allAmendments, amendmentsToSend, newAmendment, openAmendment, saveAmendment, sendAmendment, submitAmendment } from '@/offline/amendments'
+import { readCache } from '@/offline/cache'
 import { db, deleteDb, openDb } from '@/offline/db'
 import { unsentCount } from '@/offline/visitStore'
-import { answer, FIRM, freshDevice, network, offline, VISIT } from './device'
+import { answer, FIRM, freshDevice, network, offline, onServer, VISIT } from './device'
 
-const visit = {
-  id: VISIT,
+const visit = onServer({
   version: 3,
-  enterprise: FIRM,
+  state: 'DONE',
   mode: 'ON_SITE',
   startedAt: '2026-11-23T02:00:00Z',
   sends: [{ kind: 'POLICY', note: '稳岗返还' }],
   note: '缺工',
-} as unknown as Visit
+  policies: [{ id: 'policy-b', number: 0, title: '稳岗返还' }],
+  methods: ['YIXIAN'],
+  results: [
+    { kind: 'LABOUR', quantity: '12.00', note: null },
+    { kind: 'FUNDS', quantity: '500000.00', note: null },
+  ],
+})
 
 const nine = new Date('2026-11-23T09:00:00Z')
 const ten = new Date('2026-11-23T10:00:00Z')
@@ -50,7 +55,27 @@ describe('changing fields of a visit', () => {
       ['NOTE', '缺工 20 人'],
       ['SEND_IDEA', ''],
       ['SEND_POLICY', undefined],
+      ['POLICIES', undefined],
     ])
+  })
+
+  it('names policies, work methods and results like any other field', () => {
+    const changes = typed((form) => {
+      form.policyIds = ['policy-b', 'policy-a']
+      form.methods = []
+      form.results = { LABOUR: '15', LIST: '2' }
+    })
+    expect(changes.map(({ field, value }) => [field, value])).toEqual([
+      ['POLICIES', 'policy-a,policy-b'],
+      ['METHODS', undefined],
+      ['RESULT_LABOUR', '15'],
+      ['RESULT_LIST', '2'],
+      ['RESULT_FUNDS', undefined],
+    ])
+  })
+
+  it('shows what the visit has in the units in which it is typed', () => {
+    expect(formOf(visit)).toMatchObject({ policyIds: ['policy-b'], methods: ['YIXIAN'], results: { LABOUR: '12', FUNDS: '50' } })
   })
 
   it('keeps the moment of a field that was left alone and renews that of the one typed in', () => {
@@ -72,8 +97,12 @@ describe('changing fields of a visit', () => {
       form.mode = 'PHONE'
       delete form.sends.POLICY
       form.onBehalfOf = '周领导'
+      form.methods = ['SANGE_ZAIQI', 'YIXIAN']
+      form.results = { FUNDS: '0.5', LIST: '若干' }
     })
-    expect(withChanges(formOf(visit), changes)).toMatchObject({ mode: 'PHONE', sends: {}, onBehalfOf: '周领导' })
+    const form = withChanges(formOf(visit), changes)
+    expect(form).toMatchObject({ mode: 'PHONE', sends: {}, policyIds: [], onBehalfOf: '周领导', methods: ['SANGE_ZAIQI', 'YIXIAN'] })
+    expect(form.results).toEqual({ FUNDS: '0.5', LIST: '若干' })
   })
 })
 
@@ -84,6 +113,13 @@ describe('sending the changes', () => {
     expect(await sendAmendment((await amendmentsToSend())[0]!)).toBe('GO_ON')
     expect(sent[0]).toMatchObject({ method: 'POST', url: `/api/enterprise/v1/visits/${VISIT}/edits`, body: { baseVersion: 3 } })
     expect(await allAmendments()).toEqual([])
+  })
+
+  it('keeps the visit as the server made it, to be changed again without a network', async () => {
+    await queued()
+    network(answer(200, onServer({ version: 4, note: '合并后的' })))
+    await sendAmendment((await amendmentsToSend())[0]!)
+    expect((await readCache(`visit:${VISIT}`))?.value).toMatchObject({ visit: { note: '合并后的' }, etag: '"v4"' })
   })
 
   it('repeats the very same request after a lost answer', async () => {

@@ -50,6 +50,14 @@ describe('a problem', () => {
     expect(sayError(new ProblemError(problem))).toBe('两处不符合\n甲\n乙')
   })
 
+  it('names the field of a fault that does not name it itself', () => {
+    const said = (errors: object[]): string => sayError(new ProblemError(toProblem(400, { detail: '请求内容不符合要求', errors })))
+    expect(said([{ pointer: '/title', detail: '不能为空' }])).toBe('请求内容不符合要求\n标题:不能为空')
+    expect(said([{ pointer: '/issues/1/title', detail: '不能为空' }])).toBe('请求内容不符合要求\n诉求第 2 项的标题:不能为空')
+    expect(said([{ pointer: '/startedAt', detail: '走访时间晚于现在' }])).toBe('请求内容不符合要求\n走访时间晚于现在')
+    expect(said([{ pointer: '/dueOn', detail: '请求内容不符合要求' }])).toBe('反馈日期:请求内容不符合要求')
+  })
+
   it.each([
     [null, 502, '服务器出了问题,请稍后重试。'],
     ['<html>', 413, '文件或内容太大。'],

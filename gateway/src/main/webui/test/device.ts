@@ -1,4 +1,5 @@
 import { deleteDb, openDb } from '@/offline/db'
+import type { Me, Visit } from '@/api/contract'
 import { emptyForm, emptyIssue, type VisitForm } from '@/offline/visitForm'
 
 export const FIRM = { id: '0190aaaa-0000-7000-8000-000000000001', name: '界首市测试企业有限公司', creditCode: '91341282MA8N000106' }
@@ -16,6 +17,43 @@ export function filledForm(): VisitForm {
   form.sends.FACTOR = ''
   form.issues.push({ ...emptyIssue(), category: 'LABOUR', title: ' 缺工 ' })
   return form
+}
+
+export const ME: Me = { subject: 'tester', name: '张三', roles: ['member'], department: null, area: null, taskForces: [{ id: 'force-1', name: '一专班' }] }
+
+/** A visit as the server answers it: planned for the person, unless said otherwise. */
+export function onServer(change: Partial<Visit> = {}): Visit {
+  return {
+    id: VISIT,
+    version: 5,
+    state: 'PLANNED',
+    matching: 'MATCHED',
+    enterprise: FIRM,
+    firmHint: null,
+    plannedOn: '2026-11-24',
+    purpose: null,
+    startedAt: null,
+    clockAdjusted: false,
+    mode: null,
+    sends: [],
+    note: null,
+    interviewee: null,
+    companions: null,
+    onBehalfOf: null,
+    author: { subject: ME.subject, name: ME.name },
+    forForce: false,
+    taskForceId: 'force-1',
+    ended: null,
+    methods: [],
+    results: [],
+    answers: [],
+    joiners: [],
+    issues: [],
+    policies: [],
+    attachments: [],
+    conflicts: [],
+    ...change,
+  }
 }
 
 export interface Sent {

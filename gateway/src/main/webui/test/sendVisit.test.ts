@@ -1,8 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { setCsrfToken } from '@/api/csrf'
 import { sendVisit } from '@/offline/sendVisit'
-import { getVisit, requeue, saveForm, submit } from '@/offline/visitStore'
-import { answer, filledForm, freshDevice, network, offline, VISIT } from './device'
+import { readCache } from '@/offline/cache'
+import { db } from '@/offline/db'
+import { getVisit, requeue, saveForm, submit, submittedAs } from '@/offline/visitStore'
+import { session } from '@/session/session'
+import { answer, filledForm, freshDevice, ME, network, offline, onServer, VISIT } from './device'
 
 async function queued(baseEtag: string | null = null): Promise<void> {
   await saveForm(VISIT, filledForm(), baseEtag)
@@ -18,6 +21,7 @@ const SENT = { id: VISIT, state: 'DONE', issues: [ISSUE] }
 
 beforeEach(async () => {
   await freshDevice()
+  session.me = ME
   setCsrfToken('token-1')
 })
 
@@ -103,10 +107,84 @@ describe('sending a visit', () => {
     expect((await getVisit(VISIT))?.state).toBe('SENT')
   })
 
-  it('is stuck on a 412 when the visit on the server is another one', async () => {
-    await queued('"v4"')
-    network(answer(412), answer(200, { id: VISIT, state: 'DONE', startedAt: '2026-01-01T00:00:00Z', issues: [] }))
+  it('keeps the visit that arrived for reading and changing without a network', async () => {
+    await queued()
+    network(answer(201, onServer({ state: 'DONE' })))
     await attempt()
+    expect((await readCache(`visit:${VISIT}`))?.value).toMatchObject({ visit: { id: VISIT, state: 'DONE' }, etag: '"v5"' })
+  })
+})
+
+describe('a planned visit that changed elsewhere', () => {
+  it.each([
+    ['the firm has put off', 'DECLINED', answer(200, onServer({ state: 'DECLINED' }))],
+    ['was called off', 'CANCELLED', answer(200, onServer({ state: 'CANCELLED' }))],
+    ['was handed to somebody else', 'HANDED_OVER', answer(200, onServer({ author: { subject: 'other', name: '李四' } }))],
+    ['went out of sight', 'HANDED_OVER', answer(404)],
+  ])('becomes a visit of its own when it %s', async (_, renewed, there) => {
+    const form = { ...filledForm(), plannedOn: '2026-11-23' }
+    await saveForm(VISIT, form, '"v4"')
+    await db().photos.add({ id: 'p1', visitId: VISIT, name: '1.jpg', blob: new Blob(['x']), state: 'WAITING', reason: null })
+    await submit(VISIT)
+    const sent = network(answer(412), there, answer(201, SENT))
+    expect(await attempt()).toBe('GO_ON')
+
+    expect(await getVisit(VISIT)).toBeUndefined()
+    const now = (await submittedAs(VISIT))!
+    expect(now).toMatchObject({ state: 'SENT', renewed, baseEtag: null, form: { plannedOn: null } })
+    const created = sent[2]!
+    expect(created.url).toMatch(new RegExp(`/visits/${now.id}$`))
+    expect(created.headers.get('If-None-Match')).toBe('*')
+    expect(created.body).toMatchObject({ issues: [{ id: form.issues[0]!.id }] })
+    expect(created.body).not.toHaveProperty('plannedOn')
+    expect((await db().photos.get('p1'))?.visitId).toBe(now.id)
+  })
+
+  it('becomes a visit of its own when the server does not find it for this person at all', async () => {
+    await queued('"v4"')
+    network(answer(404), answer(201, SENT))
+    await attempt()
+    expect(await submittedAs(VISIT)).toMatchObject({ state: 'SENT', renewed: 'HANDED_OVER' })
+  })
+
+  it('stays queued as a visit of its own when the network goes before that is sent', async () => {
+    await queued('"v4"')
+    network(answer(412), answer(200, onServer({ state: 'DECLINED' })), offline)
+    expect(await attempt()).toBe('STOP')
+    expect(await submittedAs(VISIT)).toMatchObject({ state: 'QUEUED', renewed: 'DECLINED', waiting: 'OFFLINE' })
+  })
+
+  it.each([
+    ['still planned for the person', onServer({ plannedOn: '2026-11-30', purpose: '送政策' })],
+    ['planned for the task force', onServer({ plannedOn: '2026-11-30', purpose: '送政策', forForce: true, author: { subject: 'office', name: '办公室' } })],
+  ])('is fulfilled by its new version when it is %s', async (_, there) => {
+    await queued('"v4"')
+    const sent = network(answer(412), answer(200, there, { ETag: '"v5"' }), answer(200, SENT))
+    await attempt()
+    expect(sent[2]).toMatchObject({ method: 'PUT', body: { plannedOn: '2026-11-30', purpose: '送政策' } })
+    expect(sent[2]!.headers.get('If-Match')).toBe('"v5"')
+    expect((await getVisit(VISIT))?.state).toBe('SENT')
+  })
+
+  it('is not sent over and over when its version is the known one', async () => {
+    await queued('"v5"')
+    const sent = network(answer(412, { detail: '版本已变' }), answer(200, onServer(), { ETag: '"v5"' }))
+    await attempt()
+    expect(sent).toHaveLength(2)
     expect((await getVisit(VISIT))?.state).toBe('STUCK')
+  })
+
+  it('waits for the person when a colleague has recorded it, with that record at hand', async () => {
+    await queued('"v4"')
+    network(answer(412), answer(200, onServer({ state: 'DONE', startedAt: '2026-01-01T00:00:00Z', note: '同事记的' })))
+    await attempt()
+    expect(await getVisit(VISIT)).toMatchObject({ state: 'STUCK', there: { note: '同事记的' } })
+  })
+
+  it('waits for the network when it cannot be looked at', async () => {
+    await queued('"v4"')
+    network(answer(412), offline)
+    expect(await attempt()).toBe('STOP')
+    expect(await getVisit(VISIT)).toMatchObject({ state: 'QUEUED', waiting: 'OFFLINE' })
   })
 })

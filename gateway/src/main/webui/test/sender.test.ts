@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { setCsrfToken } from '@/api/csrf'
 import { flush } from '@/offline/sender'
 import { getVisit, saveForm, submit } from '@/offline/visitStore'
 import { answer, filledForm, freshDevice, network, offline, VISIT } from './device'
@@ -7,6 +8,7 @@ const SECOND = `${VISIT.slice(0, -1)}2`
 
 beforeEach(async () => {
   await freshDevice()
+  setCsrfToken('token-1')
   for (const id of [VISIT, SECOND]) {
     await saveForm(id, filledForm())
     await submit(id)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { emptyForm, emptyIssue, faultsOf, quantityOf, toBody } from '@/offline/visitForm'
+import { emptyForm, emptyIssue, faultsOf, quantityOf, toBody, typedOf } from '@/offline/visitForm'
 import { uuid } from '@/shared/uuid'
 import { FIRM, filledForm } from './device'
 
@@ -61,6 +61,7 @@ describe('service results', () => {
     ['FUNDS', '五十', null],
   ] as const)('%s typed as %s is sent as %s', (kind, typed, sent) => {
     expect(quantityOf(kind, typed)).toBe(sent)
+    if (sent !== null) expect(typedOf(kind, sent)).toBe(typed.trim())
   })
 
   it('go with the visit, and a quantity that cannot be read is named before sending', () => {
@@ -88,6 +89,15 @@ describe('answers of a questionnaire', () => {
       ['缺检测设备', undefined],
       ['缺检测设备', 'NEED'],
     ])
+  })
+
+  it('are left out while the method that asks them is not chosen', () => {
+    const form = emptyForm(FIRM, NOW)
+    form.methods = ['YIXIAN']
+    form.answers = [{ ...answer, method: 'CHUANGXIN_SIWEN' }, { ...answer, id: uuid(), method: 'YIXIAN', text: '问过的' }]
+    expect(toBody(form, NOW).answers?.map((one) => one.text)).toEqual(['问过的'])
+    form.methods.push('CHUANGXIN_SIWEN')
+    expect(toBody(form, NOW).answers).toHaveLength(2)
   })
 
   it('become an issue only with a category', () => {

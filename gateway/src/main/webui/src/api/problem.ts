@@ -1,4 +1,4 @@
-import { t } from '@/i18n'
+import { t, word } from '@/i18n'
 
 export interface FieldFault {
   pointer: string
@@ -73,14 +73,25 @@ export function toProblem(status: number, body: unknown): Problem {
   }
 }
 
+/** A fault with the word for its field, unless it names the field itself. */
+export function sayFault({ pointer, detail }: FieldFault): string {
+  const path = pointer.split('/').filter(Boolean)
+  const name = path.at(-1) ?? ''
+  const own = word('fieldName', name)
+  if (own === name || detail.includes(own)) return detail
+  const at = path.findIndex((part) => /^\d+$/.test(part))
+  const field = at > 0 ? t('form.nth', { group: word('fieldName', path[at - 1]), n: Number(path[at]) + 1, field: own }) : own
+  return t('form.fault', { field, fault: detail })
+}
+
 /** One sentence (plus the field faults) that can be shown to a person. */
 export function sayError(error: unknown, atFields: readonly string[] = []): string {
   if (error instanceof ProblemError) {
     const { detail } = error.problem
     const errors = error.problem.errors.filter((fault) => !atFields.includes(fault.pointer))
-    if (errors.length < error.problem.errors.length) return [t('form.seeFields'), ...errors.map((fault) => fault.detail)].join('\n')
-    const more = errors.map((fault) => fault.detail).filter((line) => line && line !== detail)
-    return [detail, ...more].join('\n')
+    const lines = errors.filter((fault) => fault.detail).map(sayFault)
+    if (errors.length < error.problem.errors.length) return [t('form.seeFields'), ...lines].join('\n')
+    return (errors.some((fault) => fault.detail === detail) ? lines : [detail, ...lines]).join('\n')
   }
   if (error instanceof NetworkError) return error.message
   return t('error.unknown')

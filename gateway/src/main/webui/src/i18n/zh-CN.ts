@@ -2,6 +2,7 @@ import { amend } from './zh-CN/amend'
 import { confirmWords } from './zh-CN/confirm'
 import { deskWords } from './zh-CN/desk'
 import { field } from './zh-CN/field'
+import { fieldName } from './zh-CN/fieldName'
 import { fieldUpkeep } from './zh-CN/fieldUpkeep'
 import { figureWords } from './zh-CN/figures'
 import { financeWords } from './zh-CN/finance'
@@ -39,6 +40,7 @@ export const zhCN = {
   ...shellWords,
   ...visitWords,
   amend,
+  fieldName,
   fieldUpkeep,
   firmFile,
   firmUpkeep,

@@ -1,6 +1,6 @@
-import type { FieldChange, Visit, VisitField } from '@/api/contract'
+import type { FieldChange, ResultKind, SendKind, Visit, VisitField } from '@/api/contract'
 import { uuid } from '@/shared/uuid'
-import { emptyForm, SEND_KINDS, type VisitForm } from './visitForm'
+import { emptyForm, quantityOf, RESULT_KINDS, SEND_KINDS, typedOf, type VisitForm } from './visitForm'
 
 export type FieldValues = Record<VisitField, string | null>
 
@@ -13,6 +13,9 @@ export function formOf(visit: Visit): VisitForm {
     mode: visit.mode ?? form.mode,
     startedAt: visit.startedAt,
     sends: Object.fromEntries(visit.sends.map((send) => [send.kind, send.note ?? ''])),
+    policyIds: visit.policies.map((policy) => policy.id),
+    methods: visit.methods,
+    results: Object.fromEntries(visit.results.map(({ kind, quantity }) => [kind, typedOf(kind, quantity)])),
     note: visit.note ?? '',
     interviewee: visit.interviewee ?? '',
     companions: visit.companions ?? '',
@@ -23,12 +26,11 @@ export function formOf(visit: Visit): VisitForm {
 }
 
 const text = (value: string | null): string | null => value?.trim() || null
+const list = (items: string[] = []): string | null => [...items].sort().join(',') || null
 
 export function valuesOf(form: VisitForm): FieldValues {
-  const sends = Object.fromEntries(SEND_KINDS.map((kind) => [`SEND_${kind}`, form.sends[kind]?.trim() ?? null])) as Pick<
-    FieldValues,
-    'SEND_IDEA' | 'SEND_POLICY' | 'SEND_PROJECT' | 'SEND_FACTOR'
-  >
+  const sends = Object.fromEntries(SEND_KINDS.map((kind) => [`SEND_${kind}`, form.sends[kind]?.trim() ?? null])) as Pick<FieldValues, `SEND_${SendKind}`>
+  const results = Object.fromEntries(RESULT_KINDS.map((kind) => [`RESULT_${kind}`, quantity(kind, form.results?.[kind])])) as Pick<FieldValues, `RESULT_${ResultKind}`>
   return {
     STARTED_AT: form.startedAt,
     MODE: form.mode,
@@ -38,7 +40,15 @@ export function valuesOf(form: VisitForm): FieldValues {
     COMPANIONS: text(form.companions),
     ON_BEHALF_OF: text(form.onBehalfOf),
     ...sends,
+    POLICIES: form.sends.POLICY === undefined ? null : list(form.policyIds),
+    METHODS: list(form.methods),
+    ...results,
   }
+}
+
+/** What cannot be read as a quantity is kept as it was typed; the form refuses to hand it in. */
+function quantity(kind: ResultKind, typed: string | undefined): string | null {
+  return typed === undefined ? null : (quantityOf(kind, typed) ?? typed)
 }
 
 /** Puts changes that wait on the device back into the form. */
@@ -56,11 +66,18 @@ function put(form: VisitForm, field: VisitField, value: string | null): void {
   else if (field === 'INTERVIEWEE') form.interviewee = value ?? ''
   else if (field === 'COMPANIONS') form.companions = value ?? ''
   else if (field === 'ON_BEHALF_OF') form.onBehalfOf = value ?? ''
+  else if (field === 'POLICIES') form.policyIds = value?.split(',') ?? []
+  else if (field === 'METHODS') form.methods = value?.split(',') ?? []
+  else if (field.startsWith('SEND_')) putInto(form.sends, field.slice('SEND_'.length) as SendKind, value)
   else {
-    const kind = field.slice('SEND_'.length) as (typeof SEND_KINDS)[number]
-    if (value === null) delete form.sends[kind]
-    else form.sends[kind] = value
+    const kind = field.slice('RESULT_'.length) as ResultKind
+    putInto((form.results ??= {}), kind, value === null ? null : typedOf(kind, value))
   }
+}
+
+function putInto<Kind extends string>(group: Partial<Record<Kind, string>>, kind: Kind, value: string | null): void {
+  if (value === null) delete group[kind]
+  else group[kind] = value
 }
 
 /**

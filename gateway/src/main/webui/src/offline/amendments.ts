@@ -6,6 +6,7 @@ import { db, type Amendment } from './db'
 import { deviceId } from './deviceId'
 import { backoff, isEditable, mayBecome } from './queueState'
 import type { Outcome } from './sendVisit'
+import { keepVisit } from './visitCache'
 
 /** Statuses of which the server itself says: later. */
 const LATER = new Set([408, 409, 425, 429])
@@ -68,7 +69,8 @@ export async function removeAmendment(id: string): Promise<void> {
 /** One attempt. Every change has an id of its own, so a repetition after a lost answer changes nothing. */
 export async function sendAmendment(entry: Amendment): Promise<Outcome> {
   try {
-    await amendVisit(entry.visitId, deviceId(), entry.baseVersion, entry.changes, entry.id)
+    const now = await amendVisit(entry.visitId, deviceId(), entry.baseVersion, entry.changes, entry.id)
+    await keepVisit(now)
     await removeAmendment(entry.id)
     return 'GO_ON'
   } catch (error) {

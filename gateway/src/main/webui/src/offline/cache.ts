@@ -1,5 +1,7 @@
 import { db, hasDb, type CacheEntry } from './db'
 
+const KEEP_MS = 14 * 24 * 3600_000
+
 /** Answers of the server kept for reading without a network. Not the service worker's: this is per person. */
 export async function readCache<T>(key: string): Promise<{ value: T; at: number } | null> {
   if (!hasDb()) return null
@@ -12,4 +14,13 @@ export async function writeCache(key: string, value: unknown, at: number = Date.
   const entry: CacheEntry = { key, value: JSON.parse(JSON.stringify(value)) as unknown, at }
   // A full device must not break reading online.
   await db().cache.put(entry).catch(() => undefined)
+}
+
+/** Keys carry versions, so most of what is old is never asked for again; the space is needed for what is typed. */
+export async function pruneCache(now: number = Date.now()): Promise<void> {
+  await db().cache.where('at').below(now - KEEP_MS).delete()
+}
+
+export async function dropCache(key: string): Promise<void> {
+  if (hasDb()) await db().cache.delete(key).catch(() => undefined)
 }

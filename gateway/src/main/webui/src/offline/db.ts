@@ -1,8 +1,11 @@
 import Dexie, { type EntityTable } from 'dexie'
-import type { FieldChange, FirmRef, IssueBrief, NewVisit } from '@/api/contract'
+import type { FieldChange, FirmRef, IssueBrief, NewVisit, Visit } from '@/api/contract'
 import type { Problem } from '@/api/problem'
 import type { QueueState } from './queueState'
 import type { VisitForm } from './visitForm'
+
+/** Why a planned visit could not be fulfilled any more and became a visit of its own. */
+export type Renewal = 'DECLINED' | 'CANCELLED' | 'HANDED_OVER' | 'DONE'
 
 export interface VisitEntry {
   id: string
@@ -21,6 +24,11 @@ export interface VisitEntry {
   problem: Problem | null
   sentAt: number | null
   issues: IssueBrief[]
+  /** The planned visit that this one was meant to fulfil, and why it does not. */
+  formerId?: string
+  renewed?: Renewal
+  /** The visit that a colleague has recorded meanwhile; the person chooses what becomes of this one. */
+  there?: Visit
 }
 
 export interface PhotoEntry {

@@ -9,6 +9,7 @@ import type { FirmSummary } from '@/api/contract'
 import { readCache, writeCache } from './cache'
 import { db, hasDb } from './db'
 import { firmKeys } from './firmKeys'
+import { keepListed } from './visitCache'
 
 const FRESH_MS = 15 * 60_000
 const MAX_FIRMS = 200
@@ -59,6 +60,7 @@ async function prefetchCard(id: string): Promise<void> {
   ])
   await writeCache(keys.firm, firm)
   await writeCache(keys.visits, visits)
+  await keepListed(visits.items)
   await writeCache(keys.policies, policies)
   await writeCache(keys.rechecks, rechecks)
   await writeCache(keys.issues, issues)

@@ -3,12 +3,13 @@ export type QueueState = 'DRAFT' | 'QUEUED' | 'STUCK' | 'SENT'
 
 /**
  * One way only. STUCK is a queued entry that the server refused; after a correction it is queued again,
- * it never becomes a draft, and nothing leaves SENT.
+ * or what was typed goes into the record that a colleague has made meanwhile. It never becomes a draft, and nothing
+ * leaves SENT.
  */
 const NEXT: Record<QueueState, readonly QueueState[]> = {
   DRAFT: ['QUEUED'],
   QUEUED: ['SENT', 'STUCK'],
-  STUCK: ['QUEUED'],
+  STUCK: ['QUEUED', 'SENT'],
   SENT: [],
 }
 

@@ -1,9 +1,11 @@
 import { getVisit as fetchVisit, putVisit } from '@/api/visits'
 import type { Visit } from '@/api/contract'
 import { NetworkError, ProblemError } from '@/api/problem'
-import type { VisitEntry } from './db'
+import { mayRecord } from '@/session/ownVisit'
+import type { Renewal, VisitEntry } from './db'
 import { backoff } from './queueState'
-import { markSent, move, postpone } from './visitStore'
+import { keepVisit } from './visitCache'
+import { detach, getVisit, markSent, move, postpone, takePlan } from './visitStore'
 
 /** `GO_ON` lets the next entry be tried; `STOP` means that nothing else would get through now. */
 export type Outcome = 'GO_ON' | 'STOP'
@@ -19,16 +21,23 @@ export async function sendVisit(entry: VisitEntry): Promise<Outcome> {
   if (!entry.body) return 'GO_ON'
   try {
     const { data } = await putVisit(entry.id, entry.body, entry.baseEtag)
-    await markSent(entry.id, data?.issues ?? [])
+    await arrived(entry, data)
     return 'GO_ON'
   } catch (error) {
-    if (error instanceof ProblemError) return refused(entry, error)
-    await wait(entry, error instanceof NetworkError && !error.timedOut ? 'OFFLINE' : 'SERVER')
-    return 'STOP'
+    return failed(entry, error)
   }
 }
 
-async function refused(entry: VisitEntry, error: ProblemError): Promise<Outcome> {
+async function arrived(entry: VisitEntry, visit: Visit): Promise<void> {
+  await markSent(entry.id, visit.issues)
+  await keepVisit(visit)
+}
+
+async function failed(entry: VisitEntry, error: unknown): Promise<Outcome> {
+  if (!(error instanceof ProblemError)) {
+    await wait(entry, error instanceof NetworkError && !error.timedOut ? 'OFFLINE' : 'SERVER')
+    return 'STOP'
+  }
   const { status } = error
   if (status === 401) {
     await postpone(entry.id, { waiting: 'SIGN_IN', attempts: entry.attempts, nextAttemptAt: 0 })
@@ -42,9 +51,9 @@ async function refused(entry: VisitEntry, error: ProblemError): Promise<Outcome>
     await wait(entry, 'BUSY')
     return 'GO_ON'
   }
-  if (status === 412 && (await alreadyThere(entry))) return 'GO_ON'
-  await move(entry.id, 'STUCK', { problem: error.problem, waiting: null })
-  return 'GO_ON'
+  if (status === 412) return changed(entry, error)
+  if (status === 404 && entry.baseEtag) return renew(entry, 'HANDED_OVER')
+  return stuck(entry, error)
 }
 
 /** The first attempt may still be running on the server: its code says so. */
@@ -57,21 +66,49 @@ async function wait(entry: VisitEntry, waiting: VisitEntry['waiting']): Promise<
   await postpone(entry.id, { waiting, attempts, nextAttemptAt: Date.now() + backoff(attempts) })
 }
 
-/**
- * A planned visit is fulfilled with `If-Match`, so a repetition after a lost answer meets a newer version.
- * It is ours when the visit on the server is done at our time and carries all our issues.
- */
-async function alreadyThere(entry: VisitEntry): Promise<boolean> {
-  try {
-    const { data } = await fetchVisit(entry.id)
-    if (!sameVisit(entry, data)) return false
-    await markSent(entry.id, data.issues)
-    return true
-  } catch {
-    return false
-  }
+async function stuck(entry: VisitEntry, error: ProblemError, there?: Visit): Promise<Outcome> {
+  await move(entry.id, 'STUCK', { problem: error.problem, waiting: null, there })
+  return 'GO_ON'
 }
 
+/** The visit on the server is no longer what the device knew: what it is now decides how ours gets there. */
+async function changed(entry: VisitEntry, error: ProblemError): Promise<Outcome> {
+  let there: Visit
+  let etag: string | null
+  try {
+    ;({ data: there, etag } = await fetchVisit(entry.id))
+  } catch (reason) {
+    return failed(entry, reason)
+  }
+  if (sameVisit(entry, there)) {
+    await arrived(entry, there)
+    return 'GO_ON'
+  }
+  if (!entry.baseEtag) return stuck(entry, error)
+  if (there.state === 'DONE') {
+    await keepVisit(there)
+    return stuck(entry, error, there)
+  }
+  if (there.state !== 'PLANNED') return renew(entry, there.state)
+  if (!mayRecord(there)) return renew(entry, 'HANDED_OVER')
+  // The same version once more would be refused for ever.
+  if (!etag || etag === entry.baseEtag) return stuck(entry, error)
+  await takePlan(entry.id, there, etag)
+  return sendAgain(entry.id)
+}
+
+/** Nothing can be fulfilled any more, but the firm was visited. */
+async function renew(entry: VisitEntry, renewed: Renewal): Promise<Outcome> {
+  const id = await detach(entry.id, renewed)
+  return id ? sendAgain(id) : 'GO_ON'
+}
+
+async function sendAgain(id: string): Promise<Outcome> {
+  const entry = await getVisit(id)
+  return entry?.state === 'QUEUED' ? sendVisit(entry) : 'GO_ON'
+}
+
+/** A repetition after a lost answer meets a newer version, too: ours is done at our time and carries all our issues. */
 function sameVisit(entry: VisitEntry, visit: Visit): boolean {
   const sent = entry.body
   if (!sent || visit.state !== 'DONE' || !visit.startedAt || !sent.startedAt) return false

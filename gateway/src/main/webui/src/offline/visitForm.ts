@@ -17,6 +17,8 @@ export const RESULT_KINDS: readonly ResultKind[] = ['LABOUR', 'PUBLICITY', 'LIST
 
 export interface AnswerForm {
   id: string
+  /** The work method that asks; absent in drafts that were begun before it was kept. */
+  method?: string
   questionnaireId: string
   promptNo: number
   text: string
@@ -98,14 +100,17 @@ export function faultsOf(form: VisitForm, now: Date = new Date()): string[] {
     if (!issue.category) faults.push(t('visit.needCategory', { n: index + 1 }))
     if (!issue.title.trim()) faults.push(t('visit.needTitle', { n: index + 1 }))
   })
-  for (const kind of RESULT_KINDS) {
-    const typed = form.results?.[kind]
-    if (typed !== undefined && quantityOf(kind, typed) === null) faults.push(t('field.badQuantity', { kind: word('serviceResult', kind) }))
-  }
+  faults.push(...resultFaults(form))
   for (const answer of given(form)) {
     if (answer.turnInto === 'ISSUE' && !answer.category) faults.push(t('field.answerNeedsCategory', { n: answer.promptNo }))
   }
   return faults
+}
+
+export function resultFaults(form: Pick<VisitForm, 'results'>): string[] {
+  return RESULT_KINDS.filter((kind) => form.results?.[kind] !== undefined && quantityOf(kind, form.results[kind]) === null).map((kind) =>
+    t('field.badQuantity', { kind: word('serviceResult', kind) }),
+  )
 }
 
 /** Whole numbers; money is typed in 万元 and sent in yuan, without a detour through floating point. Null = not a quantity. */
@@ -118,8 +123,23 @@ export function quantityOf(kind: ResultKind, typed: string): string | null {
   return cents === 0n ? null : `${cents / 100n}.${String(cents % 100n).padStart(2, '0')}`
 }
 
-function given(form: VisitForm): AnswerForm[] {
-  return (form.answers ?? []).filter((answer) => answer.text.trim())
+/** A quantity of the server as a person types it: the way back of `quantityOf`. */
+export function typedOf(kind: ResultKind, quantity: string): string {
+  if (!/^\d+(\.\d{1,2})?$/.test(quantity)) return quantity
+  const [whole, fraction = ''] = quantity.split('.')
+  if (kind !== 'FUNDS') return plain(whole, fraction)
+  const cents = BigInt(whole + fraction.padEnd(2, '0'))
+  return plain(String(cents / 1_000_000n), String(cents % 1_000_000n).padStart(6, '0'))
+}
+
+function plain(whole: string, fraction: string): string {
+  const rest = fraction.replace(/0+$/, '')
+  return rest ? `${whole}.${rest}` : whole
+}
+
+/** An answer counts while its questions are shown; it stays in the draft for when the method is chosen again. */
+export function given(form: VisitForm): AnswerForm[] {
+  return (form.answers ?? []).filter((answer) => answer.text.trim() && (!answer.method || (form.methods ?? []).includes(answer.method)))
 }
 
 function resultsOf(form: VisitForm): ServiceResult[] | undefined {

@@ -1,7 +1,11 @@
-import type { IssueBrief } from '@/api/contract'
-import { db, type VisitEntry } from './db'
+import type { IssueBrief, Visit } from '@/api/contract'
+import { uuid } from '@/shared/uuid'
+import { db, type Renewal, type VisitEntry } from './db'
 import { isEditable, mayBecome, type QueueState } from './queueState'
 import { toBody, type VisitForm } from './visitForm'
+
+/** What a new try starts with. */
+const AGAIN = { attempts: 0, nextAttemptAt: 0, waiting: null, problem: null, there: undefined }
 
 const KEEP_SENT_MS = 7 * 24 * 3600_000
 
@@ -52,13 +56,45 @@ export async function move(id: string, to: QueueState, change: Partial<VisitEntr
 export async function submit(id: string): Promise<boolean> {
   const found = await getVisit(id)
   if (!found) return false
-  const moved = await move(id, 'QUEUED', { body: toBody(found.form), attempts: 0, nextAttemptAt: 0, waiting: null, problem: null })
-  return moved
+  return move(id, 'QUEUED', { body: toBody(found.form), ...AGAIN })
 }
 
 /** A stuck entry is tried again as it is. */
 export async function requeue(id: string): Promise<boolean> {
-  return move(id, 'QUEUED', { attempts: 0, nextAttemptAt: 0, waiting: null, problem: null })
+  return move(id, 'QUEUED', AGAIN)
+}
+
+/** A planned visit that was put to another day or purpose: the newer plan counts, and what was typed goes on. */
+export async function takePlan(id: string, { plannedOn, purpose }: Visit, etag: string): Promise<void> {
+  await db().transaction('rw', db().visits, async () => {
+    const found = await db().visits.get(id)
+    if (found?.state !== 'QUEUED' || !found.body) return
+    const form = { ...found.form, plannedOn, purpose }
+    const body = { ...found.body, plannedOn: plannedOn ?? undefined, purpose: purpose ?? undefined }
+    await db().visits.put({ ...found, form, body, baseEtag: etag })
+  })
+}
+
+/**
+ * Makes the visit one of its own instead of fulfilling a plan: a new id and no day planned. Issues and answers keep
+ * their ids, and the photos come along. Answers the new id, or null when the visit was not there to be sent.
+ */
+export async function detach(id: string, renewed: Renewal): Promise<string | null> {
+  return db().transaction('rw', db().visits, db().photos, async () => {
+    const found = await db().visits.get(id)
+    if (!found?.body || (found.state !== 'QUEUED' && !mayBecome(found.state, 'QUEUED'))) return null
+    const next = uuid()
+    const form = { ...found.form, plannedOn: null, startedAt: found.form.startedAt ?? found.body.startedAt ?? null }
+    await db().visits.delete(id)
+    await db().visits.add({ ...found, ...AGAIN, id: next, formerId: id, renewed, baseEtag: null, form, body: toBody(form), state: 'QUEUED' })
+    await db().photos.where('visitId').equals(id).modify({ visitId: next })
+    return next
+  })
+}
+
+/** The visit by the id under which the person submitted it, also when it had to become another one. */
+export async function submittedAs(id: string): Promise<VisitEntry | undefined> {
+  return (await getVisit(id)) ?? db().visits.filter((entry) => entry.formerId === id).first()
 }
 
 export async function markSent(id: string, issues: IssueBrief[]): Promise<boolean> {

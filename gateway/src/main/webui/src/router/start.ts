@@ -1,5 +1,6 @@
 import { watch } from 'vue'
 import '@/offline/pending'
+import { pruneCache } from '@/offline/cache'
 import { pruneSent } from '@/offline/visitStore'
 import { flush, startSender } from '@/offline/sender'
 import { prefetch } from '@/offline/prefetch'
@@ -21,6 +22,7 @@ async function begin(): Promise<void> {
   // A wish, not a need: the browser may still evict, which is why entries are sent at the first chance.
   void navigator.storage?.persist?.().catch(() => false)
   void pruneSent()
+  void pruneCache()
   startSender()
   void prefetch()
   window.addEventListener('online', () => void confirmSession())

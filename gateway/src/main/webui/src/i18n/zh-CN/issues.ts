@@ -86,7 +86,7 @@ export const issueWords = {
     refused: '现在不能办理的({n})',
     facts: '诉求信息',
     visit: '查看走访记录',
-    changed: '这条诉求刚才已被他人更新,已为您重新载入:{what}',
+    changed: '这条诉求刚才已被他人更新,已为您重新载入:{what}。您填写的内容还在,核对后可以继续提交。',
     changedState: '状态由“{before}”变为“{after}”',
     changedOther: '内容有更新,请核对后再办理',
     done_: '已办理:{label}',

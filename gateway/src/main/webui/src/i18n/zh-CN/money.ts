@@ -4,6 +4,8 @@ export const moneyScreens = {
     required: '请填写此项',
     choose: '请选择一项',
     pickFirm: '请选择企业',
+    fault: '{field}:{fault}',
+    nth: '{group}第 {n} 项的{field}',
     seeFields: '没有保存。请按红字提示修改后再提交。',
     amountHint: '按元填写,如 50 万元填 500000',
     amountIs: '即 {words}',

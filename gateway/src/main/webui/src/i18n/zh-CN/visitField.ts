@@ -10,4 +10,12 @@ export const visitField = {
   SEND_POLICY: '送支持政策',
   SEND_PROJECT: '送创新项目',
   SEND_FACTOR: '送生产要素',
+  POLICIES: '带去的政策',
+  METHODS: '工作法',
+  RESULT_LABOUR: '用工',
+  RESULT_PUBLICITY: '宣讲',
+  RESULT_LIST: '清单',
+  RESULT_MATCHING: '对接',
+  RESULT_MATERIAL: '物资',
+  RESULT_FUNDS: '争取资金',
 } as const

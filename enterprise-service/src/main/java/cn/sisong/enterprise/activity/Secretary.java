@@ -125,7 +125,7 @@ class Secretary {
                         Text.of("没有该企业,或不在您的权限范围内", "No such firm within your scope"));
             }
         }
-        methods.require(form.methodsOrNone(), "/methods");
+        methods.require(form.methodsOrNone(), i -> "/methods/" + i);
         activity.write(form, areas.within(scope, form.areaCode()), Days.today(clock));
     }
 

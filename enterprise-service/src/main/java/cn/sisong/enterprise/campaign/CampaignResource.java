@@ -104,7 +104,7 @@ public class CampaignResource {
         var area = areas.within(scope, body.areaCode());
         checkPeriod(body.from(), body.to());
         checkForce(scope, body.taskForceId());
-        methods.require(body.method() == null ? List.of() : List.of(body.method()), "/method");
+        methods.require(body.method() == null ? List.of() : List.of(body.method()), i -> "/method");
         var campaign = new Campaign(Ids.next(), body, area, caller.subject(), clock.instant());
         campaigns.add(scope, campaign);
         var view = campaigns.view(scope, campaign.id);

@@ -19,8 +19,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 
 /** The dictionary; reference data open to every reader. */
 @ApplicationScoped
@@ -94,8 +97,21 @@ public class WorkMethods implements PanacheRepositoryBase<WorkMethod, UUID> {
                         .getResultList();
     }
 
-    /** Refuses codes that the dictionary does not have, each named by its place under {@code pointer}. */
-    public void require(List<String> codes, String pointer) {
+    private record Name(String code, String name) {}
+
+    /** The names by code. */
+    public Map<String, String> names(Collection<String> codes) {
+        return codes.isEmpty()
+                ? Map.of()
+                : session.createSelectionQuery(
+                                "select m.code, m.name from WorkMethod m where m.code in (:codes)", Name.class)
+                        .setParameter("codes", codes)
+                        .getResultStream()
+                        .collect(Collectors.toMap(Name::code, Name::name));
+    }
+
+    /** Refuses codes that the dictionary does not have, each named by its place. */
+    public void require(List<String> codes, IntFunction<String> pointer) {
         if (codes.isEmpty()) {
             return;
         }
@@ -112,7 +128,7 @@ public class WorkMethods implements PanacheRepositoryBase<WorkMethod, UUID> {
         if (!unknown.isEmpty()) {
             var text = Text.of("工作法词典中没有此项", "Not in the dictionary of work methods");
             var refusal = new Refusal(ErrorCode.RULE_VIOLATED, text).code("unknown-method");
-            unknown.forEach(i -> refusal.violation(pointer + "/" + i, "unknown-method", text));
+            unknown.forEach(i -> refusal.violation(pointer.apply(i), "unknown-method", text));
             throw refusal;
         }
     }

@@ -4,6 +4,7 @@ import cn.sisong.common.identity.DataScope;
 import cn.sisong.common.problem.ErrorCode;
 import cn.sisong.common.problem.Refusal;
 import cn.sisong.common.problem.Text;
+import cn.sisong.enterprise.method.WorkMethods;
 import cn.sisong.enterprise.visit.EditForm.FieldChange;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -24,12 +25,22 @@ import java.util.stream.Collectors;
 class Amending {
     private final Session session;
     private final VisitEdits edits;
+    private final BroughtPolicies brought;
+    private final WorkMethods methods;
     private final Logbook logbook;
     private final Clock clock;
 
-    Amending(Session session, VisitEdits edits, Logbook logbook, Clock clock) {
+    Amending(
+            Session session,
+            VisitEdits edits,
+            BroughtPolicies brought,
+            WorkMethods methods,
+            Logbook logbook,
+            Clock clock) {
         this.session = session;
         this.edits = edits;
+        this.brought = brought;
+        this.methods = methods;
         this.logbook = logbook;
         this.clock = clock;
     }
@@ -57,12 +68,13 @@ class Amending {
         added.forEach(edit -> edit.version = visit.version + 1);
         var all = new ArrayList<>(edits.all(visit.id));
         all.addAll(added);
+        var means = new VisitField.Means(now, brought);
         for (var field : added.stream().map(edit -> edit.field).collect(Collectors.toSet())) {
-            field.set(visit, FieldMerge.heads(VisitEdits.of(all, field)).get(0).value, now);
+            field.set(visit, FieldMerge.heads(VisitEdits.of(all, field)).get(0).value, means);
         }
     }
 
-    private static void check(DataScope scope, Visit visit, EditForm form, Instant now) {
+    private void check(DataScope scope, Visit visit, EditForm form, Instant now) {
         if (!visit.isAuthor(scope.subject()) && !visit.isOfForce(scope)) {
             throw Refusal.forbidden(
                     Text.of("走访记录由记录人或同一专班的成员修改", "The author or a member of the same task force changes a visit"));
@@ -88,13 +100,26 @@ class Amending {
                         "/changes/" + i + "/capturedAt",
                         Text.of("填写时刻晚于现在,请检查手机时间", "capturedAt lies in the future; check the device's clock"));
             }
-            change.field().check(change.value(), latest, "/changes/" + i + "/value");
+            var pointer = "/changes/" + i + "/value";
+            change.field().check(change.value(), latest, pointer);
+            requireKnown(scope, visit, change, pointer);
+        }
+    }
+
+    /** What a colleague put there stays possible for those who do not see it themselves. */
+    private void requireKnown(DataScope scope, Visit visit, FieldChange change, String pointer) {
+        if (change.field() == VisitField.POLICIES) {
+            var wanted = new ArrayList<>(VisitField.ids(change.value()));
+            visit.policies.forEach(policy -> wanted.remove(policy.policyId()));
+            brought.require(scope, wanted, i -> pointer);
+        } else if (change.field() == VisitField.METHODS) {
+            methods.require(VisitField.items(change.value()), i -> pointer);
         }
     }
 
     /** The changes that are new here. An id stands for one change: with other content it is refused. */
     private List<FieldChange> unknown(Visit visit, EditForm form) {
-        var sent = form.changes().stream().map(Amending::rounded).toList();
+        var sent = form.changes().stream().map(Amending::kept).toList();
         var known = edits.withIds(sent.stream().map(FieldChange::id).toList()).stream()
                 .collect(Collectors.toMap(edit -> edit.id, Function.identity()));
         var ids = new HashSet<UUID>();
@@ -110,9 +135,12 @@ class Amending {
         return sent.stream().filter(change -> !known.containsKey(change.id())).toList();
     }
 
-    /** To the precision that the database keeps, so that a repetition is recognised. */
-    private static FieldChange rounded(FieldChange change) {
+    /** In the form and to the precision that the database keeps, so that a repetition is recognised. */
+    private static FieldChange kept(FieldChange change) {
         return new FieldChange(
-                change.id(), change.field(), change.value(), change.capturedAt().truncatedTo(ChronoUnit.MICROS));
+                change.id(),
+                change.field(),
+                change.field().normal(change.value()),
+                change.capturedAt().truncatedTo(ChronoUnit.MICROS));
     }
 }

@@ -9,11 +9,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.Session;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
 /** Which policies visits brought, each in the version that it had on the day. */
@@ -21,10 +24,12 @@ import java.util.stream.Collectors;
 public class BroughtPolicies {
     private final Session session;
     private final Policies policies;
+    private final Clock clock;
 
-    BroughtPolicies(Session session, Policies policies) {
+    BroughtPolicies(Session session, Policies policies, Clock clock) {
         this.session = session;
         this.policies = policies;
+        this.clock = clock;
     }
 
     /** A policy that a visit brought. */
@@ -34,30 +39,52 @@ public class BroughtPolicies {
             @Schema(description = "当时的版本,见该政策的 editions") long number,
             String title) {}
 
-    /** What was brought before keeps its version; what is new gets today's. */
-    void set(DataScope scope, Visit visit, List<UUID> wanted) {
-        Map<UUID, Policy> known =
-                policies.known(scope, wanted).stream().collect(Collectors.toMap(Policy::id, Function.identity()));
+    /** Refuses a policy that the caller does not see, each named by its place. */
+    void require(DataScope scope, List<UUID> wanted, IntFunction<String> pointer) {
+        var known = policies.known(scope, wanted).stream().map(Policy::id).collect(Collectors.toSet());
         for (int i = 0; i < wanted.size(); i++) {
-            if (!known.containsKey(wanted.get(i))) {
+            if (!known.contains(wanted.get(i))) {
                 throw Refusal.rule(
                         "unknown-policy",
-                        "/policyIds/" + i,
+                        pointer.apply(i),
                         Text.of("政策库中没有该政策,或不在您的权限范围内", "No such policy within your scope"));
             }
         }
-        session.createNativeMutationQuery(
-                        "delete from visit_policy where visit_id = :visit and not (policy_id in (:kept))")
-                .setParameter("visit", visit.id)
-                .setParameterList("kept", wanted.isEmpty() ? List.of(new UUID(0, 0)) : wanted)
-                .executeUpdate();
-        known.values().forEach(policy -> session.createNativeMutationQuery("""
-                        insert into visit_policy (visit_id, policy_id, number) values (:visit, :policy, :number)
-                        on conflict do nothing""")
-                .setParameter("visit", visit.id)
-                .setParameter("policy", policy.id())
-                .setParameter("number", policy.version())
-                .executeUpdate());
+    }
+
+    /**
+     * The version is that of the visit's start, however late the visit is uploaded; of a policy that came into the
+     * library afterwards it is the first. A visit that has not begun brings what holds now.
+     */
+    void set(Visit visit, List<UUID> wanted) {
+        var brought = editions(wanted, visit.startedAt == null ? clock.instant() : visit.startedAt);
+        if (!visit.policies.equals(brought)) {
+            visit.policies.clear();
+            visit.policies.addAll(brought);
+        }
+    }
+
+    private Set<PolicyOnVisit> editions(List<UUID> policies, Instant at) {
+        return policies.isEmpty()
+                ? Set.of()
+                : Set.copyOf(session.createSelectionQuery("""
+                        select e.policyId, coalesce(max(e.number) filter (where e.recordedAt <= :at), min(e.number))
+                        from PolicyEdition e where e.policyId in (:policies) group by e.policyId""", PolicyOnVisit.class)
+                        .setParameter("at", at)
+                        .setParameterList("policies", policies)
+                        .getResultList());
+    }
+
+    private record Title(UUID id, String title) {}
+
+    /** The titles by id, for those who see the visit. */
+    Map<String, String> titles(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : session.createSelectionQuery("select p.id, p.title from Policy p where p.id in (:ids)", Title.class)
+                        .setParameterList("ids", ids)
+                        .getResultStream()
+                        .collect(Collectors.toMap(policy -> policy.id().toString(), Title::title));
     }
 
     private record Row(UUID visitId, UUID policyId, long number, String title) {}

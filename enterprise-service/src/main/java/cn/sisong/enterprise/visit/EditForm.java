@@ -34,8 +34,9 @@ public record EditForm(
             @NotNull UUID id,
             @NotNull VisitField field,
 
-            @Schema(description = "新内容;null 为清空。走访时间用 UTC;四送填说明,空字符串为只勾选")
-            String value,
+            @Schema(description = """
+                            新内容;null 为清空。走访时间用 UTC;四送填说明,空字符串为只勾选;\
+                            带去的政策填编号、工作法填代码,以逗号分隔;成效填数量,资金单位为元。""") String value,
 
             @NotNull @Schema(description = "填写的时刻,按设备时间") Instant capturedAt) {}
 }

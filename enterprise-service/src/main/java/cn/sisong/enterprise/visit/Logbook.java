@@ -82,7 +82,6 @@ class Logbook {
         visit.taskForceId = forces.of(scope, visit.enterpriseId);
         visits.persist(visit);
         keep(visit, "visit.recorded");
-        brought.set(scope, visit, form.policiesOrNone());
         raise(scope, visit, firm, form);
         return visit;
     }
@@ -107,7 +106,6 @@ class Logbook {
         var before = VisitEdits.values(visit);
         var firm = fill(scope, visit, form);
         keep(visit, "visit.changed");
-        brought.set(scope, visit, form.policiesOrNone());
         if (wasDone) {
             edits.noted(visit, before, base);
         }
@@ -162,7 +160,9 @@ class Logbook {
             visit.sends.clear();
             visit.sends.addAll(form.sendsOrNone());
         }
-        methods.require(form.methodsOrNone(), "/methods");
+        brought.require(scope, form.policiesOrNone(), i -> "/policyIds/" + i);
+        brought.set(visit, form.policiesOrNone());
+        methods.require(form.methodsOrNone(), i -> "/methods/" + i);
         if (!visit.methods.equals(new LinkedHashSet<>(form.methodsOrNone()))) {
             visit.methods.clear();
             visit.methods.addAll(form.methodsOrNone());

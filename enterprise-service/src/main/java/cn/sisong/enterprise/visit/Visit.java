@@ -87,6 +87,11 @@ public class Visit {
     @BatchSize(size = 200)
     Set<ServiceResult> results = new LinkedHashSet<>();
 
+    @ElementCollection
+    @CollectionTable(name = "visit_policy", joinColumns = @JoinColumn(name = "visit_id"))
+    @BatchSize(size = 200)
+    Set<PolicyOnVisit> policies = new LinkedHashSet<>();
+
     protected Visit() {}
 
     Visit(UUID id, String authorSubject, String authorName, Instant now) {

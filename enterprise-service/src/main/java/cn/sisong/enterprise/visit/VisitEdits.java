@@ -6,6 +6,7 @@ import cn.sisong.common.page.ListQuery;
 import cn.sisong.common.page.Page;
 import cn.sisong.common.page.PageParams;
 import cn.sisong.common.page.SortKey;
+import cn.sisong.enterprise.method.WorkMethods;
 import cn.sisong.enterprise.visit.EditForm.FieldChange;
 import cn.sisong.enterprise.visit.EditView.FieldConflict;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +30,15 @@ class VisitEdits {
     private static final String SELECT = "select e from VisitEdit e";
 
     private final Session session;
+    private final BroughtPolicies brought;
+    private final WorkMethods methods;
     private final Caller caller;
     private final Clock clock;
 
-    VisitEdits(Session session, Caller caller, Clock clock) {
+    VisitEdits(Session session, BroughtPolicies brought, WorkMethods methods, Caller caller, Clock clock) {
         this.session = session;
+        this.brought = brought;
+        this.methods = methods;
         this.caller = caller;
         this.clock = clock;
     }
@@ -67,16 +73,17 @@ class VisitEdits {
             return List.of();
         }
         var known = all(visit.id);
+        var names = names(known);
         var conflicts = new ArrayList<FieldConflict>();
         for (var field : VisitField.values()) {
             var heads = FieldMerge.heads(of(known, field));
             var others = heads.stream()
                     .skip(1)
                     .filter(head -> !Objects.equals(head.value, heads.get(0).value))
-                    .map(EditView::of)
+                    .map(head -> EditView.of(head, names))
                     .toList();
             if (!others.isEmpty()) {
-                conflicts.add(new FieldConflict(field, field.label(), EditView.of(heads.get(0)), others));
+                conflicts.add(new FieldConflict(field, field.label(), EditView.of(heads.get(0), names), others));
             }
         }
         return conflicts;
@@ -87,7 +94,19 @@ class VisitEdits {
         var rows = new ListQuery<>(session, VisitEdit.class, SELECT)
                 .where("e.visitId = :visit", "visit", visit.id)
                 .descending(page, SortKey.instant("e.recordedAt", e -> e.recordedAt), SortKey.id("e.id", e -> e.id));
-        return new Page<>(rows.items().stream().map(EditView::of).toList(), rows.page());
+        var names = names(rows.items());
+        return rows.map(edit -> EditView.of(edit, names));
+    }
+
+    /** The names of what the values tell by id or code. */
+    private Map<String, String> names(List<VisitEdit> edits) {
+        var names = new HashMap<>(brought.titles(of(edits, VisitField.POLICIES).stream()
+                .flatMap(edit -> VisitField.ids(edit.value).stream())
+                .toList()));
+        names.putAll(methods.names(of(edits, VisitField.METHODS).stream()
+                .flatMap(edit -> VisitField.items(edit.value).stream())
+                .toList()));
+        return names;
     }
 
     /** Notes what a change of the whole visit did to its fields, so that a later edit from elsewhere merges with it. */

@@ -4,7 +4,6 @@ import cn.sisong.common.testing.SuiteResource;
 import cn.sisong.enterprise.Sample;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -13,9 +12,16 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 import static cn.sisong.enterprise.Sample.BASE;
+import static cn.sisong.enterprise.visit.EditSample.AUTHOR;
+import static cn.sisong.enterprise.visit.EditSample.change;
+import static cn.sisong.enterprise.visit.EditSample.edit;
+import static cn.sisong.enterprise.visit.EditSample.form;
+import static cn.sisong.enterprise.visit.EditSample.post;
+import static cn.sisong.enterprise.visit.EditSample.read;
+import static cn.sisong.enterprise.visit.EditSample.renewed;
+import static cn.sisong.enterprise.visit.EditSample.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
@@ -27,8 +33,6 @@ import static org.hamcrest.Matchers.nullValue;
 @QuarkusTestResource(SuiteResource.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class VisitEditResourceTest {
-    private static final String AUTHOR = "edit-author";
-
     @Test
     void ends_with_the_same_visit_in_whatever_order_the_devices_come() {
         var firm = Sample.firm("乱序修改公司");
@@ -168,64 +172,5 @@ class VisitEditResourceTest {
         post(AUTHOR, visit, Sample.map("device", "phone-0001", "baseVersion", 0, "changes", List.of(change)))
                 .then()
                 .statusCode(409);
-    }
-
-    private static UUID visit(UUID firm) {
-        return visit(AUTHOR, firm);
-    }
-
-    private static UUID visit(String author, UUID firm) {
-        var id = UUID.randomUUID();
-        Sample.member(author)
-                .header("If-None-Match", "*")
-                .body(form(firm, "原记录"))
-                .put(BASE + "/visits/" + id)
-                .then()
-                .statusCode(201);
-        return id;
-    }
-
-    private static Map<String, Object> form(UUID firm, String note) {
-        return Map.of(
-                "enterpriseId",
-                firm,
-                "mode",
-                "ON_SITE",
-                "startedAt",
-                "2026-03-02T01:00:00Z",
-                "note",
-                note,
-                "sends",
-                List.of(Map.of("kind", "IDEA"), Map.of("kind", "FACTOR")));
-    }
-
-    private static Map<String, Object> edit(String device, String field, String value, String capturedAt) {
-        return edit(device, 0, field, value, capturedAt);
-    }
-
-    private static Map<String, Object> edit(String device, long base, String field, String value, String capturedAt) {
-        var change = Sample.map("id", UUID.randomUUID(), "field", field, "value", value, "capturedAt", capturedAt);
-        return Sample.map("device", device, "baseVersion", base, "changes", List.of(change));
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> change(Map<String, Object> edit) {
-        return ((List<Map<String, Object>>) edit.get("changes")).get(0);
-    }
-
-    /** The same edit for another visit. */
-    private static Map<String, Object> renewed(Map<String, Object> edit) {
-        var change = new HashMap<>(change(edit));
-        change.put("id", UUID.randomUUID());
-        return Sample.map(
-                "device", edit.get("device"), "baseVersion", edit.get("baseVersion"), "changes", List.of(change));
-    }
-
-    private static Response post(String member, UUID visit, Map<String, Object> edit) {
-        return Sample.tryPost(Sample.member(member), "/visits/" + visit + "/edits", edit);
-    }
-
-    private static Response read(UUID visit) {
-        return Sample.member(AUTHOR).get(BASE + "/visits/" + visit);
     }
 }

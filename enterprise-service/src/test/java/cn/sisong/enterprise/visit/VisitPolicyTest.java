@@ -1,10 +1,12 @@
 package cn.sisong.enterprise.visit;
 
 import cn.sisong.common.testing.SuiteResource;
+import cn.sisong.common.testing.TestClock;
 import cn.sisong.enterprise.Sample;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -22,17 +24,17 @@ import static org.hamcrest.Matchers.equalTo;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class VisitPolicyTest {
 
+    @AfterEach
+    void goOnInRealTime() {
+        TestClock.real();
+    }
+
     @Test
     void shows_the_policies_that_it_brought_in_the_version_of_the_day() {
         var policy = policy("当日版本");
         var visit = UUID.randomUUID();
         put(visit, "POLICY", policy).then().statusCode(201).body("policies[0].title", equalTo("当日版本"));
-        Sample.dispatcher()
-                .header("If-Match", "\"v0\"")
-                .body(text("后来改名"))
-                .put(BASE + "/policies/" + policy)
-                .then()
-                .statusCode(200);
+        rename(policy, "后来改名");
         Sample.member("brings-policies")
                 .get(BASE + "/visits/" + visit)
                 .then()
@@ -43,6 +45,25 @@ class VisitPolicyTest {
                 .get(BASE + "/visits")
                 .then()
                 .body("items.find { it.id == '" + visit + "' }.policies.size()", equalTo(1));
+    }
+
+    @Test
+    void brings_a_policy_in_the_version_of_its_day_however_late_it_is_uploaded() {
+        TestClock.set("2026-03-02T08:00:00+08:00");
+        var policy = policy("走访那天的");
+        TestClock.set("2026-03-02T18:00:00+08:00");
+        rename(policy, "上传时已改的");
+        var visit = UUID.randomUUID();
+        put(visit, "POLICY", policy).then().statusCode(201).body("policies[0].number", equalTo(0));
+
+        TestClock.set("2026-03-03T09:00:00+08:00");
+        EditSample.post(
+                        "brings-policies",
+                        visit,
+                        EditSample.edit("phone-0001", "STARTED_AT", "2026-03-02T11:00:00Z", "2026-03-03T00:59:00Z"))
+                .then()
+                .statusCode(200)
+                .body("policies[0].number", equalTo(1));
     }
 
     @Test
@@ -108,8 +129,17 @@ class VisitPolicyTest {
                 List.of(policies));
     }
 
-    private static UUID policy(String title) {
+    static UUID policy(String title) {
         return Sample.post(Sample.dispatcher(), "/policies", text(title));
+    }
+
+    private static void rename(UUID policy, String title) {
+        Sample.dispatcher()
+                .header("If-Match", "\"v0\"")
+                .body(text(title))
+                .put(BASE + "/policies/" + policy)
+                .then()
+                .statusCode(200);
     }
 
     private static Map<String, Object> text(String title) {

@@ -16,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.hibernate.Session;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,8 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class Enterprises implements PanacheRepositoryBase<Enterprise, UUID> {
     static final Text FIRM = Text.of("企业", "firm");
+    private static final SortKey<Row> BY_ID = SortKey.id("e.id", Row::id);
+    private static final SortKey<Row> BY_CODE = SortKey.text("e.creditCode", Row::creditCode);
 
     private final Session session;
     private final EnterpriseScope scopes;
@@ -100,17 +103,45 @@ public class Enterprises implements PanacheRepositoryBase<Enterprise, UUID> {
     }
 
     Page<EnterpriseSummary> search(DataScope scope, FirmFilter filter, PageParams page) {
-        var query = new ListQuery<>(session, Row.class, """
-                        select e.id, e.version, e.creditCode, e.name, e.areaCode, a.name, e.address,
-                               e.industryCode, e.sizeClass, e.tags
-                        from Enterprise e left join Area a on a.code = e.areaCode""").within(scopes.on(scope, "e"));
-        filter.narrow(query, scope, Days.today(clock));
-        var rows = query.ascending(page, SortKey.id("e.id", Row::id));
+        var search = filter.search();
+        var rows = search.isLongCode()
+                ? codesFirst(scope, filter, search, page)
+                : search.narrow(rows(scope, filter)).ascending(page, BY_ID);
         var ids = rows.items().stream().map(Row::id).toList();
         var keepersOf = keepersOf(ids);
         var listsOf = lists.of(ids);
         return rows.map(row ->
                 row.with(keepersOf.getOrDefault(row.id(), List.of()), listsOf.getOrDefault(row.id(), List.of())));
+    }
+
+    /** Those whose code begins so, in the order of codes; after them those found by a name or an old number. */
+    private Page<Row> codesFirst(DataScope scope, FirmFilter filter, Search search, PageParams page) {
+        // a place among the codes is a code and an id, one among the others an id
+        var seen = page.after().orElse(List.of());
+        var isPastCodes = seen.size() == 1;
+        var rows = new ArrayList<Row>();
+        if (!isPastCodes) {
+            rows.addAll(search.byCode(rows(scope, filter)).ascending(seen, page.fetch(), BY_CODE, BY_ID));
+        }
+        if (rows.size() < page.fetch()) {
+            var missing = page.fetch() - rows.size();
+            rows.addAll(
+                    search.byNameAlone(rows(scope, filter)).ascending(isPastCodes ? seen : List.of(), missing, BY_ID));
+        }
+        return page.cut(
+                rows,
+                last -> search.isStartOf(last.creditCode())
+                        ? List.of(last.creditCode(), last.id().toString())
+                        : List.of(last.id().toString()));
+    }
+
+    private ListQuery<Row> rows(DataScope scope, FirmFilter filter) {
+        var query = new ListQuery<>(session, Row.class, """
+                        select e.id, e.version, e.creditCode, e.name, e.areaCode, a.name, e.address,
+                               e.industryCode, e.sizeClass, e.tags
+                        from Enterprise e left join Area a on a.code = e.areaCode""").within(scopes.on(scope, "e"));
+        filter.narrow(query, scope, Days.today(clock));
+        return query;
     }
 
     /** The files merged into this one. */

@@ -13,6 +13,7 @@ import cn.sisong.enterprise.firm.EnterpriseSummary.Row;
 import cn.sisong.enterprise.firm.EnterpriseView.MergedFile;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.Session;
 
 import java.time.Clock;
@@ -31,6 +32,8 @@ public class Enterprises implements PanacheRepositoryBase<Enterprise, UUID> {
     static final Text FIRM = Text.of("企业", "firm");
     private static final SortKey<Row> BY_ID = SortKey.id("e.id", Row::id);
     private static final SortKey<Row> BY_CODE = SortKey.text("e.creditCode", Row::creditCode);
+    /** So many firms of the same name are enough to ask about. */
+    private static final int NAMESAKES = 5;
 
     private final Session session;
     private final EnterpriseScope scopes;
@@ -105,6 +108,27 @@ public class Enterprises implements PanacheRepositoryBase<Enterprise, UUID> {
     /** Whether any firm, in sight or not, has the code: it may exist only once. */
     boolean isTaken(String creditCode) {
         return count("creditCode", creditCode) > 0;
+    }
+
+    /** A firm that has or had the same name. */
+    public record Namesake(
+            UUID id, String name, @Schema(nullable = true) String creditCode) {}
+
+    /** The firms in sight that have or had exactly this name. */
+    List<Namesake> namesakes(DataScope scope, String name) {
+        var folded = SearchKeys.fold(name);
+        return new ListQuery<>(session, Namesake.class, "select e.id, e.name, e.creditCode from Enterprise e")
+                .within(scopes.on(scope, "e"))
+                .where("e.mergedInto is null")
+                .where(
+                        "array_includes(e.grams, :grams)",
+                        "grams",
+                        SearchKeys.bigrams(folded).toArray(String[]::new))
+                .where("e.foldedName = :folded or concat(:end, e.formerKeys, :end) like :line escape '\\'")
+                .bind("folded", folded)
+                .bind("end", "\n")
+                .bind("line", "%\n" + Search.escape(folded) + "\n%")
+                .all("e.id limit " + NAMESAKES);
     }
 
     Page<EnterpriseSummary> search(DataScope scope, FirmFilter filter, PageParams page) {

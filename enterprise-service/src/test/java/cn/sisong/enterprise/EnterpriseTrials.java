@@ -102,6 +102,7 @@ final class EnterpriseTrials {
                 .value("ActivityForm.kind", "SALON")
                 .value("ChannelForm.address", "matrix@example.com")
                 .value("NewIndicator.employees", 10)
+                .value("NewEnterprise.sameNameConfirmed", true)
                 .value("NewEnterprise.creditCode", (Supplier<Object>) Sample::creditCode)
                 .value("NewResumption.enterpriseId", firm)
                 .value("Reading.upTo", UUID.randomUUID())

@@ -71,7 +71,9 @@ public final class Sample {
 
     public static UUID firm(String name, String areaCode) {
         return post(
-                dispatcher(), "/enterprises", Map.of("creditCode", creditCode(), "name", name, "areaCode", areaCode));
+                dispatcher(),
+                "/enterprises",
+                Map.of("creditCode", creditCode(), "name", name, "areaCode", areaCode, "sameNameConfirmed", true));
     }
 
     /** A new task force with one member. */

@@ -63,6 +63,12 @@ public final class ListQuery<T> {
         return page(page, " < ", " desc", List.of(order));
     }
 
+    /** So many rows after a place in the order, from its start where nothing was seen: for a list made of several. */
+    @SafeVarargs
+    public final List<T> ascending(List<String> seen, int most, SortKey<T>... order) {
+        return rows(seen, most, " > ", " asc", List.of(order));
+    }
+
     /** The one row, where the conditions name one. */
     public Optional<T> single() {
         return run("").setMaxResults(1).getResultStream().findFirst();
@@ -74,11 +80,18 @@ public final class ListQuery<T> {
     }
 
     private Page<T> page(PageParams page, String beyond, String direction, List<SortKey<T>> order) {
-        page.after().ifPresent(seen -> startAfter(seen, beyond, order));
-        var orderBy = order.stream().map(key -> key.path() + direction).collect(Collectors.joining(", "));
-        return page.cut(run(" order by " + orderBy).setMaxResults(page.fetch()).getResultList(), last -> order.stream()
+        var fetched = rows(page.after().orElse(List.of()), page.fetch(), beyond, direction, order);
+        return page.cut(fetched, last -> order.stream()
                 .map(key -> key.of().apply(last).toString())
                 .toList());
+    }
+
+    private List<T> rows(List<String> seen, int most, String beyond, String direction, List<SortKey<T>> order) {
+        if (!seen.isEmpty()) {
+            startAfter(seen, beyond, order);
+        }
+        var orderBy = order.stream().map(key -> key.path() + direction).collect(Collectors.joining(", "));
+        return run(" order by " + orderBy).setMaxResults(most).getResultList();
     }
 
     private SelectionQuery<T> run(String orderBy) {

@@ -66,7 +66,16 @@ public final class World {
         var firm = dispatcher
                 .post(
                         API + "/enterprises",
-                        Json.object("creditCode", CreditCodes.next(), "name", name, "areaCode", "341282"))
+                        Json.object(
+                                "creditCode",
+                                CreditCodes.next(),
+                                "name",
+                                name,
+                                "areaCode",
+                                "341282",
+                                // a system that was there before may have one of this name
+                                "sameNameConfirmed",
+                                true))
                 .expect(201)
                 .id();
         dispatcher

@@ -83,7 +83,7 @@ public class ContactResource {
         var firm = enterprises.get(scope, id);
         var contact = new Contact(firm.id(), caller.subject(), clock.instant());
         contact.describe(body.name(), body.post(), body.mobile());
-        contacts.save(scope, contact, Boolean.TRUE.equals(body.primary()));
+        contacts.save(scope, firm, contact, Boolean.TRUE.equals(body.primary()));
         var view = contacts.view(scope, firm, contact);
         changes.record(new Change("contact.added", "firm-contact", view.id(), view.version(), null, view));
         return Created.at(EnterpriseApi.ROOT + "/enterprises/" + firm.id() + "/contacts", view.id(), view);
@@ -107,7 +107,7 @@ public class ContactResource {
         var before = contacts.view(scope, firm, contact);
         // whoever corrects a post has seen the number masked only: leaving it out must not lose it
         contact.describe(body.name(), body.post(), body.mobile() == null ? contact.mobile : body.mobile());
-        contacts.save(scope, contact, Boolean.TRUE.equals(body.primary()));
+        contacts.save(scope, firm, contact, Boolean.TRUE.equals(body.primary()));
         var after = contacts.view(scope, firm, contact);
         changes.record(new Change("contact.changed", "firm-contact", contactId, after.version(), before, after));
         return after;
@@ -129,7 +129,7 @@ public class ContactResource {
         IfMatch.require(ifMatch, contact.version);
         var before = contacts.view(scope, firm, contact);
         contact.remove(clock.instant());
-        contacts.save(scope, contact, false);
+        contacts.save(scope, firm, contact, false);
         changes.record(new Change("contact.removed", "firm-contact", contactId, contact.version, before, null));
     }
 

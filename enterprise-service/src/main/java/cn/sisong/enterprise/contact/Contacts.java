@@ -9,6 +9,7 @@ import cn.sisong.common.problem.Refusal;
 import cn.sisong.common.problem.Text;
 import cn.sisong.enterprise.contact.ContactViews.FirmContactView;
 import cn.sisong.enterprise.firm.Enterprise;
+import cn.sisong.enterprise.firm.Enterprises;
 import cn.sisong.enterprise.firm.FirmParts;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,30 +24,38 @@ import java.util.stream.Collectors;
 /** The contacts of firms, those of merged files included. */
 @ApplicationScoped
 class Contacts implements PanacheRepositoryBase<Contact, UUID>, FirmParts.People {
-    private static final String OF_FIRM =
-            "(c.enterpriseId = :firm or c.enterpriseId in (select m.id from Enterprise m where m.mergedInto = :firm))";
+    /** Where files that were merged have a main contact each, the latest one is the firm's. */
+    private static final String IS_MAIN = """
+            c.primary and not exists (select 1 from Contact o where o.enterpriseId in (:files) and o.primary
+                and o.removedAt is null and o.id > c.id)""";
+    /** So many are on the card; the list has all. */
+    private static final int ON_CARD = 5;
 
     private final Session session;
+    private final Enterprises enterprises;
     private final ContactAccess access;
 
-    Contacts(Session session, ContactAccess access) {
+    Contacts(Session session, Enterprises enterprises, ContactAccess access) {
         this.session = session;
+        this.enterprises = enterprises;
         this.access = access;
     }
 
+    private record Row(Contact contact, boolean isMain) {}
+
     Page<FirmContactView> list(DataScope scope, Enterprise firm, PageParams page) {
         var isOpen = access.may(scope, firm);
-        return of(firm).ascending(page, SortKey.id("c.id", (Contact c) -> c.id)).map(c -> view(c, isOpen));
+        return of(firm).ascending(page, SortKey.id("c.id", (Row row) -> row.contact().id))
+                .map(row -> view(row.contact(), row.isMain(), isOpen));
     }
 
     /** Those on the card: the main one first, then the latest. */
     @Override
     public List<FirmParts.Person> of(DataScope scope, Enterprise firm) {
         var isOpen = access.may(scope, firm);
-        return of(firm).all("c.primary desc, c.id desc").stream()
-                .limit(5)
-                .map(c -> view(c, isOpen))
-                .map(v -> new FirmParts.Person(v.id(), v.name(), v.post(), v.mobile(), v.primary()))
+        return of(firm).all("c.primary desc, c.id desc limit " + ON_CARD).stream()
+                .map(row -> view(row.contact(), row.isMain(), isOpen))
+                .map(v -> new FirmParts.Person(v.id(), v.name(), v.post(), v.mobile(), v.primary(), v.revealable()))
                 .toList();
     }
 
@@ -67,46 +76,52 @@ class Contacts implements PanacheRepositoryBase<Contact, UUID>, FirmParts.People
     private record OfFirm(UUID firm, Contact contact) {}
 
     private static FirmParts.Person masked(Contact contact) {
-        var view = view(contact, false);
-        return new FirmParts.Person(view.id(), view.name(), view.post(), view.mobile(), view.primary());
+        var view = view(contact, contact.primary, false);
+        return new FirmParts.Person(
+                view.id(), view.name(), view.post(), view.mobile(), view.primary(), view.revealable());
     }
 
     Contact get(DataScope scope, Enterprise firm, UUID id) {
         return of(firm).where("c.id = :id", "id", id)
                 .single()
+                .map(Row::contact)
                 .orElseThrow(() -> Refusal.notFound(Text.of("联系人", "contact")));
     }
 
     FirmContactView view(DataScope scope, Enterprise firm, Contact contact) {
-        return view(contact, access.may(scope, firm));
+        return view(contact, contact.primary, access.may(scope, firm));
     }
 
     /** Saves it; there is one main contact, and naming another takes it from the first. */
-    void save(DataScope scope, Contact contact, boolean isPrimary) {
-        if (isPrimary && !contact.primary) {
+    void save(DataScope scope, Enterprise firm, Contact contact, boolean isPrimary) {
+        if (isPrimary) {
             update(
-                    "primary = false, version = version + 1 where enterpriseId = ?1 and primary = true",
-                    contact.enterpriseId);
+                    "primary = false, version = version + 1 where enterpriseId in ?1 and primary = true and id <> ?2",
+                    enterprises.files(firm),
+                    contact.id);
         }
         contact.primary = isPrimary;
         persist(contact);
         flush();
     }
 
-    private ListQuery<Contact> of(Enterprise firm) {
-        return new ListQuery<>(session, Contact.class, "select c from Contact c")
+    private ListQuery<Row> of(Enterprise firm) {
+        return new ListQuery<>(
+                        session,
+                        Row.class,
+                        "select c, case when " + IS_MAIN + " then true else false end from Contact c")
                 .where("c.removedAt is null")
-                .where(OF_FIRM, "firm", firm.id());
+                .where("c.enterpriseId in (:files)", "files", enterprises.files(firm));
     }
 
-    private static FirmContactView view(Contact contact, boolean isOpen) {
+    private static FirmContactView view(Contact contact, boolean isMain, boolean isOpen) {
         return new FirmContactView(
                 contact.id,
                 contact.version,
                 isOpen ? contact.name : Mask.name(contact.name),
                 contact.post,
                 Mask.number(contact.mobile),
-                contact.primary,
+                isMain,
                 isOpen && contact.mobile != null);
     }
 }

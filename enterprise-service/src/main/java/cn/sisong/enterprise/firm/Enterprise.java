@@ -2,6 +2,7 @@ package cn.sisong.enterprise.firm;
 
 import cn.sisong.enterprise.area.Area;
 import cn.sisong.enterprise.sizing.SizeClass;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -24,6 +25,11 @@ public class Enterprise {
 
     String creditCode;
     String name;
+
+    /** The name as it is compared, {@link SearchKeys#fold folded} by the database. */
+    @Column(insertable = false, updatable = false)
+    String foldedName;
+
     String initials;
     String[] grams;
     String areaCode;

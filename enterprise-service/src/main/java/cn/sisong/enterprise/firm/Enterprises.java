@@ -13,9 +13,11 @@ import cn.sisong.enterprise.firm.EnterpriseSummary.Row;
 import cn.sisong.enterprise.firm.EnterpriseView.MergedFile;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.Session;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,10 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class Enterprises implements PanacheRepositoryBase<Enterprise, UUID> {
     static final Text FIRM = Text.of("企业", "firm");
+    private static final SortKey<Row> BY_ID = SortKey.id("e.id", Row::id);
+    private static final SortKey<Row> BY_CODE = SortKey.text("e.creditCode", Row::creditCode);
+    /** So many firms of the same name are enough to ask about. */
+    private static final int NAMESAKES = 5;
 
     private final Session session;
     private final EnterpriseScope scopes;
@@ -79,6 +85,11 @@ public class Enterprises implements PanacheRepositoryBase<Enterprise, UUID> {
                 .collect(Collectors.toSet());
     }
 
+    /** The same, for a firm at hand: hardly any has files merged into it, and then nothing is asked. */
+    public Set<UUID> files(Enterprise firm) {
+        return firm.absorbed == 0 ? Set.of(firm.id) : files(firm.id);
+    }
+
     /** The files of a filter's firm; one that nobody has for a firm that does not exist, null for no filter. */
     public Set<UUID> filesOrNull(UUID id) {
         if (id == null) {
@@ -99,18 +110,67 @@ public class Enterprises implements PanacheRepositoryBase<Enterprise, UUID> {
         return count("creditCode", creditCode) > 0;
     }
 
+    /** A firm that has or had the same name. */
+    public record Namesake(
+            UUID id, String name, @Schema(nullable = true) String creditCode) {}
+
+    /** The firms in sight that have or had exactly this name. */
+    List<Namesake> namesakes(DataScope scope, String name) {
+        var folded = SearchKeys.fold(name);
+        return new ListQuery<>(session, Namesake.class, "select e.id, e.name, e.creditCode from Enterprise e")
+                .within(scopes.on(scope, "e"))
+                .where("e.mergedInto is null")
+                .where(
+                        "array_includes(e.grams, :grams)",
+                        "grams",
+                        SearchKeys.bigrams(folded).toArray(String[]::new))
+                .where("e.foldedName = :folded or concat(:end, e.formerKeys, :end) like :line escape '\\'")
+                .bind("folded", folded)
+                .bind("end", "\n")
+                .bind("line", "%\n" + Search.escape(folded) + "\n%")
+                .all("e.id limit " + NAMESAKES);
+    }
+
     Page<EnterpriseSummary> search(DataScope scope, FirmFilter filter, PageParams page) {
-        var query = new ListQuery<>(session, Row.class, """
-                        select e.id, e.version, e.creditCode, e.name, e.areaCode, a.name, e.address,
-                               e.industryCode, e.sizeClass, e.tags
-                        from Enterprise e left join Area a on a.code = e.areaCode""").within(scopes.on(scope, "e"));
-        filter.narrow(query, scope, Days.today(clock));
-        var rows = query.ascending(page, SortKey.id("e.id", Row::id));
+        var search = filter.search();
+        var rows = search.isLongCode()
+                ? codesFirst(scope, filter, search, page)
+                : search.narrow(rows(scope, filter)).ascending(page, BY_ID);
         var ids = rows.items().stream().map(Row::id).toList();
         var keepersOf = keepersOf(ids);
         var listsOf = lists.of(ids);
         return rows.map(row ->
                 row.with(keepersOf.getOrDefault(row.id(), List.of()), listsOf.getOrDefault(row.id(), List.of())));
+    }
+
+    /** Those whose code begins so, in the order of codes; after them those found by a name or an old number. */
+    private Page<Row> codesFirst(DataScope scope, FirmFilter filter, Search search, PageParams page) {
+        // a place among the codes is a code and an id, one among the others an id
+        var seen = page.after().orElse(List.of());
+        var isPastCodes = seen.size() == 1;
+        var rows = new ArrayList<Row>();
+        if (!isPastCodes) {
+            rows.addAll(search.byCode(rows(scope, filter)).ascending(seen, page.fetch(), BY_CODE, BY_ID));
+        }
+        if (rows.size() < page.fetch()) {
+            var missing = page.fetch() - rows.size();
+            rows.addAll(
+                    search.byNameAlone(rows(scope, filter)).ascending(isPastCodes ? seen : List.of(), missing, BY_ID));
+        }
+        return page.cut(
+                rows,
+                last -> search.isStartOf(last.creditCode())
+                        ? List.of(last.creditCode(), last.id().toString())
+                        : List.of(last.id().toString()));
+    }
+
+    private ListQuery<Row> rows(DataScope scope, FirmFilter filter) {
+        var query = new ListQuery<>(session, Row.class, """
+                        select e.id, e.version, e.creditCode, e.name, e.areaCode, a.name, e.address,
+                               e.industryCode, e.sizeClass, e.tags
+                        from Enterprise e left join Area a on a.code = e.areaCode""").within(scopes.on(scope, "e"));
+        filter.narrow(query, scope, Days.today(clock));
+        return query;
     }
 
     /** The files merged into this one. */

@@ -42,7 +42,7 @@ public class FirmCard {
                         industries.name(firm.industryCode).orElse(null),
                         enterprises.keepersOf(one).getOrDefault(firm.id, List.of()),
                         lists.of(one).getOrDefault(firm.id, List.of()),
-                        changes.formerNames(firm.id),
+                        changes.formerNames(firm),
                         people.of(scope, firm),
                         enterprises.mergedInto(firm)));
     }

@@ -56,18 +56,18 @@ class FirmChanges {
     Page<FirmChangeView> list(DataScope scope, UUID firmId, PageParams page) {
         var firm = enterprises.get(scope, firmId);
         return new ListQuery<>(session, FirmChange.class, "select c from FirmChange c")
-                .where("c.enterpriseId = :firm", "firm", firm.id)
+                .where("c.enterpriseId in (:files)", "files", enterprises.files(firm))
                 .descending(page, SortKey.instant("c.recordedAt", c -> c.recordedAt), SortKey.id("c.id", c -> c.id))
                 .map(FirmChangeView::of);
     }
 
     /** Earlier names, the latest first. */
-    List<FormerName> formerNames(UUID firm) {
+    List<FormerName> formerNames(Enterprise firm) {
         return session.createSelectionQuery("""
                         select c.oldValue, c.happenedOn, c.source from FirmChange c
-                        where c.enterpriseId = :firm and c.field = NAME and c.oldValue is not null
+                        where c.enterpriseId in (:files) and c.field = NAME and c.oldValue is not null
                         order by c.happenedOn desc, c.recordedAt desc, c.id desc""", FormerName.class)
-                .setParameter("firm", firm)
+                .setParameter("files", enterprises.files(firm))
                 .setMaxResults(20)
                 .getResultList();
     }

@@ -64,6 +64,7 @@ public class FirmExport {
                                e.tags, e.type, e.registeredOn, e.capitalText
                         from Enterprise e left join Area a on a.code = e.areaCode""").within(scopes.on(scope, "e"));
         filter.narrow(query, scope, Days.today(clock));
+        filter.search().narrow(query);
         var facts = query.where("e.id > :after", "after", after).all("e.id limit " + BATCH);
         var ids = facts.stream().map(ExportRow.Facts::id).toList();
         var keepersOf = keepers.of(ids);

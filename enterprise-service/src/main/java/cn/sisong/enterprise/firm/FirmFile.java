@@ -8,6 +8,7 @@ import cn.sisong.common.time.Ids;
 import cn.sisong.common.web.MergePatch;
 import cn.sisong.common.web.Merging;
 import cn.sisong.enterprise.area.Areas;
+import cn.sisong.enterprise.firm.Enterprises.Namesake;
 import cn.sisong.enterprise.firm.FirmChanges.Source;
 import cn.sisong.enterprise.industry.Industries;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** Opens and corrects a firm's file by hand. */
 @ApplicationScoped
@@ -54,6 +56,9 @@ public class FirmFile {
         industries.require(body.industryCode(), "/industryCode");
         if (code != null) {
             requireFree(code);
+        }
+        if (!Boolean.TRUE.equals(body.sameNameConfirmed())) {
+            requireNewName(scope, body.name());
         }
         var firm = new Enterprise(Ids.next(), code, body.name().strip(), area, clock.instant());
         firm.codeReason = code == null ? null : CodeRule.kept(code, body.overrideReason());
@@ -135,6 +140,20 @@ public class FirmFile {
         }
         firm.creditCode = code;
         firm.codeReason = CodeRule.kept(code, body.overrideReason());
+    }
+
+    private void requireNewName(DataScope scope, String name) {
+        var namesakes = enterprises.namesakes(scope, name);
+        if (!namesakes.isEmpty()) {
+            var names = namesakes.stream().map(Namesake::name).distinct().collect(Collectors.joining("、"));
+            throw Refusal.rule(
+                            "same-name",
+                            "/sameNameConfirmed",
+                            Text.of(
+                                    "已有同名或曾用此名的企业:" + names + ";确为另一家企业的,请确认后再登记",
+                                    "Firms have or had this name: " + names + "; confirm that this is another firm"))
+                    .with("firms", namesakes);
+        }
     }
 
     private void requireFree(String code) {

@@ -65,13 +65,18 @@ public class FirmFilter {
 
     /** Refuses what could not be asked, before an answer has begun. */
     public void check(DataScope scope) {
+        search();
         narrow(new ListQuery<>(null, Object.class, ""), scope, LocalDate.EPOCH);
     }
 
+    Search search() {
+        return Search.of(q);
+    }
+
+    /** All filters but the search word. */
     void narrow(ListQuery<?> query, DataScope scope, LocalDate today) {
         // a merged file is found by the one that answers for it
         query.where("e.mergedInto is null");
-        Search.of(q).narrow(query);
         if (mine || taskForceId != null) {
             query.bind("heldOn", today);
         }

@@ -28,13 +28,21 @@ class FirmMerges {
     private final Session session;
     private final Enterprises enterprises;
     private final FirmChanges changes;
+    private final FirmParts.Sizes sizes;
     private final Caller caller;
     private final Clock clock;
 
-    FirmMerges(Session session, Enterprises enterprises, FirmChanges changes, Caller caller, Clock clock) {
+    FirmMerges(
+            Session session,
+            Enterprises enterprises,
+            FirmChanges changes,
+            FirmParts.Sizes sizes,
+            Caller caller,
+            Clock clock) {
         this.session = session;
         this.enterprises = enterprises;
         this.changes = changes;
+        this.sizes = sizes;
         this.caller = caller;
         this.clock = clock;
     }
@@ -76,6 +84,14 @@ class FirmMerges {
         }
         if (survivor.mergedInto != null || merged.mergedInto != null) {
             throw IfMatch.stale(survivor.version);
+        }
+        if (survivor.creditCode == null && merged.creditCode != null) {
+            throw Refusal.rule(
+                    "keep-coded-file",
+                    "/mergedId",
+                    Text.of(
+                            "应保留已有统一社会信用代码的档案:请把在筹档案并入“" + merged.name + "”",
+                            "Keep the file that has a code: merge the one in preparation into " + merged.name));
         }
         if (!Boolean.TRUE.equals(body.differentCodes()) && isValid(survivor) && isValid(merged)) {
             throw Refusal.rule(
@@ -156,6 +172,10 @@ class FirmMerges {
         }
         session.flush();
         firms.forEach(changes::rekey);
+        sizes.refresh(firms.stream()
+                .filter(firm -> firm.mergedInto == null)
+                .map(firm -> firm.id)
+                .toList());
     }
 
     private ListQuery<MergeView> views() {

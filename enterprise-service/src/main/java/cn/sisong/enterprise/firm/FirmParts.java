@@ -27,7 +27,8 @@ public final class FirmParts {
             String name,
             @Schema(nullable = true) String post,
             @Schema(nullable = true) String mobile,
-            boolean primary) {}
+            boolean primary,
+            @Schema(description = "可否申请查看完整号码") boolean revealable) {}
 
     /** Answered by the feature that keeps contacts. */
     public interface People {
@@ -37,7 +38,7 @@ public final class FirmParts {
         Map<UUID, Person> mainOf(Collection<UUID> firms);
     }
 
-    /** Answered by the feature that keeps yearly indicators: sets the size of firms whose industry has changed. */
+    /** Answered by the feature that keeps yearly indicators: sets the size of firms whose industry or files have changed. */
     public interface Sizes {
         void refresh(Collection<UUID> firms);
     }

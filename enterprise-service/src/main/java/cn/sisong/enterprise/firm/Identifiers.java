@@ -35,7 +35,7 @@ class Identifiers implements PanacheRepositoryBase<FormerIdentifier, UUID> {
     Page<IdentifierView> list(DataScope scope, UUID firmId, PageParams page) {
         var firm = enterprises.get(scope, firmId);
         return new ListQuery<>(session, FormerIdentifier.class, "select i from FormerIdentifier i")
-                .where("i.enterpriseId = :firm", "firm", firm.id)
+                .where("i.enterpriseId in (:files)", "files", enterprises.files(firm))
                 .ascending(page, SortKey.id("i.id", (FormerIdentifier i) -> i.id))
                 .map(IdentifierView::of);
     }
@@ -43,7 +43,7 @@ class Identifiers implements PanacheRepositoryBase<FormerIdentifier, UUID> {
     IdentifierView add(DataScope scope, UUID firmId, NewIdentifier body) {
         var firm = enterprises.get(scope, firmId);
         var value = CreditCode.normalise(body.value());
-        if (count("enterpriseId = ?1 and kind = ?2 and value = ?3", firm.id, body.kind(), value) > 0) {
+        if (count("enterpriseId in ?1 and kind = ?2 and value = ?3", enterprises.files(firm), body.kind(), value) > 0) {
             throw new Refusal(ErrorCode.ALREADY_EXISTS, Text.of("该号码已登记", "The number is registered already"));
         }
         return IdentifierView.of(keep(firm, body.kind(), value, body.note()));
@@ -58,7 +58,7 @@ class Identifiers implements PanacheRepositoryBase<FormerIdentifier, UUID> {
 
     FormerIdentifier get(DataScope scope, UUID firmId, UUID id) {
         var firm = enterprises.get(scope, firmId);
-        return find("id = ?1 and enterpriseId = ?2", id, firm.id)
+        return find("id = ?1 and enterpriseId in ?2", id, enterprises.files(firm))
                 .firstResultOptional()
                 .orElseThrow(() -> Refusal.notFound(Text.of("号码", "number")));
     }

@@ -28,4 +28,6 @@ public record NewEnterprise(
 
         @Schema(description = "在筹:尚未取得统一社会信用代码") Boolean inPreparation,
 
-        @Size(max = 20) List<@NotBlank @Size(max = 20) String> tags) {}
+        @Size(max = 20) List<@NotBlank @Size(max = 20) String> tags,
+
+        @Schema(description = "已有同名或曾用此名的企业时,确认确为另一家企业") Boolean sameNameConfirmed) {}

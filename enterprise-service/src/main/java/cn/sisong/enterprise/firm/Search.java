@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /** What stands in the search box: two or more characters of a name or a former one, initials of its pinyin, or the start of a code. */
 record Search(String text) {
-    private static final Pattern CODE_START = Pattern.compile("[0-9][0-9A-Z]{1,17}");
+    private static final Pattern CODE_START = Pattern.compile("(?=[A-Z]*[0-9])[0-9A-Z]{2,18}");
 
     /** Kind of body and division, which most firms of a place have in common: any of the first ones will do. */
     private static final int SHARED = 8;
@@ -25,21 +25,50 @@ record Search(String text) {
         return new Search(folded);
     }
 
-    void narrow(ListQuery<?> query) {
+    <T> ListQuery<T> narrow(ListQuery<T> query) {
         if (text.isEmpty()) {
-            return;
+            return query;
         }
+        bindName(query);
+        return isCode()
+                ? query.where(isLongCode() ? byIndex() : byCode("e") + " or " + byName("e"), "codeStart", code() + "%")
+                : query.where(byName("e"));
+    }
+
+    /** Whether it is so much of a code that few firms share it. */
+    boolean isLongCode() {
+        return isCode() && text.length() > SHARED;
+    }
+
+    boolean isStartOf(String creditCode) {
+        return creditCode != null && creditCode.startsWith(code());
+    }
+
+    /** Only those whose code begins so. */
+    <T> ListQuery<T> byCode(ListQuery<T> query) {
+        return query.where(byCode("e"), "codeStart", code() + "%");
+    }
+
+    /** Only those that are found in another way. */
+    <T> ListQuery<T> byNameAlone(ListQuery<T> query) {
+        bindName(query);
+        return query.where(byName("e"))
+                .where("e.creditCode is null or e.creditCode not like :codeStart", "codeStart", code() + "%");
+    }
+
+    private void bindName(ListQuery<?> query) {
         query.bind("grams", SearchKeys.bigrams(text).toArray(String[]::new));
         if (isLong()) {
             query.bind("part", "%" + escape(text) + "%");
         }
-        var code = text.toUpperCase(Locale.ROOT);
-        if (CODE_START.matcher(code).matches()) {
-            query.where(
-                    code.length() > SHARED ? byIndex() : byCode("e") + " or " + byName("e"), "codeStart", code + "%");
-        } else {
-            query.where(byName("e"));
-        }
+    }
+
+    private boolean isCode() {
+        return CODE_START.matcher(code()).matches();
+    }
+
+    private String code() {
+        return text.toUpperCase(Locale.ROOT);
     }
 
     /** Few firms share so much of a code: the indexes find them, where walking the first firms would pass over most. */
@@ -67,10 +96,10 @@ record Search(String text) {
      * PostgreSQL would expect so few rows that it sorts all firms with a common pair instead of walking the first ones.
      */
     private static final String IN_ORDER =
-            " and (lower(e.name) like :part escape '\\' or e.initials like :part escape '\\'"
+            " and (e.foldedName like :part escape '\\' or e.initials like :part escape '\\'"
                     + " or e.formerKeys like :part escape '\\')";
 
-    private static String escape(String text) {
+    static String escape(String text) {
         return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }

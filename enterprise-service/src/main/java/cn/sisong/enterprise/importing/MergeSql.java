@@ -69,7 +69,7 @@ final class MergeSql {
             update enterprise t set
                 version = t.version + 1, name = s.name, initials = s.initials,
                 former_keys = case when t.name = s.name then t.former_keys
-                    else concat_ws(chr(10), t.former_keys, lower(t.name), t.initials) end,
+                    else concat_ws(chr(10), t.former_keys, t.folded_name, t.initials) end,
                 grams = case when t.name = s.name and t.former_keys is null then s.grams
                     else array(select distinct unnest(s.grams || t.grams)) end,
                 area_code = n.area_code, area_path = n.area_path, address = n.address, type = n.type,

@@ -57,7 +57,7 @@ public class IndicatorResource {
 
     @GET
     @PermissionsAllowed("enterprise:read")
-    @Operation(summary = "年度指标和划型", description = "年度新的在前;同年度以后录入的为准,每条附按《统计上大中小微型企业划分办法》的结论")
+    @Operation(summary = "年度指标和划型", description = "年度新的在前;同年度以后录入的为准,每条附按《统计上大中小微型企业划分办法》的结论;升规、退规提示只在最近年度")
     public Page<IndicatorView> list(@PathParam("id") UUID id, @Valid @BeanParam PageParams page) {
         return indicators.list(scopes.current(), id, page);
     }
@@ -66,7 +66,7 @@ public class IndicatorResource {
     @Transactional
     @Idempotent
     @PermissionsAllowed("enterprise:write")
-    @Operation(summary = "录入年度指标", description = "更正某年度即再录一条;企业规模随最近年度更新")
+    @Operation(summary = "录入年度指标", description = "更正某年度即再录一条;企业规模取能划型的最近年度")
     public RestResponse<IndicatorView> add(@PathParam("id") UUID id, @Valid @NotNull NewIndicator body) {
         if (body.employees() == null && body.revenueWan() == null && body.assetsWan() == null) {
             throw Refusal.invalid(

@@ -2,7 +2,6 @@ package cn.sisong.enterprise.indicator;
 
 import cn.sisong.enterprise.sizing.ScaleHint;
 import cn.sisong.enterprise.sizing.SizeClass;
-import cn.sisong.enterprise.sizing.SizeStandard;
 import cn.sisong.enterprise.sizing.SizeVerdict;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
@@ -76,12 +75,6 @@ public final class IndicatorViews {
                     verdict.sector() == null ? null : verdict.sector().word(),
                     verdict.gap(),
                     hint);
-        }
-
-        static Judgement of(String industryCode, Indicator row, boolean isListed) {
-            return of(
-                    SizeStandard.judge(industryCode, row.year, row.numbers()),
-                    SizeStandard.scaleHint(industryCode, row.numbers(), isListed));
         }
     }
 }

@@ -39,7 +39,7 @@ class CurrentLists implements FirmParts.Lists {
                         from ListEvent j join OfficialList l on l.code = j.listCode join Enterprise m on m.id = j.enterpriseId
                         where (m.id in (:firms) or m.mergedInto in (:firms))
                           and j.action = JOINED and j.happenedOn <= :today and not exists (select 1 from ListEvent k
-                            where k.enterpriseId = j.enterpriseId and k.listCode = j.listCode and k.happenedOn <= :today
+                            where k.enterpriseId = j.enterpriseId and k.listCode = j.listCode and k.action = LEFT and k.happenedOn <= :today
                               and (k.happenedOn, k.recordedAt, k.id) > (j.happenedOn, j.recordedAt, j.id))
                         group by coalesce(m.mergedInto, m.id), l.code, l.name, l.sortNo
                         order by l.sortNo, l.code""", Row.class)

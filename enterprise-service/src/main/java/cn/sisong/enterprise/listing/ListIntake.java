@@ -63,7 +63,7 @@ class ListIntake {
                 firm.ifPresent(known -> named.add(known.id()));
                 continue;
             }
-            if (!named.add(firm.get().id()) || memberships.isOn(firm.get().id(), list, day.get())) {
+            if (!named.add(firm.get().id()) || memberships.isOn(firm.get(), list, day.get())) {
                 unchanged++;
             } else {
                 memberships.append(

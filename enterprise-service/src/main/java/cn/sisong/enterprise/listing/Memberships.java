@@ -12,6 +12,7 @@ import cn.sisong.common.problem.Text;
 import cn.sisong.common.time.Days;
 import cn.sisong.enterprise.firm.Enterprise;
 import cn.sisong.enterprise.firm.EnterpriseScope;
+import cn.sisong.enterprise.firm.Enterprises;
 import cn.sisong.enterprise.listing.ListViews.MemberView;
 import cn.sisong.enterprise.listing.ListViews.MembershipView;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,23 +29,25 @@ import java.util.stream.Collectors;
 /** Which firm is on which list when. */
 @ApplicationScoped
 class Memberships {
-    /** The last event of firm and list up to a day, among those known at an instant, and it says: on the list. */
+    /** Joined by a day and not left since, by what was known at an instant; the first such event began the period. */
     private static final String ON_LIST = """
             j.listCode = :list and j.action = JOINED and j.happenedOn <= :day and j.recordedAt < :known
             and not exists (select 1 from ListEvent k
-                where k.enterpriseId = j.enterpriseId and k.listCode = j.listCode
+                where k.enterpriseId = j.enterpriseId and k.listCode = j.listCode and k.action = LEFT
                   and k.happenedOn <= :day and k.recordedAt < :known
                   and (k.happenedOn, k.recordedAt, k.id) > (j.happenedOn, j.recordedAt, j.id))""";
 
     private static final Instant EVER = Instant.parse("9999-01-01T00:00:00Z");
 
     private final Session session;
+    private final Enterprises enterprises;
     private final EnterpriseScope scopes;
     private final Caller caller;
     private final Clock clock;
 
-    Memberships(Session session, EnterpriseScope scopes, Caller caller, Clock clock) {
+    Memberships(Session session, Enterprises enterprises, EnterpriseScope scopes, Caller caller, Clock clock) {
         this.session = session;
+        this.enterprises = enterprises;
         this.scopes = scopes;
         this.caller = caller;
         this.clock = clock;
@@ -67,15 +70,21 @@ class Memberships {
                 .ascending(page, SortKey.id("e.id", MemberView::enterpriseId));
     }
 
-    boolean isOn(UUID firm, String list, LocalDate day) {
-        return !session.createSelectionQuery(
-                        "select 1 from ListEvent j where j.enterpriseId = :firm and " + ON_LIST, Integer.class)
-                .setParameter("firm", firm)
+    boolean isOn(Enterprise firm, String list, LocalDate day) {
+        return !filesOn(firm, list, day).isEmpty();
+    }
+
+    /** The firm's files that are on the list on the day: more than one where both were before they were merged. */
+    private List<UUID> filesOn(Enterprise firm, String list, LocalDate day) {
+        return session.createSelectionQuery(
+                        "select distinct j.enterpriseId from ListEvent j where j.enterpriseId in (:files) and "
+                                + ON_LIST,
+                        UUID.class)
+                .setParameter("files", enterprises.files(firm))
                 .setParameter("list", list)
                 .setParameter("day", day)
                 .setParameter("known", EVER)
-                .getResultList()
-                .isEmpty();
+                .getResultList();
     }
 
     /** A file that is on a list, and the one that answers for it. */
@@ -84,7 +93,7 @@ class Memberships {
     /** Files in sight, merged ones too, that are on the list on the day: those that a complete new list may end. */
     List<File> filesOn(DataScope scope, String list, LocalDate day) {
         return new ListQuery<>(session, File.class, """
-                        select e.id, e.name, coalesce(e.mergedInto, e.id)
+                        select distinct e.id, e.name, coalesce(e.mergedInto, e.id)
                         from ListEvent j join Enterprise e on e.id = j.enterpriseId""")
                 .within(scopes.on(scope, "e"))
                 .where(ON_LIST)
@@ -114,7 +123,7 @@ class Memberships {
 
     void join(Enterprise firm, OfficialList list, LocalDate from, String document) {
         requirePast(from, "/from");
-        if (isOn(firm.id(), list.code, from)) {
+        if (isOn(firm, list.code, from)) {
             throw new Refusal(
                     ErrorCode.ALREADY_EXISTS,
                     Text.of(
@@ -126,7 +135,8 @@ class Memberships {
 
     void leave(Enterprise firm, OfficialList list, LocalDate on, String document) {
         requirePast(on, "/on");
-        if (!isOn(firm.id(), list.code, on)) {
+        var files = filesOn(firm, list.code, on);
+        if (files.isEmpty()) {
             throw Refusal.rule(
                     "not-listed",
                     "/on",
@@ -134,7 +144,7 @@ class Memberships {
                             "“" + firm.name() + "”在该日不在" + list.name + "中",
                             firm.name() + " is not on the list on that day"));
         }
-        append(new ListEvent(list.code, firm.id(), ListAction.LEFT, on, document));
+        files.forEach(file -> append(new ListEvent(list.code, file, ListAction.LEFT, on, document)));
     }
 
     void append(ListEvent event) {

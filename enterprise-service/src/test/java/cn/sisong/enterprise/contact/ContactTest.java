@@ -49,7 +49,12 @@ class ContactTest {
         Sample.supervisor()
                 .get(BASE + "/enterprises/" + firm)
                 .then()
-                .body("contacts[0].name", equalTo("张*"), "contacts[0].mobile", equalTo("138****5678"));
+                .body("contacts[0].name", equalTo("张*"), "contacts[0].mobile", equalTo("138****5678"))
+                .body("contacts[0].revealable", equalTo(false));
+        Sample.member("contact-own")
+                .get(BASE + "/enterprises/" + firm)
+                .then()
+                .body("contacts[0].revealable", equalTo(true));
     }
 
     @Test

@@ -68,6 +68,30 @@ class IndicatorTest {
     }
 
     @Test
+    void hints_only_at_what_the_latest_year_says() {
+        var id = firm("C26");
+        add(id, 2024, 50, "2000.00");
+        add(id, 2025, 50, "1999.99");
+        add(id, 2024, 50, "3000.00").body("judgement.scaleHint", nullValue());
+        add(id, 2026, 50, "2000.00");
+        Sample.dispatcher()
+                .get(BASE + "/enterprises/" + id + "/indicators")
+                .then()
+                .body("items.judgement.scaleHint", contains("MAY_JOIN", null, null, null));
+    }
+
+    @Test
+    void takes_the_size_from_the_latest_year_that_can_be_judged() {
+        var id = firm("C26");
+        add(id, 2024, 300, "2000.00");
+        post(id, Sample.map("year", 2025, "revenueWan", "90000.00", "source", "快报"))
+                .statusCode(201);
+        size(id, "MEDIUM", 2024);
+        add(id, 2025, 1000, "90000.00");
+        size(id, "LARGE", 2025);
+    }
+
+    @Test
     void refuses_an_empty_entry_a_future_year_and_a_number_that_is_none() {
         var id = firm("C26");
         post(id, Sample.map("year", 2025, "source", "年报")).statusCode(400);
@@ -85,7 +109,13 @@ class IndicatorTest {
         return Sample.post(
                 Sample.dispatcher(),
                 "/enterprises",
-                Map.of("creditCode", Sample.creditCode(), "name", "规模样本公司", "industryCode", industry));
+                Map.of(
+                        "creditCode",
+                        Sample.creditCode(),
+                        "name",
+                        "规模样本" + UUID.randomUUID(),
+                        "industryCode",
+                        industry));
     }
 
     private static ValidatableResponse add(UUID firm, int year, int employees, String revenue) {

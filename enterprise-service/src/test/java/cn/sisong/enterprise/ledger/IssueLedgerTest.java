@@ -41,7 +41,7 @@ class IssueLedgerTest {
         Sample.post(
                 Sample.dispatcher(),
                 "/enterprises",
-                Map.of("creditCode", code, "name", "台账公司", "areaCode", Sample.ZONE));
+                Map.of("creditCode", code, "name", "台账公司", "areaCode", Sample.ZONE, "sameNameConfirmed", true));
     }
 
     @Test

@@ -73,6 +73,22 @@ class OfficialListTest {
     }
 
     @Test
+    void dates_a_membership_from_the_start_of_its_present_period() {
+        var id = Sample.firm("连续在册公司", "341825");
+        join(id, "TECH_SME", "2024-01-01");
+        leave(id, "TECH_SME", "2024-06-01");
+        join(id, "TECH_SME", "2025-06-01");
+        join(id, "TECH_SME", "2025-01-01").then().statusCode(201);
+        Sample.dispatcher().get(BASE + "/enterprises/" + id).then().body("lists.since", contains("2025-01-01"));
+        Sample.as(Tokens.person("counter", "dispatcher", "", "341825"))
+                .get(BASE + "/official-lists/TECH_SME/members")
+                .then()
+                .body("items.since", contains("2025-01-01"));
+        leave(id, "TECH_SME", "2026-01-01").then().statusCode(200);
+        Sample.dispatcher().get(BASE + "/enterprises/" + id).then().body("lists", empty());
+    }
+
+    @Test
     void refuses_what_contradicts_the_list() {
         var id = Sample.firm("名录规则公司");
         join(id, "KEY", "2026-01-01").then().statusCode(201);

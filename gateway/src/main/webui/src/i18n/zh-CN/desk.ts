@@ -133,7 +133,7 @@ export const deskWords = {
     pendingLate: '其中 {n} 件已过再答复日期',
     percent: '{n}%',
     share: '{count}/{n} 件',
-    definition: '用时从提出算到最后一次答复,暂停和挂账期间除外;样本不足 10 件不给出数值。最长统计一年。',
+    definition: '用时从提出算到最后一次答复,暂停、挂账、等待企业确认和已销号的期间除外;样本不足 10 件不给出数值。最长统计一年。',
     none: '本期没有销号的诉求。',
   },
 } as const

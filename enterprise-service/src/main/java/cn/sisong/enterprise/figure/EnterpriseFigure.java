@@ -87,12 +87,12 @@ enum EnterpriseFigure implements FigureDefinition {
                     where k.enterprise_id = f.id and k.recorded_at < :known
                     order by k.recorded_at desc, k.id desc limit 1) h
                 where h.area_path like :area""";
-            case A5 -> """
+            case A5 -> "with " + MOVED + """
                 select i.id, i.number || ' ' || i.title as label, c.happened_on, '/issues/' || i.id as url
-                from issue i join issue_event c on c.issue_id = i.id
+                from issue i join issue_event c on c.issue_id = i.id left join moved m on m.issue_id = i.id
                 where c.to_state = 'CLOSED' and c.from_state <> 'CLOSED' and c.resolution = 'SOLVED'
                   and c.actor_kind = 'FIRM' and c.happened_on between :from and :to
-                  and c.recorded_at < :known and i.area_path like :area
+                  and c.recorded_at < :known and coalesce(m.area_before, i.area_path) like :area
                   and not exists (select 1 from issue_event r where r.issue_id = i.id and r.seq > c.seq
                                   and r.to_state = 'REOPENED' and r.happened_on <= :to and r.recorded_at < :known)""";
             case A24 -> "with recursive " + Survivors.KNOWN + """
@@ -112,6 +112,14 @@ enum EnterpriseFigure implements FigureDefinition {
                 where s.status in ('SHOULD_RESUME', 'RESUMED', 'STOPPED_AGAIN') and s.area_path like :area""";
         };
     }
+
+    /** Issues whose firm became known only after :known, with the area in which they were counted until then. */
+    private static final String MOVED = """
+            moved as (
+                select distinct on (issue_id) issue_id, area_before from issue_event
+                where area_before is not null and recorded_at >= :known order by issue_id, seq
+            )
+            """;
 
     /** People whose time in a task force, as far as that force existed, meets the days asked for; each once. */
     private static final String HEADS = """
@@ -158,9 +166,12 @@ enum EnterpriseFigure implements FigureDefinition {
             case A2 -> "select 1 from task_force where recorded_at < :known and area_path like :area";
             case A3, A4 -> "select 1 from visit_event where recorded_at < :known and area_path like :area";
             case A23 ->
-                "select 1 from official_list_event v join enterprise e on e.id = v.enterprise_id"
-                        + " where v.list_code = 'ABOVE_SCALE' and v.recorded_at < :known and e.area_path like :area";
-            case A5 -> "select 1 from issue where created_at < :known and area_path like :area";
+                "select 1 from official_list_event v where v.list_code = 'ABOVE_SCALE' and v.recorded_at < :known"
+                        + " and (select h.area_path from enterprise_history h where h.enterprise_id = v.enterprise_id"
+                        + " and h.recorded_at < :known order by h.recorded_at desc, h.id desc limit 1) like :area";
+            case A5 ->
+                "with " + MOVED + "select 1 from issue i left join moved m on m.issue_id = i.id"
+                        + " where i.created_at < :known and coalesce(m.area_before, i.area_path) like :area";
             case A24 -> "select 1 from resumption_event where recorded_at < :known and area_path like :area";
         };
     }

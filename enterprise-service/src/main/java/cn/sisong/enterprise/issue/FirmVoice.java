@@ -90,8 +90,7 @@ public class FirmVoice {
                     "/enterpriseId",
                     Text.of("该诉求已有所属企业,或应在走访中匹配", "It has a firm already, or its visit is to be matched"));
         }
-        issue.belongTo(firm.id(), firm.areaPath());
-        register.note(issue, Note.of(IssueNote.FIRM_MATCHED, by, firm.name()));
+        register.match(issue, firm, by);
     }
 
     private static Optional<IssueStep> withdrawal(Issue issue) {

@@ -45,6 +45,8 @@ public class IssueEvent {
     LocalDate nextReplyOn;
     String reasonCode;
     Integer extendedDays;
+    /** Of an event by which the issue's firm became known: the area in which it was counted until then. */
+    String areaBefore;
 
     protected IssueEvent() {}
 

@@ -153,10 +153,8 @@ public class Issues implements PanacheRepositoryBase<Issue, UUID> {
                         > 0;
     }
 
-    /** The issues of a visit whose firm has become known. */
-    public void matchFirm(UUID visitId, UUID enterpriseId, String areaPath) {
-        list("visitId", visitId).forEach(issue -> issue.belongTo(enterpriseId, areaPath));
-        flush();
+    public List<Issue> raisedOn(UUID visitId) {
+        return list("visitId", visitId);
     }
 
     void append(IssueEvent event) {

@@ -78,6 +78,14 @@ public class Register {
         append(issue, IssueEvent.of(issue, note, clock.instant()));
     }
 
+    /** The firm that a so far unknown one turned out to be; figures of earlier days keep the issue where it was. */
+    public void match(Issue issue, Enterprise firm, By by) {
+        var event = IssueEvent.of(issue, Note.of(IssueNote.FIRM_MATCHED, by, firm.name()), clock.instant());
+        event.areaBefore = issue.areaPath;
+        issue.belongTo(firm.id(), firm.areaPath());
+        append(issue, event);
+    }
+
     /** Adds the event, brings the deadline caches up to date and records the change. */
     void append(Issue issue, IssueEvent event) {
         // the issue first: whoever comes second must hear that the version is stale, not of a timeline's unique key

@@ -11,10 +11,12 @@ public record IssueMetrics(
         LocalDate from,
         LocalDate to,
 
-        @Schema(description = "每类诉求从提出到最后一次答复的工作日数,暂停和挂账期间除外;按本期销号的诉求计")
+        @Schema(description = "每类诉求从提出到最后一次答复的工作日数,暂停、挂账、等待企业确认和已销号的期间除外;按本期销号的诉求计")
         List<CategoryTime> workingTime,
 
-        @Schema(description = "本期销号后 90 天内重新办理的") Share reopenedWithin90Days,
+        @Schema(description = "本期销号的诉求中,任何一次销号后 90 天内重新办理的;同一诉求只计一件")
+        Share reopenedWithin90Days,
+
         @Schema(description = "其中销号未满 90 天、还可能重新办理的件数") long notYet90Days,
 
         @Schema(description = "本期销号中企业没有作答、由督导组销号的;旧台账的诉求不计")

@@ -24,15 +24,20 @@ import java.util.stream.Stream;
 /** Measures a period by the timelines, within the caller's sight, in a fixed number of statements. */
 @ApplicationScoped
 class Measuring {
-    /** The last closing of each issue in the period; one that the firm took back was never handled. */
+    /** Every closing in the period; one by which the firm took its issue back ended no handling. */
+    private static final String CLOSING = """
+            from issue_event c join issue i on i.id = c.issue_id
+            where c.to_state = 'CLOSED' and c.from_state <> 'CLOSED' and c.happened_on between :from and :to
+              and c.resolution is distinct from 'WITHDRAWN'
+              and i.area_path like :area and (SCOPE)
+            """;
+
+    /** The last closing of each issue in the period. */
     private static final String CLOSED = """
             with closed as (
                 select distinct on (c.issue_id) c.issue_id, c.seq, c.happened_on, c.actor_kind,
                     i.source = 'LEDGER' as from_ledger
-                from issue_event c join issue i on i.id = c.issue_id
-                where c.to_state = 'CLOSED' and c.from_state <> 'CLOSED' and c.happened_on between :from and :to
-                  and c.resolution is distinct from 'WITHDRAWN'
-                  and i.area_path like :area and (SCOPE)
+            """ + CLOSING + """
                 order by c.issue_id, c.seq desc
             )
             """;
@@ -53,7 +58,7 @@ class Measuring {
     record Period(LocalDate from, LocalDate to, String area) {}
 
     /** An old ledger does not tell who closed without the firm, so its issues are not among those asked. */
-    private record Ends(long n, long reopened, long maturing, long asked, long unanswered) {}
+    private record Ends(long maturing, long asked, long unanswered) {}
 
     /** In one transaction: PostgreSQL hands rows over bit by bit only within one. */
     @Transactional
@@ -64,7 +69,7 @@ class Measuring {
                 period.from(),
                 period.to(),
                 times(predicate, period),
-                Share.of(ends.reopened(), ends.n()),
+                reopened(predicate, period),
                 ends.maturing(),
                 Share.of(ends.unanswered(), ends.asked()),
                 pending(predicate, period),
@@ -148,14 +153,23 @@ class Measuring {
                 .getResultStream();
     }
 
+    /** An issue that was closed once more has come back all the same: every closing is looked at, each issue counts once. */
+    private Share reopened(ScopePredicate predicate, Period period) {
+        var sql = """
+                select count(distinct c.issue_id) as n, count(distinct c.issue_id) filter (where exists (
+                           select 1 from issue_event r where r.issue_id = c.issue_id and r.seq > c.seq
+                             and r.to_state = 'REOPENED' and r.from_state <> 'REOPENED'
+                             and r.happened_on <= c.happened_on + 90)) as reopened
+                """ + CLOSING;
+        var found = bind(sql, Reopened.class, predicate, period).getSingleResult();
+        return Share.of(found.reopened(), found.n());
+    }
+
+    private record Reopened(long n, long reopened) {}
+
     private Ends ends(ScopePredicate predicate, Period period, LocalDate today) {
         var sql = CLOSED + """
-                select count(*),
-                       count(*) filter (where exists (
-                           select 1 from issue_event r where r.issue_id = closed.issue_id and r.seq > closed.seq
-                             and r.to_state = 'REOPENED' and r.from_state <> 'REOPENED'
-                             and r.happened_on <= closed.happened_on + 90)),
-                       count(*) filter (where closed.happened_on + 90 > :today),
+                select count(*) filter (where closed.happened_on + 90 > :today),
                        count(*) filter (where not closed.from_ledger),
                        count(*) filter (where not closed.from_ledger and closed.actor_kind = 'SUPERVISION')
                 from closed""";

@@ -8,7 +8,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** How many working days a firm waited for the answer that ended its issue; pauses are taken out. A pure function. */
+/**
+ * How many working days a firm waited for the answer that ended its issue. What is taken out: pauses and commitments, and
+ * the time in which nobody owed it anything, because its own word was awaited or the issue was closed. A pure function.
+ */
 final class WorkingTime {
     private WorkingTime() {}
 
@@ -42,7 +45,10 @@ final class WorkingTime {
     }
 
     private static boolean isPause(IssueState state) {
-        return state == IssueState.SUSPENDED || state == IssueState.PENDING_COMMITMENT;
+        return switch (state) {
+            case SUSPENDED, PENDING_COMMITMENT, CONFIRMING, CLOSED -> true;
+            default -> false;
+        };
     }
 
     private static java.time.LocalDate day(Instant at) {

@@ -121,7 +121,8 @@ class Logbook {
         visit.match(firm);
         visits.flush();
         keep(visit, "visit.matched");
-        issues.matchFirm(visit.id, firm.id(), firm.areaPath());
+        var by = new By(caller.subject(), caller.name(), scope.hasAnyRole("dispatcher") ? Actor.OFFICE : Actor.RAISER);
+        issues.raisedOn(visit.id).forEach(issue -> register.match(issue, firm, by));
         findings.matchFirm(visit.id, firm);
         return visit;
     }

@@ -56,25 +56,13 @@ class FigureResourceTest {
         figures("340522", "2026-03-31")
                 .body("items.find { it.code == 'A3' }.value", equalTo("2"))
                 .body("items.find { it.code == 'A4' }.value", equalTo("1"))
-                .body("items.find { it.code == 'A3' }.unit", equalTo("家"));
+                .body("items.find { it.code == 'A3' }.unit", equalTo("家"))
+                .body("items.find { it.code == 'A3' }.provisional", equalTo(true));
         ask("340522", "2026-03-31")
                 .get(BASE + "/figures/A3/rows")
                 .then()
                 .statusCode(200)
                 .body("items.id", containsInAnyOrder(plant.toString(), shop.toString()));
-    }
-
-    @Test
-    void leaves_an_earlier_day_of_knowledge_as_it_was() {
-        TestClock.set("2026-04-01T09:00:00+08:00");
-        visit(firm("340521", "C26"), "2026-03-02", "ON_SITE");
-        TestClock.set("2026-05-06T09:00:00+08:00");
-        visit(firm("340521", "C26"), "2026-03-03", "ON_SITE");
-        figures("340521", "2026-04-30").body("items.find { it.code == 'A3' }.value", equalTo("1"));
-        figures("340521", "2026-05-05").body("items.find { it.code == 'A3' }.value", equalTo("1"));
-        figures("340521", "2026-05-06")
-                .body("items.find { it.code == 'A3' }.value", equalTo("2"))
-                .body("items.find { it.code == 'A3' }.provisional", equalTo(true));
     }
 
     @Test

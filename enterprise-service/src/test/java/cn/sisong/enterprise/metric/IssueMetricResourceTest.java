@@ -70,6 +70,51 @@ class IssueMetricResourceTest {
     }
 
     @Test
+    void counts_an_issue_as_reopened_that_was_closed_once_more_within_the_period() {
+        var area = "340176";
+        TestClock.set("2026-03-02T09:00:00+08:00");
+        var issue = dispatched(Sample.firm("再销号指标公司", area), "jxj");
+        close(issue);
+        TestClock.set("2026-03-09T09:00:00+08:00");
+        reopen(issue);
+        close(issue);
+        metrics(area, "2026-03-01", "2026-03-31")
+                .body("reopenedWithin90Days.n", equalTo(1), "reopenedWithin90Days.count", equalTo(1));
+    }
+
+    @Test
+    void does_not_count_what_came_back_later_than_ninety_days() {
+        var area = "340177";
+        var firm = Sample.firm("迟后重办公司", area);
+        var issues = new UUID[2];
+        for (int i = 0; i < issues.length; i++) {
+            TestClock.set("2026-03-02T09:00:00+08:00");
+            issues[i] = dispatched(firm, "jxj");
+            close(issues[i]);
+            TestClock.set("2026-0" + (i == 0 ? "5-31" : "6-01") + "T09:00:00+08:00");
+            reopen(issues[i]);
+        }
+        metrics(area, "2026-03-01", "2026-03-31")
+                .body("reopenedWithin90Days.n", equalTo(2), "reopenedWithin90Days.count", equalTo(1));
+    }
+
+    @Test
+    void counts_what_supervision_closed_because_the_firm_did_not_answer() {
+        var area = "340178";
+        TestClock.set("2026-03-02T09:00:00+08:00");
+        var firm = Sample.firm("未作答指标公司", area);
+        close(dispatched(firm, "jxj"));
+        var silent = dispatched(firm, "jxj");
+        confirming(silent, "jxj");
+        for (int i = 0; i < 3; i++) {
+            Sample.tryPost(Sample.dispatcher(), "/issues/" + silent + "/contacts", Map.of("outcome", "UNANSWERED"));
+        }
+        move(Sample.supervisor(), silent, Map.of("to", "CLOSED")).then().statusCode(201);
+        metrics(area, "2026-03-01", "2026-03-31")
+                .body("closedUnanswered.n", equalTo(2), "closedUnanswered.count", equalTo(1));
+    }
+
+    @Test
     void does_not_blame_supervision_for_what_an_old_ledger_closed() {
         var area = "340323";
         var firm = "旧账指标公司" + UUID.randomUUID();
@@ -152,6 +197,15 @@ class IssueMetricResourceTest {
                     .body("errors.pointer", contains("to"));
         }
         Sample.handler("jxj").get(BASE + "/issue-metrics").then().statusCode(403);
+    }
+
+    private static void reopen(UUID issue) {
+        move(Sample.dispatcher(), issue, Map.of("to", "REOPENED", "comment", "又出现"))
+                .then()
+                .statusCode(201);
+        move(Sample.dispatcher(), issue, Map.of("to", "DISPATCHED", "departmentId", "jxj"))
+                .then()
+                .statusCode(201);
     }
 
     private static void close(UUID issue) {

@@ -11,7 +11,10 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 
+import static cn.sisong.enterprise.issue.IssueState.CLOSED;
+import static cn.sisong.enterprise.issue.IssueState.CONFIRMING;
 import static cn.sisong.enterprise.issue.IssueState.HANDLING;
+import static cn.sisong.enterprise.issue.IssueState.REOPENED;
 import static cn.sisong.enterprise.issue.IssueState.REPLIED;
 import static cn.sisong.enterprise.issue.IssueState.SUBMITTED;
 import static cn.sisong.enterprise.issue.IssueState.SUSPENDED;
@@ -42,6 +45,29 @@ class WorkingTimeTest {
     @Test
     void ends_with_the_last_reply_when_an_earlier_one_was_sent_back() {
         var moves = List.of(on("03-02", SUBMITTED), on("03-03", REPLIED), on("03-04", HANDLING), on("03-06", REPLIED));
+        assertThat(WorkingTime.of(moves, CALENDAR)).hasValue(4);
+    }
+
+    @Test
+    void takes_out_the_months_in_which_the_issue_was_closed() {
+        var moves = List.of(
+                on("03-02", SUBMITTED),
+                on("03-04", REPLIED),
+                on("03-04", CONFIRMING),
+                on("03-04", CLOSED),
+                on("06-01", REOPENED),
+                on("06-03", REPLIED));
+        assertThat(WorkingTime.of(moves, CALENDAR)).hasValue(4);
+    }
+
+    @Test
+    void takes_out_the_days_in_which_the_firms_own_word_was_awaited() {
+        var moves = List.of(
+                on("03-02", SUBMITTED),
+                on("03-04", REPLIED),
+                on("03-05", CONFIRMING),
+                on("03-10", REOPENED),
+                on("03-11", REPLIED));
         assertThat(WorkingTime.of(moves, CALENDAR)).hasValue(4);
     }
 

@@ -106,6 +106,14 @@ class AuditTest {
     }
 
     @Test
+    void leaves_an_entry_of_every_file_about_an_import_that_is_carried_off() throws SQLException {
+        var job = TrialRows.job();
+        var answer = Sample.dispatcher().get(BASE + "/jobs/" + job + "/errors");
+        answer.then().statusCode(200);
+        assertThat(entries(answer.header("X-Request-Id"))).isEqualTo(1);
+    }
+
+    @Test
     void leaves_an_entry_of_every_contact_that_is_shown_in_full() throws SQLException {
         var issue = Sample.post(
                 Sample.dispatcher(),

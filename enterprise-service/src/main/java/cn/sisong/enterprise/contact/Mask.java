@@ -9,6 +9,10 @@ public final class Mask {
     private static final Pattern NUMBER =
             Pattern.compile("\\p{Nd}(?:[ \\u00a0\\u3000\\-\\u2010-\\u2015\\uff0d]?\\p{Nd}){6,}");
 
+    /** What can only be a telephone number: a date, an old registration number or a credit code is none. */
+    private static final Pattern TELEPHONE = Pattern.compile("(?<![\\p{Nd}A-Za-z])(?:1[3-9]\\p{Nd}(?:GAP\\p{Nd}){8}|0\\p{Nd}{2,3}GAP\\p{Nd}{7,8})(?!\\p{Nd})"
+            .replace("GAP", "[ \\u00a0\\u3000\\-\\u2010-\\u2015\\uff0d]?"));
+
     private Mask() {}
 
     static String number(String number) {
@@ -23,9 +27,18 @@ public final class Mask {
 
     /** What somebody wrote of whom to speak with: words stay, numbers are hidden. */
     public static String text(String text) {
+        return hide(NUMBER, text);
+    }
+
+    /** Of a cell that may say anything: only telephone numbers are hidden. */
+    public static String telephones(String text) {
+        return hide(TELEPHONE, text);
+    }
+
+    private static String hide(Pattern numbers, String text) {
         return text == null
                 ? null
-                : NUMBER.matcher(text).replaceAll(found -> number(found.group().replaceAll("\\P{Nd}", "")));
+                : numbers.matcher(text).replaceAll(found -> number(found.group().replaceAll("\\P{Nd}", "")));
     }
 
     static String name(String name) {

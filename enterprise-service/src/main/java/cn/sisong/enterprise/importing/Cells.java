@@ -1,5 +1,6 @@
 package cn.sisong.enterprise.importing;
 
+import cn.sisong.enterprise.contact.Mask;
 import cn.sisong.enterprise.exporting.CsvFile;
 
 import java.util.Set;
@@ -28,9 +29,9 @@ public final class Cells {
         return cell == null ? null : value(CONTROL.matcher(cell).replaceAll(" "));
     }
 
-    /** For a sentence: long contents are cut. */
+    /** For a sentence: long contents are cut, and telephone numbers hidden that stand in the wrong column. */
     public static String shown(String cell) {
-        var text = cell == null ? "" : trim(CONTROL.matcher(cell).replaceAll(" "));
+        var text = cell == null ? "" : Mask.telephones(trim(CONTROL.matcher(cell).replaceAll(" ")));
         return text.length() <= 60 ? text : text.substring(0, 60) + "…";
     }
 

@@ -9,7 +9,6 @@ import cn.sisong.common.page.SortKey;
 import cn.sisong.common.problem.ErrorCode;
 import cn.sisong.common.problem.Refusal;
 import cn.sisong.common.problem.Text;
-import cn.sisong.enterprise.firm.EnterpriseScope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import org.hibernate.Session;
@@ -19,7 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** The jobs: one's own, and for the office and others who see by area those of the area. */
+/**
+ * The jobs: one's own, and for the office, supervision, leaders and client systems those of the area. Whoever sees firms
+ * by area for another task (finance, projects) does not see by that what other people's ledgers say.
+ */
 @ApplicationScoped
 class ImportJobs {
     private final Session session;
@@ -92,7 +94,7 @@ class ImportJobs {
     }
 
     private static ScopePredicate visible(DataScope scope) {
-        if (EnterpriseScope.isWide(scope)) {
+        if (scope.system() || scope.hasAnyRole("dispatcher", "supervisor", "leader")) {
             return new ScopePredicate(
                     "j.createdBy = :scopeSubject or j.areaPath like :scopeArea",
                     Map.of("scopeSubject", scope.subject(), "scopeArea", scope.areaPattern()));

@@ -1,11 +1,13 @@
 package cn.sisong.enterprise.importing;
 
+import cn.sisong.common.audit.AuditTrail;
 import cn.sisong.common.change.Change;
 import cn.sisong.common.change.Changes;
 import cn.sisong.common.identity.Scopes;
 import cn.sisong.common.page.Page;
 import cn.sisong.common.page.PageParams;
 import cn.sisong.common.web.IfMatch;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -21,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import java.util.Map;
 import java.util.UUID;
 
 /** Jobs, and what they could not take over. */
@@ -31,12 +34,14 @@ public class JobResource {
     private final ErrorFile errors;
     private final Scopes scopes;
     private final Changes changes;
+    private final AuditTrail audit;
 
-    JobResource(ImportJobs jobs, ErrorFile errors, Scopes scopes, Changes changes) {
+    JobResource(ImportJobs jobs, ErrorFile errors, Scopes scopes, Changes changes, AuditTrail audit) {
         this.jobs = jobs;
         this.errors = errors;
         this.scopes = scopes;
         this.changes = changes;
+        this.audit = audit;
     }
 
     @GET
@@ -58,14 +63,19 @@ public class JobResource {
     @Path("/{id}/errors")
     @Produces("text/csv")
     @PermissionsAllowed("enterprise:read")
-    @Operation(summary = "未导入的各行及原因", description = "CSV,带 BOM 的 UTF-8,可直接用表格软件打开")
+    @Operation(summary = "未导入的各行及原因", description = "CSV,带 BOM 的 UTF-8,可直接用表格软件打开;下载留痕")
     public RestResponse<StreamingOutput> errors(@PathParam("id") UUID id) {
         var scope = scopes.current();
         jobs.get(scope, id);
-        StreamingOutput content = out -> errors.write(scope, id, out);
+        return file(id, "errors", out -> errors.write(scope, id, out));
+    }
+
+    private RestResponse<StreamingOutput> file(UUID id, String what, StreamingOutput content) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> audit.record("import-job.exported", "import-job", id.toString(), null, Map.of("file", what)));
         return RestResponse.ResponseBuilder.ok(content)
                 .header("Content-Type", "text/csv;charset=UTF-8")
-                .header("Content-Disposition", "attachment; filename=\"import-errors-" + id + ".csv\"")
+                .header("Content-Disposition", "attachment; filename=\"import-" + what + "-" + id + ".csv\"")
                 .build();
     }
 

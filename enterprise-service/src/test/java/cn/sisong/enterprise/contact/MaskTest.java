@@ -34,6 +34,20 @@ class MaskTest {
         assertThat(Mask.text(text)).isEqualTo(shown);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "要地 13812345678,要地 138****5678",
+        "联系138 1234 5678,联系138****5678",
+        "0558-2345678,055****5678",
+        "2008-03-05,2008-03-05",
+        "340123000012345,340123000012345",
+        "91341282MA13812345,91341282MA13812345",
+        "1381234567,1381234567"
+    })
+    void hides_telephone_numbers_alone_in_a_cell_that_may_say_anything(String cell, String shown) {
+        assertThat(Mask.telephones(cell)).isEqualTo(shown);
+    }
+
     @Test
     void leaves_the_first_character_of_a_name() {
         assertThat(Mask.name("张三丰")).isEqualTo("张*");

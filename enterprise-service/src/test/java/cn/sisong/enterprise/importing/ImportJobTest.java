@@ -79,10 +79,19 @@ class ImportJobTest {
     void shows_a_job_to_its_creator_and_to_the_office_of_the_area_only() {
         var id = UUID.fromString(job("范围").getString("id"));
         look(id).then().statusCode(200);
+        for (var role : new String[] {"dispatcher", "supervisor", "leader"}) {
+            Sample.as(Tokens.person("someone-" + role, role, "", "340000"))
+                    .get(BASE + "/jobs/" + id)
+                    .then()
+                    .statusCode(200);
+        }
         for (var other : new String[] {
             Tokens.person("someone", "member", "", "340000"),
             Tokens.person("someone", "handler", "jxj", "340000"),
-            Tokens.person("someone", "dispatcher", "", "320000")
+            Tokens.person("someone", "dispatcher", "", "320000"),
+            Tokens.person("someone", "finance-officer", "", "340000"),
+            Tokens.person("someone", "finance-approver", "", "340000"),
+            Tokens.person("someone", "project-officer", "", "340000")
         }) {
             for (var path : new String[] {"", "/errors"}) {
                 Sample.as(other)

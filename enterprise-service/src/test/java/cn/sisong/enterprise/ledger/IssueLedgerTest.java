@@ -22,6 +22,7 @@ import static cn.sisong.enterprise.Sample.BASE;
 import static cn.sisong.enterprise.importing.ImportFile.counts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -193,6 +194,13 @@ class IssueLedgerTest {
     }
 
     @Test
+    void hides_a_telephone_number_in_what_it_says_of_a_fault() {
+        var job = LedgerFile.issues(row("T-1", "张经理 13812345678", "2023-05-04", "", "", "", "", ""))
+                .imported();
+        quarantine(job).body("items[0].detail", containsString("张经理 138****5678"));
+    }
+
+    @Test
     void takes_a_row_over_that_somebody_has_corrected() {
         var ledger = LedgerFile.issues(row("E-1", "风水", "2023-05-04", "2023-05-05", "不存在的局", "", "", ""));
         var job = ledger.imported();
@@ -200,7 +208,7 @@ class IssueLedgerTest {
         correct(job, Map.of("问题类别", "用工"))
                 .statusCode(422)
                 .body("code", equalTo("row-faulty"))
-                .body("detail", org.hamcrest.Matchers.containsString("不存在的局"));
+                .body("detail", containsString("不存在的局"));
         correct(job, Map.of("没有的列", "x")).statusCode(400).body("errors[0].code", equalTo("unknown-column"));
         correct(job, Map.of("问题类别", "用工", "承办单位", "LEDGER局"))
                 .statusCode(201)

@@ -147,6 +147,16 @@ describe('a planned visit that changed elsewhere', () => {
     expect(await submittedAs(VISIT)).toMatchObject({ state: 'SENT', renewed: 'HANDED_OVER' })
   })
 
+  it.each([
+    [409, 'DECLINED', onServer({ state: 'DECLINED' })],
+    [403, 'HANDED_OVER', onServer({ author: { subject: 'other', name: '李四' } })],
+  ])('becomes a visit of its own when it was over before the form was opened (%i)', async (status, renewed, there) => {
+    await queued('"v5"')
+    network(answer(status, { code: 'illegal-transition' }), answer(200, there, { ETag: '"v5"' }), answer(201, SENT))
+    await attempt()
+    expect(await submittedAs(VISIT)).toMatchObject({ state: 'SENT', renewed })
+  })
+
   it('stays queued as a visit of its own when the network goes before that is sent', async () => {
     await queued('"v4"')
     network(answer(412), answer(200, onServer({ state: 'DECLINED' })), offline)

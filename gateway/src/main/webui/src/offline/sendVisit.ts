@@ -51,7 +51,8 @@ async function failed(entry: VisitEntry, error: unknown): Promise<Outcome> {
     await wait(entry, 'BUSY')
     return 'GO_ON'
   }
-  if (status === 412) return changed(entry, error)
+  // A plan may also have ended, or gone to somebody else, before the form was opened.
+  if (status === 412 || (entry.baseEtag && (status === 403 || status === 409))) return changed(entry, error)
   if (status === 404 && entry.baseEtag) return renew(entry, 'HANDED_OVER')
   return stuck(entry, error)
 }

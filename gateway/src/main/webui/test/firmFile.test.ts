@@ -4,7 +4,7 @@ import { compareFirms, hasTwoCodes, industryWords, keepsOther } from '@/features
 import { exportUrl, filtersOf } from '@/features/firms/firmQuery'
 
 function firm(changes: Partial<Firm>): Firm {
-  return { name: '界首市甲公司', creditCode: '91341282MA8N000106', areaName: '界首市', lists: [], taskForces: [], formerNames: [], codeReason: null, ...changes } as unknown as Firm
+  return { name: '界首市甲公司', creditCode: '91341282MA8N000106', areaName: '界首市', lists: [], tags: [], taskForces: [], formerNames: [], codeReason: null, ...changes } as unknown as Firm
 }
 
 describe('two files side by side', () => {
@@ -38,7 +38,7 @@ describe('the industry of a firm', () => {
 
 describe('the filters of the list', () => {
   it('are read from the address, and nothing else is', () => {
-    expect(filtersOf({ list: 'KEY', size: '', industry: 'C', page: '3', area: ['341282', '1'] })).toEqual({ list: 'KEY', industry: 'C' })
+    expect(filtersOf({ list: 'KEY', size: '', industry: 'C', tag: '外贸', page: '3', area: ['341282', '1'] })).toEqual({ list: 'KEY', industry: 'C', tag: '外贸' })
   })
 
   it('go into the address of the file, with a search word of two characters or more', () => {

@@ -27,8 +27,8 @@ export async function registerFirm(body: NewFirm, key: string): Promise<Firm> {
   return (await request<Firm>(BASE, { method: 'POST', body, idempotencyKey: key })).data
 }
 
-export async function listContacts(id: string): Promise<Page<FirmContact>> {
-  return (await request<Page<FirmContact>>(withQuery(`${BASE}/${id}/contacts`, { limit: 200 }))).data
+export async function listContacts(id: string, cursor: string | null = null): Promise<Page<FirmContact>> {
+  return (await request<Page<FirmContact>>(withQuery(`${BASE}/${id}/contacts`, { limit: 200, cursor }))).data
 }
 
 export async function changeContact(id: string, seen: FirmContact, body: NewFirmContact): Promise<FirmContact> {
@@ -69,7 +69,7 @@ export async function leaveList(id: string, code: string, body: { on: string; do
 }
 
 export async function listIndicators(id: string, cursor: string | null): Promise<Page<FirmIndicator>> {
-  return (await request<Page<FirmIndicator>>(withQuery(`${BASE}/${id}/indicators`, { limit: 10, cursor }))).data
+  return (await request<Page<FirmIndicator>>(withQuery(`${BASE}/${id}/indicators`, { limit: 50, cursor }))).data
 }
 
 export async function addIndicator(id: string, body: NewIndicator, key: string): Promise<FirmIndicator> {
@@ -95,10 +95,6 @@ export async function undoMerge(survivorId: string, etag: string, mergeId: strin
 
 export async function listOfficialLists(): Promise<Page<Coded>> {
   return (await request<Page<Coded>>(`${ROOT}/official-lists`)).data
-}
-
-export async function listSections(): Promise<Page<Coded>> {
-  return (await request<Page<Coded>>(`${ROOT}/industries`)).data
 }
 
 export async function listAreas(parent: string): Promise<Page<Coded>> {

@@ -18,6 +18,7 @@ export function compareFirms(mine: Firm, other: Firm): Compared[] {
     [t('firms.industry'), (firm) => industryWords(firm)],
     [t('firmFile.size'), (firm) => word('firmFile.sizes', firm.sizeClass)],
     [t('firmFile.lists'), (firm) => firm.lists.map((list) => list.name).join('、')],
+    [t('firmFile.tags'), (firm) => firm.tags.join('、')],
     [t('firms.taskForce'), (firm) => firm.taskForces.map((force) => force.name).join('、')],
     [t('firms.registeredOn'), (firm) => firm.registeredOn],
     [t('firms.capital'), (firm) => firm.capitalText],

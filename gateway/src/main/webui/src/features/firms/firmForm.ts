@@ -11,15 +11,25 @@ export interface FirmInput {
   changeNote: string
 }
 
+const FIELDS = ['name', 'areaCode', 'address', 'industryCode'] as const
+
 export function inputOf(firm: Firm): FirmInput {
   return { name: firm.name, areaCode: firm.areaCode, address: firm.address ?? '', industryCode: firm.industryCode ?? '', changedOn: isoDate(), changeNote: '' }
+}
+
+/** What was altered stays; the rest follows the file as somebody else has changed it meanwhile. */
+export function rebased(input: FirmInput, before: Firm, now: Firm): FirmInput {
+  const [old, present] = [inputOf(before), inputOf(now)]
+  const kept = { ...input }
+  for (const field of FIELDS) if (input[field] === old[field]) kept[field] = present[field]
+  return kept
 }
 
 /** Only what was altered goes out, an emptied field as null; null when nothing was. */
 export function correctionOf(firm: Firm, input: FirmInput): Record<string, unknown> | null {
   const before = inputOf(firm)
   const altered: Record<string, unknown> = {}
-  for (const field of ['name', 'areaCode', 'address', 'industryCode'] as const) {
+  for (const field of FIELDS) {
     if (input[field].trim() !== before[field]) altered[field] = input[field].trim() || null
   }
   if (Object.keys(altered).length === 0) return null
@@ -36,7 +46,8 @@ export interface RegistrationInput {
   industryCode: string
 }
 
-export function registrationOf(input: RegistrationInput): NewFirm {
+/** @param sameName the person has seen the firms of the same name and says that this is another one */
+export function registrationOf(input: RegistrationInput, sameName = false): NewFirm {
   const text = (value: string): string | undefined => value.trim() || undefined
   const coded = input.coded === 'CODED'
   return {
@@ -47,5 +58,6 @@ export function registrationOf(input: RegistrationInput): NewFirm {
     areaCode: text(input.areaCode),
     address: text(input.address),
     industryCode: text(input.industryCode),
+    sameNameConfirmed: sameName || undefined,
   }
 }

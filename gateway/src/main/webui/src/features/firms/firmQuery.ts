@@ -1,7 +1,7 @@
 import type { LocationQuery } from 'vue-router'
 import { withQuery, type QueryValue } from '@/api/query'
 
-export const FILTERS = ['list', 'industry', 'size', 'area', 'inPreparation'] as const
+export const FILTERS = ['list', 'industry', 'size', 'area', 'tag', 'taskForceId', 'inPreparation'] as const
 export type FirmFilterName = (typeof FILTERS)[number]
 
 /** The filters of the list as they stand in the address; what is not a filter stays out. */

@@ -82,6 +82,30 @@ class DeadlinesTest {
     }
 
     @Test
+    void keeps_the_firms_promise_running_past_a_hand_back_and_overdue_past_its_day() {
+        at("2026-09-18T09:00:00+08:00", SUBMITTED, ACCEPTED, DISPATCHED);
+        at("2026-09-20T09:00:00+08:00", RETURNED);
+        assertThat(find(Kind.PROMISE, "2026-09-20T10:00:00+08:00").state()).isEqualTo(State.RUNNING);
+        at("2026-09-21T09:00:00+08:00", DISPATCHED);
+        assertThat(find(Kind.PROMISE, "2026-09-21T10:00:00+08:00").state()).isEqualTo(State.RUNNING);
+        at("2026-09-21T11:00:00+08:00", SIGNED, HANDLING);
+        assertThat(find(Kind.PROMISE, "2026-09-28T09:00:00+08:00").state()).isEqualTo(State.OVERDUE);
+        assertThat(find(Kind.SOLVE, "2026-09-28T09:00:00+08:00").state()).isEqualTo(State.RUNNING);
+        at("2026-09-28T09:30:00+08:00", REPLIED);
+        assertThat(find(Kind.PROMISE, "2026-09-28T10:00:00+08:00").state()).isEqualTo(State.MISSED);
+        assertThat(find(Kind.SOLVE, "2026-09-28T10:00:00+08:00").state()).isEqualTo(State.MET);
+    }
+
+    @Test
+    void drops_the_clocks_of_a_department_that_has_handed_back() {
+        at("2026-09-18T09:00:00+08:00", SUBMITTED, ACCEPTED, DISPATCHED, SIGNED);
+        at("2026-09-20T09:00:00+08:00", RETURNED);
+        assertThat(all("2026-09-20T10:00:00+08:00"))
+                .extracting(Deadline::kind)
+                .containsExactly(Kind.DISPATCH, Kind.PROMISE);
+    }
+
+    @Test
     void stops_the_solving_clock_at_the_reply_and_starts_it_again_when_sent_back() {
         at("2026-09-18T09:00:00+08:00", SUBMITTED, ACCEPTED, DISPATCHED, SIGNED, HANDLING);
         at("2026-09-21T09:00:00+08:00", REPLIED);

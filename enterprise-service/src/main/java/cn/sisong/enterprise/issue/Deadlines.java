@@ -194,18 +194,21 @@ public final class Deadlines {
     }
 
     private int pausedDays(int start) {
-        int days = 0;
+        var pauses = new ArrayList<WorkCalendar.Pause>();
         Instant since = null;
         for (var move : moves.subList(start + 1, moves.size())) {
             if (since != null) {
-                days += calendar.workingDaysPaused(since, move.at());
+                pauses.add(new WorkCalendar.Pause(since, move.at()));
                 since = null;
             }
             if (PAUSED.contains(move.to())) {
                 since = move.at();
             }
         }
-        return since == null || now.isBefore(since) ? days : days + calendar.workingDaysPaused(since, now);
+        if (since != null && !now.isBefore(since)) {
+            pauses.add(new WorkCalendar.Pause(since, now));
+        }
+        return calendar.workingDaysPaused(pauses);
     }
 
     private Deadline clock(Kind kind, int start, int days, Set<IssueState> stops) {

@@ -2,6 +2,7 @@ package cn.sisong.enterprise.issue;
 
 import cn.sisong.common.testing.SuiteResource;
 import cn.sisong.common.testing.TestClock;
+import cn.sisong.enterprise.Holidays;
 import cn.sisong.enterprise.IssueSteps;
 import cn.sisong.enterprise.Sample;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -69,12 +70,9 @@ class DueRecomputeTest {
     }
 
     private static void publish(int year, String... off) {
-        var days = java.util.Arrays.stream(off)
-                .map(day -> Map.of("day", day, "kind", "OFF", "name", "元旦"))
-                .toList();
         Sample.dispatcher()
                 .header("If-None-Match", "*")
-                .body(Map.of("source", "测试通知", "days", days))
+                .body(Map.of("source", "测试通知", "days", Holidays.of(year, off)))
                 .put(BASE + "/calendars/" + year)
                 .then()
                 .statusCode(201);

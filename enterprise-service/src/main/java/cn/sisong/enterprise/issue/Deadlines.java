@@ -154,12 +154,13 @@ public final class Deadlines {
 
     private Deadline solving(Kind kind, int start) {
         var day = day(moves.get(start).at());
-        var days = policy.solveDays();
+        // the firm's promise stays where it was given: time granted is the department's
+        var granted = kind == Kind.SOLVE ? extendedDays(start) : 0;
+        var days = policy.solveDays() + (policy.extendsInCalendarDays() ? granted : 0);
         var due = policy.solveInCalendarDays()
                 ? calendar.plusCalendarDays(day, days)
                 : calendar.plusWorkingDays(day, days);
-        // the firm's promise stays where it was given: time granted is the department's
-        var later = pausedDays(start) + (kind == Kind.SOLVE ? extendedDays(start) : 0);
+        var later = pausedDays(start) + (policy.extendsInCalendarDays() ? 0 : granted);
         if (later > 0) {
             var moved = calendar.plusWorkingDays(due.day(), later);
             due = new WorkCalendar.Due(moved.day(), due.provisional() || moved.provisional());

@@ -35,7 +35,15 @@ public final class WorkCalendar {
     }
 
     /** A day found by counting; provisional when it rests on a year whose notice is not known. */
-    public record Due(LocalDate day, boolean provisional) {}
+    public record Due(LocalDate day, boolean provisional) {
+        /** For a text that is kept: it says of itself how far it can be relied on. */
+        public String inWords() {
+            return day + (provisional ? "(暂定)" : "");
+        }
+    }
+
+    /** A clock that stood, the end excluded. */
+    public record Pause(Instant from, Instant to) {}
 
     public boolean isWorkingDay(LocalDate day) {
         if (worked.contains(day)) {

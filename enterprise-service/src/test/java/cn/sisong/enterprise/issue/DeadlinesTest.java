@@ -155,14 +155,48 @@ class DeadlinesTest {
     @Test
     void calls_an_issue_ended_only_when_it_is() {
         var due = LocalDate.parse("2026-09-24");
-        assertThat(Light.of(REPLIED, due, 5, due, due, CALENDAR).word()).isEqualTo("按期答复");
-        assertThat(Light.of(IssueState.CLOSED, due, 5, due.plusDays(1), due, CALENDAR)
+        assertThat(Light.of(REPLIED, due, false, 5, due, due, CALENDAR).word()).isEqualTo("按期答复");
+        assertThat(Light.of(IssueState.CLOSED, due, false, 5, due.plusDays(1), due, CALENDAR)
                         .word())
                 .isEqualTo("超期办结");
     }
 
+    @Test
+    void says_until_when_the_office_has_to_dispatch_and_that_it_is_late() {
+        var due = LocalDate.parse("2026-10-08");
+        assertThat(Light.ofDispatch(due, false, due).word()).isEqualTo("应于10月8日前交办");
+        assertThat(Light.ofDispatch(due, false, due.plusDays(1)).word()).isEqualTo("■ 交办超期");
+        assertThat(Light.ofDispatch(due, true, due).word()).isEqualTo("应于10月8日前交办(暂定)");
+    }
+
+    @Test
+    void says_of_a_light_that_its_day_is_not_certain() {
+        var due = LocalDate.parse("2027-01-08");
+        var light = Light.of(HANDLING, due, true, 5, null, LocalDate.parse("2026-12-30"), CALENDAR);
+        assertThat(light.provisional()).isTrue();
+        assertThat(light.word()).endsWith("(暂定)");
+    }
+
+    @Test
+    void counts_time_granted_for_arrears_in_calendar_days_up_to_ninety_in_all() {
+        at("2026-03-02T09:00:00+08:00", SUBMITTED, ACCEPTED, DISPATCHED, SIGNED, HANDLING);
+        var granted = Course.of(moves).extended(60, instant("2026-03-10T09:00:00+08:00"));
+        var now = instant("2026-03-10T10:00:00+08:00");
+        // the 31st of May is a Sunday; without the extension the 1st of April
+        assertThat(solve(granted, now)).isEqualTo("2026-06-01");
+        assertThat(solve(Course.of(moves), now)).isEqualTo("2026-04-01");
+    }
+
+    private static LocalDate solve(Course course, Instant now) {
+        return Deadlines.of(course, Policies.arrears(), CALENDAR, now).stream()
+                .filter(deadline -> deadline.kind() == Kind.SOLVE)
+                .findFirst()
+                .orElseThrow()
+                .dueDate();
+    }
+
     private static Light.Colour light(String today, LocalDate due) {
-        return Light.of(HANDLING, due, 5, null, LocalDate.parse(today), CALENDAR)
+        return Light.of(HANDLING, due, false, 5, null, LocalDate.parse(today), CALENDAR)
                 .color();
     }
 

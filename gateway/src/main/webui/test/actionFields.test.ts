@@ -7,10 +7,15 @@ const ask = (to: IssueAction['to'], from: string, needs: string[] = []) => shape
 
 describe('the sheet of an action', () => {
   it('asks only for what the action needs', () => {
-    expect(ask('ACCEPTED', 'SUBMITTED').fields).toEqual(['comment'])
-    expect(ask('DISPATCHED', 'ACCEPTED').fields).toEqual(['department', 'comment'])
+    expect(ask('ACCEPTED', 'SUBMITTED').fields).toEqual(['complexity', 'comment'])
+    expect(ask('DISPATCHED', 'ACCEPTED').fields).toEqual(['complexity', 'department', 'comment'])
     expect(ask('REPLIED', 'HANDLING').fields).toEqual(['comment', 'files'])
     expect(ask('PENDING_COMMITMENT', 'HANDLING').fields).toEqual(['nextReplyOn', 'comment'])
+  })
+
+  it('leaves the complexity as it is while the firm\'s clock runs', () => {
+    expect(ask('DISPATCHED', 'REOPENED').fields).toContain('complexity')
+    expect(ask('DISPATCHED', 'RETURNED').fields).not.toContain('complexity')
   })
 
   it('asks a rejection for the proper channel and a return for the right unit', () => {

@@ -1,6 +1,7 @@
 import { mount } from '@vue/test-utils'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { nextTick } from 'vue'
+import ClassificationForm from '@/features/flow/ClassificationForm.vue'
 import ExtensionForm from '@/features/flow/ExtensionForm.vue'
 import { markWords } from '@/features/flow/marks'
 import { missing } from '@/features/flow/useFlowForm'
@@ -49,6 +50,15 @@ describe('the queues of a desk', () => {
     expect(queue?.match(brief({}, 'jxj'))).toBe(false)
   })
 
+  it('count the office\'s own late dispatch as late, beside the departments\' days', () => {
+    me(['dispatcher'], 'office')
+    const queue = deskQueues().find((candidate) => candidate.id === 'OVERDUE')
+    const late = (color: 'NONE' | 'RED', said: string) => ({ ...brief({}, 'jxj'), light: { color, days: null, word: said, provisional: false } }) as IssueBrief
+    expect(queue?.match(late('NONE', '■ 交办超期'))).toBe(true)
+    expect(queue?.match(late('RED', '■ 超期2个工作日'))).toBe(true)
+    expect(queue?.match(late('NONE', '应于10月8日前交办'))).toBe(false)
+  })
+
   it('show a department where it is asked to help, not where it is in charge', () => {
     me(['handler'], 'zrzy')
     const queue = deskQueues().find((candidate) => candidate.id === 'COHANDLING')
@@ -65,7 +75,7 @@ describe('the queues of a desk', () => {
 })
 
 describe('asking for time', () => {
-  const preview = { dueOn: '2026-09-28', newDueOn: null, days: null, lastDayToAsk: '2026-09-24', maxDays: 10, left: 0, provisional: false, refusal: null }
+  const preview = { dueOn: '2026-09-28', newDueOn: null, days: null, lastDayToAsk: '2026-09-24', maxDays: 10, inCalendarDays: false, left: 0, provisional: false, refusal: null }
   const issue = { id: 'i1', version: 3, marks: calm } as unknown as Issue
 
   it('warns before it is sent that none is left', async () => {
@@ -82,6 +92,33 @@ describe('asking for time', () => {
     await nextTick()
     expect(form.text()).toContain('请写明申请理由')
     expect(fetched.mock.calls.every((call) => (call as unknown[])[1] === undefined || ((call as unknown[])[1] as RequestInit).method === 'GET')).toBe(true)
+  })
+})
+
+describe('putting the category right', () => {
+  const issue = { id: 'i1', version: 3, category: 'LABOUR', urgency: 'NORMAL' } as unknown as Issue
+
+  it('sends what is right with the version that was read', async () => {
+    const fetched = vi.fn<typeof fetch>(async () => answer({}))
+    vi.stubGlobal('fetch', fetched)
+    const form = mount(ClassificationForm, { props: { issue, label: '更正类别' } })
+    await form.find('select').setValue('LAND')
+    await form.find('form').trigger('submit')
+    await vi.waitFor(() => expect(form.emitted('done')).toHaveLength(1))
+    const [path, call] = fetched.mock.lastCall!
+    expect(path).toContain('/issues/i1/classification')
+    expect(new Headers(call?.headers).get('If-Match')).toBe('"v3"')
+    expect(JSON.parse(String(call?.body))).toEqual({ category: 'LAND', urgency: 'NORMAL' })
+  })
+
+  it('sends nothing while nothing is different', async () => {
+    const fetched = vi.fn<typeof fetch>(async () => answer({}))
+    vi.stubGlobal('fetch', fetched)
+    const form = mount(ClassificationForm, { props: { issue, label: '更正类别' } })
+    await form.find('form').trigger('submit')
+    await nextTick()
+    expect(form.text()).toContain('没有变化')
+    expect(fetched).not.toHaveBeenCalled()
   })
 })
 

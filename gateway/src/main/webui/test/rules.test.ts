@@ -49,10 +49,15 @@ describe('a notice of days off', () => {
 })
 
 describe('a version of the deadlines', () => {
-  const rule = { title: '一般诉求', basis: '', dispatchDays: 1, signDays: 1, returnDays: 2, contactDays: 1, contactHours: null, firstAnswerDays: null, solveDays: 5, solveInCalendarDays: false, confirmDays: 3, failedContacts: 3, extensions: 1, extensionDays: 10, coHandlingDays: 3, escalateOverdueDays: 3, escalateReopenings: 2, escalationLevel: 'DEPUTY_LEADER' } as SlaRule
-  const profile = { ...rule, code: 'X', basis: '某市做法', contactDays: null, contactHours: 2, solveDays: 7 } as unknown as SlaProfile
+  const rule = { title: '一般诉求', basis: '', dispatchDays: 1, signDays: 1, returnDays: 2, contactDays: 1, contactHours: null, firstAnswerDays: null, solveDays: 5, consultDays: 3, complexDays: 10, crossDays: 15, solveInCalendarDays: false, extensionInCalendarDays: false, confirmDays: 3, failedContacts: 3, extensions: 1, extensionDays: 10, coHandlingDays: 3, escalateOverdueDays: 3, escalateReopenings: 2, escalationLevel: 'DEPUTY_LEADER' } as SlaRule
+  const profile = { ...rule, code: 'X', basis: '某市做法', contactDays: null, contactHours: 2, solveDays: 7, extensions: null, extensionDays: null, coHandlingDays: null, escalateOverdueDays: null, escalateReopenings: null } as unknown as SlaProfile
 
-  it('carries what is said of extensions and escalation, which a profile leaves alone', () => {
+  it('takes of extensions and escalation what a profile says, and keeps the rest', () => {
+    const input = withProfile(inputOf(rule), { ...profile, extensions: null, extensionDays: 15, coHandlingDays: null } as unknown as SlaProfile)
+    expect(bodyOf(input)).toMatchObject({ extensions: 1, extensionDays: 15, coHandlingDays: 3, escalationLevel: 'DEPUTY_LEADER' })
+  })
+
+  it('carries what is said of extensions and escalation, which a silent profile leaves alone', () => {
     const input = withProfile({ ...inputOf(rule), extensions: '0', escalationLevel: 'MAIN_LEADER' }, profile)
     expect(bodyOf(input)).toMatchObject({ extensions: 0, extensionDays: 10, escalateOverdueDays: 3, escalationLevel: 'MAIN_LEADER', solveDays: 7 })
   })

@@ -22,24 +22,35 @@ describe('a light', () => {
     ['PENDING', null, '◇ 挂账'],
     ['NONE', null, '○ 未计时'],
   ])('%s with %s days says %s', (color, days, words) => {
-    expect(lightWord({ color, days, word: '' })).toBe(words)
+    expect(lightWord({ color, days, word: '', provisional: false })).toBe(words)
   })
 
   it('is never only a colour: every sign is another one', () => {
-    const signs = (['GREEN', 'YELLOW', 'RED', 'PAUSED', 'PENDING', 'NONE'] as const).map((color) => lightWord({ color, days: 3, word: '' })[0])
+    const signs = (['GREEN', 'YELLOW', 'RED', 'PAUSED', 'PENDING', 'NONE'] as const).map((color) => lightWord({ color, days: 3, word: '', provisional: false })[0])
     expect(new Set(signs).size).toBe(signs.length)
     expect(lightWord(null)).toBe('○ 未计时')
+  })
+
+  it('says once that its day is not certain', () => {
+    expect(lightWord({ color: 'GREEN', days: 5, word: '● 正常·余5个工作日(暂定)', provisional: true })).toBe('● 正常·余5个工作日(暂定)')
+    expect(lightWord({ color: 'NONE', days: null, word: '应于1月4日前交办(暂定)', provisional: true })).toBe('应于1月4日前交办(暂定)')
   })
 })
 
 describe('whether a light is shown', () => {
-  const green: Light = { color: 'GREEN', days: 3, word: '' }
+  const green: Light = { color: 'GREEN', days: 3, word: '● 正常·余3个工作日', provisional: false }
+  const none = (said: string): Light => ({ color: 'NONE', days: null, word: said, provisional: false })
 
   it('is decided by the solving clock', () => {
     expect(showsLight({ state: 'HANDLING', light: green })).toBe(true)
-    expect(showsLight({ state: 'SUBMITTED', light: { color: 'NONE', days: null, word: '待受理' } })).toBe(false)
-    expect(showsLight({ state: 'CLOSED', light: green })).toBe(false)
     expect(showsLight({ state: 'HANDLING', light: null })).toBe(false)
+  })
+
+  it('without a colour depends on whether it says more than the state', () => {
+    expect(showsLight({ state: 'SUBMITTED', light: none('待受理') })).toBe(false)
+    expect(showsLight({ state: 'SUBMITTED', light: none('应于10月8日前交办') })).toBe(true)
+    expect(showsLight({ state: 'CLOSED', light: none('按期办结') })).toBe(true)
+    expect(showsLight({ state: 'REJECTED', light: none('不予受理') })).toBe(false)
   })
 })
 

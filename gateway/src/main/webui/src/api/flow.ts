@@ -15,6 +15,7 @@ export type NewCoHandling = Enterprise['NewCoHandling']
 export type CoHandlingAnswer = Enterprise['CoHandlingAnswer']
 export type Order = Enterprise['OrderView']
 export type OrderState = Order['state']
+export type Classification = Enterprise['Classification']
 export type ReplyDraft = Enterprise['ReplyDraftView']
 export type EscalationLevel = Enterprise['NewEscalation']['level']
 
@@ -85,6 +86,10 @@ export async function instruct(issueId: string, text: string, key: string): Prom
 
 export async function nameResponsible(issue: Issue, name: string): Promise<void> {
   await request(`${of(issue.id)}/responsible`, { method: 'PUT', body: { name }, ifMatch: tag(issue) })
+}
+
+export async function classify(issue: Issue, body: Classification): Promise<void> {
+  await request(`${of(issue.id)}/classification`, { method: 'PUT', body, ifMatch: tag(issue) })
 }
 
 export function listDrafts(issueId: string): Promise<Page<ReplyDraft>> {

@@ -1,5 +1,5 @@
 import { request, type Answer } from './client'
-import type { Attachment, ConfirmationLink, Deadline, Issue, IssueBrief, IssueTransitions, Named, TimelineEntry, TransitionBody, CallAnswer, FirmWord } from './contract'
+import type { Attachment, Complexity, ConfirmationLink, Deadline, Issue, IssueBrief, IssueTransitions, Named, TimelineEntry, TransitionBody, CallAnswer, FirmWord } from './contract'
 import { withQuery, type Page, type QueryValue } from './query'
 
 const BASE = '/api/enterprise/v1/issues'
@@ -24,8 +24,8 @@ export function transition(id: string, body: TransitionBody, etag: string, key: 
   return request<Issue>(`${BASE}/${id}/transitions`, { method: 'POST', body, ifMatch: etag, idempotencyKey: key })
 }
 
-export async function previewDeadlines(id: string, departmentId: string): Promise<Deadline[]> {
-  const path = withQuery(`${BASE}/${id}/deadline-preview`, { departmentId })
+export async function previewDeadlines(id: string, departmentId: string, complexity?: Complexity): Promise<Deadline[]> {
+  const path = withQuery(`${BASE}/${id}/deadline-preview`, { departmentId, complexity })
   return (await request<{ deadlines: Deadline[] }>(path)).data.deadlines
 }
 

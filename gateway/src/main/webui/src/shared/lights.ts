@@ -1,11 +1,16 @@
 import type { Light } from '@/api/contract'
-import { t } from '@/i18n'
+import { t, word } from '@/i18n'
 
 export type LightColor = Light['color']
 
 /** The word beside the colour. Never empty: a light that is only a colour says nothing to many people. */
 export function lightWord(light: Light | null | undefined): string {
   if (!light) return t('light.NONE')
+  const uncertain = light.provisional && light.color !== 'NONE' ? t('light.provisional') : ''
+  return plainWord(light) + uncertain
+}
+
+function plainWord(light: Light): string {
   const { color, days } = light
   switch (color) {
     case 'GREEN':
@@ -24,8 +29,13 @@ export function lightWord(light: Light | null | undefined): string {
   }
 }
 
-/** The light stands on the solving clock; before dispatch and after the end the state's own word says it all. */
+/** A colour stands on the solving clock. Without one there are words where they say more than the state: until when the office dispatches, whether the answer was in time. */
 export function showsLight(issue: { state: string; light: Light | null }): boolean {
-  const over = ['CLOSED', 'REJECTED', 'MERGED'].includes(issue.state)
-  return !over && issue.light !== null && issue.light !== undefined && issue.light.color !== 'NONE'
+  if (!issue.light) return false
+  return issue.light.color !== 'NONE' || issue.light.word !== word('issueState', issue.state)
+}
+
+/** Late in whatever state, the office's own dispatch too: the server says so by the sign of its words. */
+export function isLate(light: Light | null | undefined): boolean {
+  return light?.word.startsWith('■') ?? false
 }

@@ -111,6 +111,7 @@ final class EnterpriseTrials {
                 .value("NewOfficialList.name", fresh)
                 .value("NewSlaPolicy.code", (Supplier<Object>) () -> "X" + SERIAL.incrementAndGet())
                 .value("NewSlaPolicy.urgency", "NORMAL")
+                .value("Notice.days", Holidays.of(SharedTrials.YEAR))
                 .value("WorkInterval.from", "08:30")
                 .value("WorkInterval.to", "12:00")
                 .value("NewTaskForce.name", fresh)

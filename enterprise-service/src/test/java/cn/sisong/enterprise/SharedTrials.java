@@ -15,7 +15,7 @@ final class SharedTrials {
     private SharedTrials() {}
 
     static void calendar() {
-        put("/calendars/" + YEAR, Map.of("source", "矩阵通知", "days", List.of()));
+        put("/calendars/" + YEAR, Map.of("source", "矩阵通知", "days", Holidays.of(YEAR)));
     }
 
     static void workingHours() {

@@ -1,7 +1,7 @@
-import type { IssueAction, RejectionChannel, Resolution, TransitionBody } from '@/api/contract'
+import type { Complexity, IssueAction, RejectionChannel, Resolution, TransitionBody } from '@/api/contract'
 import { t, type Key } from '@/i18n'
 
-export type Field = 'department' | 'channel' | 'proposed' | 'comment' | 'nextReplyOn' | 'mergedInto' | 'files' | 'reason'
+export type Field = 'department' | 'channel' | 'proposed' | 'comment' | 'nextReplyOn' | 'mergedInto' | 'files' | 'reason' | 'complexity'
 
 export interface ActionShape {
   fields: Field[]
@@ -16,6 +16,7 @@ const COMMENTED = new Set(['REJECTED', 'RETURNED', 'SUSPENDED', 'REOPENED', 'REP
 export function shapeOf(action: IssueAction, from: string): ActionShape {
   const needs = new Set(action.needs ?? [])
   const fields: Field[] = []
+  if (action.to === 'ACCEPTED' || (action.to === 'DISPATCHED' && from !== 'RETURNED')) fields.push('complexity')
   if (needs.has('departmentId') || action.to === 'DISPATCHED') fields.push('department')
   if (needs.has('mergedInto') || action.to === 'MERGED') fields.push('mergedInto')
   if (needs.has('nextReplyOn') || action.to === 'PENDING_COMMITMENT') fields.push('nextReplyOn')
@@ -46,6 +47,8 @@ const HINTS: Record<string, Key | undefined> = {
   SUSPENDED: 'flow.suspension.hint',
 }
 
+export const COMPLEXITIES = ['CONSULT', 'ORDINARY', 'COMPLEX', 'CROSS'] as const
+
 export interface ActionInput {
   departmentId: string
   comment: string
@@ -55,6 +58,8 @@ export interface ActionInput {
   channel?: RejectionChannel | ''
   /** The unit that a returning department names. */
   proposedDepartmentId?: string
+  /** Where the firm's clock is still to start. */
+  complexity?: Complexity
   reasonCode?: TransitionBody['reasonCode']
   /** Empty where the action has none. */
   resolution?: Resolution | ''

@@ -2,6 +2,7 @@ import { hasRole, session } from '@/session/session'
 import type { IssueBrief } from '@/api/contract'
 import type { QueryValue } from '@/api/query'
 import { t, word } from '@/i18n'
+import { isLate } from '@/shared/lights'
 
 export interface DeskQueue {
   id: string
@@ -21,7 +22,7 @@ function byState(...states: string[]): DeskQueue {
 }
 
 /** The light is computed by the server; an open ticket that is late is late in whatever state it is. */
-const overdue = (): DeskQueue => ({ id: 'OVERDUE', label: t('issues.overdue'), match: (issue) => issue.light?.color === 'RED' })
+const overdue = (): DeskQueue => ({ id: 'OVERDUE', label: t('issues.overdue'), match: (issue) => isLate(issue.light) })
 
 /** What waits beside the states; the server filters by the same marks. */
 function byMark(id: 'extension' | 'escalated' | 'coHandling' | 'draft' | 'supervised', filter: string, match: DeskQueue['match']): DeskQueue {

@@ -25,6 +25,7 @@ export function useTransition(id: string) {
       mergedInto: input.mergedInto || undefined,
       resolution: input.resolution || undefined,
       channel: input.channel || undefined,
+      complexity: input.complexity,
       proposedDepartmentId: input.proposedDepartmentId || undefined,
     }
     return (await transition(id, body, version, key)).data

@@ -1,8 +1,8 @@
 import type { SlaProfile, SlaRule, SlaTimes } from '@/api/contract'
 import { isoDate } from '@/shared/dates'
 
-export const NUMBERS = ['dispatchDays', 'signDays', 'returnDays', 'contactDays', 'contactHours', 'firstAnswerDays', 'solveDays', 'confirmDays', 'failedContacts'] as const
-/** What may happen beside the states: time granted, co-handling, going up a level. Published practice says nothing of it. */
+export const NUMBERS = ['dispatchDays', 'signDays', 'returnDays', 'contactDays', 'contactHours', 'firstAnswerDays', 'solveDays', 'consultDays', 'complexDays', 'crossDays', 'confirmDays', 'failedContacts'] as const
+/** What may happen beside the states: time granted, co-handling, going up a level. Published practice says little of it. */
 export const FLOW_NUMBERS = ['extensions', 'extensionDays', 'coHandlingDays', 'escalateOverdueDays', 'escalateReopenings'] as const
 export const LEVELS = ['OFFICE_HEAD', 'DEPUTY_LEADER', 'MAIN_LEADER'] as const
 export type NumberField = (typeof NUMBERS)[number]
@@ -14,6 +14,7 @@ export interface SlaInput extends Record<NumberField | FlowField, string> {
   basis: string
   validFrom: string
   solveInCalendarDays: boolean
+  extensionInCalendarDays: boolean
   escalationLevel: (typeof LEVELS)[number]
 }
 
@@ -28,12 +29,13 @@ function flow(from: SlaRule): Record<FlowField, string> {
 }
 
 export function inputOf(rule: SlaRule): SlaInput {
-  return { ...times(rule), ...flow(rule), title: rule.title, basis: rule.basis, validFrom: isoDate(), solveInCalendarDays: rule.solveInCalendarDays, escalationLevel: rule.escalationLevel }
+  return { ...times(rule), ...flow(rule), title: rule.title, basis: rule.basis, validFrom: isoDate(), solveInCalendarDays: rule.solveInCalendarDays, extensionInCalendarDays: rule.extensionInCalendarDays, escalationLevel: rule.escalationLevel }
 }
 
-/** A profile brings its times and what they rest on; name, day and flow stay. */
+/** A profile brings its times, what they rest on, and of the flow what it says; name and day stay. */
 export function withProfile(input: SlaInput, profile: SlaProfile): SlaInput {
-  return { ...input, ...times(profile), basis: profile.basis, solveInCalendarDays: profile.solveInCalendarDays }
+  const said = FLOW_NUMBERS.filter((field) => typeof profile[field] === 'number').map((field) => [field, text(profile[field])])
+  return { ...input, ...(Object.fromEntries(said) as Partial<Record<FlowField, string>>), ...times(profile), basis: profile.basis, solveInCalendarDays: profile.solveInCalendarDays }
 }
 
 export function bodyOf(input: SlaInput): SlaTimes {
@@ -46,5 +48,6 @@ export function bodyOf(input: SlaInput): SlaTimes {
     basis: input.basis.trim() || undefined,
     validFrom: input.validFrom,
     solveInCalendarDays: input.solveInCalendarDays,
+    extensionInCalendarDays: input.solveInCalendarDays && input.extensionInCalendarDays,
   }
 }

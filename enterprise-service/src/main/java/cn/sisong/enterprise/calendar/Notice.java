@@ -36,6 +36,9 @@ public record Notice(
     /** Fewer than this are no year of any office: most likely a slip of the pen. */
     private static final int LEAST_WORKING_DAYS = 200;
 
+    /** More than this, and holidays of the year have been left out. */
+    private static final int MOST_WORKING_DAYS = 255;
+
     /** Names every fault at once. */
     void check(int year) {
         var refusal = new Refusal(
@@ -61,16 +64,34 @@ public record Notice(
                         Text.of(day.day() + " 不是周末,本来就上班,不必调休", day.day() + " is no weekend day, it is worked anyway"));
             }
         }
-        if (refusal.violations().isEmpty() && workingDays(year) < LEAST_WORKING_DAYS) {
+        if (refusal.violations().isEmpty()) {
+            checkSize(year, refusal);
+        }
+        if (!refusal.violations().isEmpty()) {
+            throw refusal;
+        }
+    }
+
+    private void checkSize(int year, Refusal refusal) {
+        if (days.stream().noneMatch(day -> day.kind() == Kind.OFF)) {
+            refusal.violation(
+                    "/days",
+                    "no-day-off",
+                    Text.of("没有填写任何放假日,请按通知逐日填写", "no day off is given; enter every day of the notice"));
+        } else if (workingDays(year) > MOST_WORKING_DAYS) {
+            refusal.violation(
+                    "/days",
+                    "too-many-working-days",
+                    Text.of(
+                            year + " 年会有 " + workingDays(year) + " 个工作日,放假日没有填全,请核对",
+                            workingDays(year) + " working days in " + year + ": holidays are missing"));
+        } else if (workingDays(year) < LEAST_WORKING_DAYS) {
             refusal.violation(
                     "/days",
                     "too-few-working-days",
                     Text.of(
                             year + " 年只剩 " + workingDays(year) + " 个工作日,请核对",
                             "only " + workingDays(year) + " working days would be left in " + year));
-        }
-        if (!refusal.violations().isEmpty()) {
-            throw refusal;
         }
     }
 

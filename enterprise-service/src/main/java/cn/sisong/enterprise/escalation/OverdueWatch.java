@@ -3,6 +3,7 @@ package cn.sisong.enterprise.escalation;
 import cn.sisong.enterprise.issue.EscalationCause;
 import cn.sisong.enterprise.issue.Issue;
 import cn.sisong.enterprise.issue.IssueClock;
+import cn.sisong.enterprise.sla.WorkCalendar;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -72,8 +73,8 @@ class OverdueWatch {
         }
         var issue = session.find(Issue.class, id);
         var late = times.solving(issue).orElseThrow();
-        escalations.byRule(
-                issue, EscalationCause.OVERDUE, "办结期限 " + late.dueDate() + ",已超期 " + -late.daysLeft() + " 个工作日");
+        var due = new WorkCalendar.Due(late.dueDate(), late.provisional()).inWords();
+        escalations.byRule(issue, EscalationCause.OVERDUE, "办结期限 " + due + ",已超期 " + -late.daysLeft() + " 个工作日");
         return 1;
     }
 }

@@ -69,12 +69,7 @@ class ExtensionDesk implements IssueActions {
         var request = new ExtensionRequest(issue, span, body.reason(), by, clock.instant());
         requests.persistAndFlush(request);
         issue.marks().extensionPending(true);
-        register.note(
-                issue,
-                Note.of(
-                        IssueNote.EXTENSION_ASKED,
-                        by,
-                        "申请延至 " + span.until() + "(" + span.days() + " 个工作日):" + request.reason));
+        register.note(issue, Note.of(IssueNote.EXTENSION_ASKED, by, "申请延至 " + span.inWords() + ":" + request.reason));
         if (rules.isExhausted(issue)) {
             settle(issue, request, ExtensionState.REFUSED, "延期次数已用完", Escalations.SYSTEM);
             escalations.byRule(issue, EscalationCause.EXTENSION, "延期次数已用完后再次申请延期");

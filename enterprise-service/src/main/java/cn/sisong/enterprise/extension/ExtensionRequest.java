@@ -6,6 +6,7 @@ import cn.sisong.common.problem.Text;
 import cn.sisong.common.time.Ids;
 import cn.sisong.enterprise.issue.Issue;
 import cn.sisong.enterprise.issue.IssueEvent.By;
+import cn.sisong.enterprise.sla.WorkCalendar.Due;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -34,6 +35,10 @@ public class ExtensionRequest {
     LocalDate dueOn;
     LocalDate askedUntil;
     int days;
+    boolean inCalendarDays;
+    /** As it was asked: the day rested on a year whose notice was not known. */
+    boolean provisional;
+
     String reason;
     String askedBySubject;
     String askedByName;
@@ -53,6 +58,8 @@ public class ExtensionRequest {
         this.dueOn = span.dueOn();
         this.askedUntil = span.until();
         this.days = span.days();
+        this.inCalendarDays = span.inCalendarDays();
+        this.provisional = span.provisional();
         this.reason = reason.strip();
         this.askedBySubject = by.subject();
         this.askedByName = by.name();
@@ -60,7 +67,11 @@ public class ExtensionRequest {
     }
 
     /** From the present due day to the one asked for. */
-    record Span(LocalDate dueOn, LocalDate until, int days) {}
+    record Span(LocalDate dueOn, LocalDate until, int days, boolean inCalendarDays, boolean provisional) {
+        String inWords() {
+            return new Due(until, provisional).inWords() + "(" + days + (inCalendarDays ? " 日,自然日)" : " 个工作日)");
+        }
+    }
 
     void decide(ExtensionState target, String why, By by, Instant now) {
         if (!state.next().contains(target)) {

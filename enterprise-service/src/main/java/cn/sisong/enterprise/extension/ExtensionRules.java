@@ -81,7 +81,7 @@ class ExtensionRules {
     /** What is asked for, in days and as a day, or why it cannot be. */
     Span span(Issue issue, Integer days, LocalDate newDueOn) {
         if ((days == null) == (newDueOn == null)) {
-            throw Refusal.invalid("span", "/days", Text.of("请填写延长的工作日数或新的办结日期中的一项", "Say either days or newDueOn"));
+            throw Refusal.invalid("span", "/days", Text.of("请填写延长的天数或新的办结日期中的一项", "Say either days or newDueOn"));
         }
         var dueOn = dueOn(issue);
         if (newDueOn != null && !newDueOn.isAfter(dueOn)) {
@@ -92,22 +92,25 @@ class ExtensionRules {
             throw Refusal.rule(
                     "day-off", "/newDueOn", Text.of(newDueOn + " 不是工作日,请另选一天", newDueOn + " is not a working day"));
         }
-        var max = times.policy(issue).extensionDays();
-        var asked = days != null ? days : times.calendar().workingDaysBetween(dueOn, capped(dueOn, newDueOn));
+        var policy = times.policy(issue);
+        var max = policy.extensionDays();
+        var asked = days != null ? days : times.daysUntil(issue, newDueOn, max);
         if (asked > max) {
             throw Refusal.rule(
                     "extension-too-long",
                     days != null ? "/days" : "/newDueOn",
-                    Text.of("每次最多延长 " + max + " 个工作日", "At most " + max + " working days at a time"));
+                    policy.extendsInCalendarDays()
+                            ? Text.of("每次最多延长 " + max + " 日(自然日)", "At most " + max + " calendar days at a time")
+                            : Text.of("每次最多延长 " + max + " 个工作日", "At most " + max + " working days at a time"));
         }
         var until = times.solvingExtended(issue, asked).orElseThrow();
-        return new Span(dueOn, until.dueDate(), asked);
-    }
-
-    /** A day in the year 9999 is too long whatever it counts: the count stops at a year. */
-    private static LocalDate capped(LocalDate dueOn, LocalDate wanted) {
-        var year = dueOn.plusYears(1);
-        return wanted.isAfter(year) ? year : wanted;
+        if (!until.dueDate().isAfter(dueOn)) {
+            throw Refusal.rule(
+                    "extension-backwards",
+                    "/days",
+                    Text.of("延长后仍在 " + dueOn + " 到期(逢休息日顺延),请多延几日", "It would still be due on " + dueOn));
+        }
+        return new Span(dueOn, until.dueDate(), asked, policy.extendsInCalendarDays(), until.provisional());
     }
 
     ExtensionPreview preview(DataScope scope, Issue issue, Integer days, LocalDate newDueOn) {
@@ -115,17 +118,15 @@ class ExtensionRules {
                 .orElseThrow(() -> Refusal.rule(
                         "extension-state", "", Text.of("尚未交办,没有办结期限", "Not dispatched yet: there is no deadline")));
         var span = days == null && newDueOn == null ? null : span(issue, days, newDueOn);
-        var provisional = span == null
-                ? solving.provisional()
-                : times.solvingExtended(issue, span.days()).orElseThrow().provisional();
         return new ExtensionPreview(
                 solving.dueDate(),
                 span == null ? null : span.until(),
                 span == null ? null : span.days(),
                 lastDayToAsk(solving.dueDate()),
                 times.policy(issue).extensionDays(),
+                times.policy(issue).extendsInCalendarDays(),
                 left(issue),
-                provisional,
+                span == null ? solving.provisional() : span.provisional(),
                 objection(scope, issue).map(refusal -> refusal.detail().zh()).orElse(null));
     }
 }

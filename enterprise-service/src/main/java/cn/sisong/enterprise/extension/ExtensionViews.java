@@ -17,7 +17,7 @@ public final class ExtensionViews {
 
     /** How much time, said in one of two ways, and why. */
     public record NewExtension(
-            @Min(1) @Schema(description = "延长的工作日数;与 newDueOn 二选一")
+            @Min(1) @Schema(description = "延长的天数,按办理时限规定为工作日或自然日;与 newDueOn 二选一")
             Integer days,
 
             @Schema(description = "新的办结日期,须为工作日;与 days 二选一") LocalDate newDueOn,
@@ -41,7 +41,12 @@ public final class ExtensionViews {
             String departmentName,
             @Schema(description = "申请时的办结日期") LocalDate dueOn,
             @Schema(description = "申请延至") LocalDate newDueOn,
+
+            @Schema(description = "申请时新的办结日期为暂定:所涉年份的放假安排尚未公布")
+            boolean provisional,
+
             int days,
+            @Schema(description = "days 为自然日;否则为工作日") boolean inCalendarDays,
             String reason,
             String askedBy,
             Instant askedAt,
@@ -61,7 +66,9 @@ public final class ExtensionViews {
                     row.departmentName(),
                     r.dueOn,
                     r.askedUntil,
+                    r.provisional,
                     r.days,
+                    r.inCalendarDays,
                     r.reason,
                     r.askedByName,
                     r.askedAt,
@@ -78,11 +85,11 @@ public final class ExtensionViews {
             @Schema(description = "获准后的办结日期;未给出 days 或 newDueOn 时为 null")
             LocalDate newDueOn,
 
-            @Schema(nullable = true, description = "延长的工作日数")
-            Integer days,
+            @Schema(nullable = true, description = "延长的天数") Integer days,
 
             @Schema(description = "最迟申请日:办结日前至少一个工作日") LocalDate lastDayToAsk,
-            @Schema(description = "每次最多延长的工作日数") int maxDays,
+            @Schema(description = "每次最多延长的天数") int maxDays,
+            @Schema(description = "延期按自然日;否则按工作日") boolean inCalendarDays,
 
             @Schema(description = "还可获准的次数;为 0 时再申请即不予同意并提级办理")
             int left,

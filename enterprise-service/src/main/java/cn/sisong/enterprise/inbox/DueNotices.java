@@ -3,6 +3,7 @@ package cn.sisong.enterprise.inbox;
 import cn.sisong.common.time.Days;
 import cn.sisong.enterprise.inbox.Notices.About;
 import cn.sisong.enterprise.inbox.Notices.Audience;
+import cn.sisong.enterprise.sla.WorkCalendar;
 import cn.sisong.enterprise.sla.WorkCalendars;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,9 +47,14 @@ class DueNotices {
         due(InboxKind.OVERDUE, "i.solve_due_on < :day", today).forEach(this::overdue);
     }
 
-    private record Due(UUID id, String title, String areaPath, String departmentId, LocalDate dueOn) {
+    private record Due(
+            UUID id, String title, String areaPath, String departmentId, LocalDate dueOn, boolean provisional) {
         About about() {
             return new About(id, title, areaPath);
+        }
+
+        String inWords() {
+            return "办结期限 " + new WorkCalendar.Due(dueOn, provisional).inWords();
         }
 
         String key() {
@@ -62,20 +68,20 @@ class DueNotices {
                 Audience.department(due.departmentId()),
                 due.about(),
                 due.key(),
-                "办结期限 " + due.dueOn(),
+                due.inWords(),
                 clock.instant());
     }
 
     private void overdue(Due due) {
         for (var to : List.of(Audience.OFFICE, Audience.department(due.departmentId()))) {
-            notices.put(InboxKind.OVERDUE, to, due.about(), due.key(), "办结期限 " + due.dueOn() + ",已超期", clock.instant());
+            notices.put(InboxKind.OVERDUE, to, due.about(), due.key(), due.inWords() + ",已超期", clock.instant());
         }
     }
 
     /** Only what has not been said: another process may say it first, and then the unique key decides. */
     private List<Due> due(InboxKind kind, String when, LocalDate day) {
         return session.createNativeQuery("""
-                        select i.id, i.title, i.area_path, i.department_id, i.solve_due_on from issue i
+                        select i.id, i.title, i.area_path, i.department_id, i.solve_due_on, i.due_provisional from issue i
                         where i.state in ('DISPATCHED', 'SIGNED', 'HANDLING') and i.department_id is not null and """ + " " + when + """
                          and (i.source <> 'LEDGER' or i.solve_due_on >= cast(i.created_at at time zone 'Asia/Shanghai' as date))
                          and not exists (select 1 from inbox_item n where n.once =

@@ -16,7 +16,7 @@ public record Course(List<Move> moves, List<Extension> extensions, List<Instant>
     /** A change of state and its moment. */
     public record Move(IssueState to, Instant at) {}
 
-    /** Working days granted to the department. */
+    /** Days granted to the department, counted as its policy counts them. */
     public record Extension(Instant at, int days) {}
 
     /** A course in which nothing but steps has happened. */

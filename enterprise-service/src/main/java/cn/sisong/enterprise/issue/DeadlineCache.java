@@ -31,6 +31,7 @@ final class DeadlineCache {
                 };
         var shown = solving == null ? find(deadlines, Kind.DISPATCH) : solving;
         issue.dueAt = shown == null ? null : shown.dueAt();
+        issue.dueProvisional = shown != null && shown.provisional();
         issue.solveDueOn = solving == null ? null : solving.dueDate();
         issue.solveDays = solving == null ? null : calendar.workingDaysBetween(lastDispatch(moves), solving.dueDate());
         issue.escalateAt = Deadlines.escalateAt(course, policy, calendar, now)

@@ -86,7 +86,7 @@ public final class Deadlines {
     public static Optional<Instant> escalateAt(Course course, SlaPolicy policy, WorkCalendar calendar, Instant now) {
         var deadlines = new Deadlines(course, policy, calendar, now);
         return deadlines
-                .lastDispatch()
+                .standingDispatch()
                 .map(i -> course.moves().get(i).at())
                 .filter(since -> course.overdueEscalations().stream().noneMatch(at -> !at.isBefore(since)))
                 .flatMap(since -> deadlines.solve())
@@ -105,13 +105,12 @@ public final class Deadlines {
     }
 
     private Optional<Deadline> sign() {
-        return lastDispatch()
-                .map(i -> clock(Kind.SIGN, i, policy.signDays(), EnumSet.of(IssueState.SIGNED, IssueState.RETURNED)));
+        return standingDispatch().map(i -> clock(Kind.SIGN, i, policy.signDays(), EnumSet.of(IssueState.SIGNED)));
     }
 
     private Optional<Deadline> firstContact() {
-        var stops = EnumSet.of(IssueState.HANDLING, IssueState.RETURNED);
-        return lastDispatch().map(i -> {
+        var stops = EnumSet.of(IssueState.HANDLING);
+        return standingDispatch().map(i -> {
             if (policy.contactHours() == null) {
                 return clock(Kind.FIRST_CONTACT, i, policy.contactDays(), stops);
             }
@@ -123,17 +122,13 @@ public final class Deadlines {
     }
 
     private Optional<Deadline> firstAnswer() {
-        return lastDispatch()
+        return standingDispatch()
                 .filter(i -> policy.firstAnswerDays() != null)
-                .map(i -> clock(
-                        Kind.FIRST_ANSWER,
-                        i,
-                        policy.firstAnswerDays(),
-                        EnumSet.of(IssueState.REPLIED, IssueState.RETURNED)));
+                .map(i -> clock(Kind.FIRST_ANSWER, i, policy.firstAnswerDays(), EnumSet.of(IssueState.REPLIED)));
     }
 
     private Optional<Deadline> solve() {
-        return lastDispatch().map(i -> solving(Kind.SOLVE, i));
+        return standingDispatch().map(i -> solving(Kind.SOLVE, i));
     }
 
     /** Runs from the first dispatch since the firm last had to ask (again): a hand-back does not renew it. */
@@ -159,12 +154,13 @@ public final class Deadlines {
 
     private Deadline solving(Kind kind, int start) {
         var day = day(moves.get(start).at());
-        var days = policy.solveDays();
+        // the firm's promise stays where it was given: time granted is the department's
+        var granted = kind == Kind.SOLVE ? extendedDays(start) : 0;
+        var days = policy.solveDays() + (policy.extendsInCalendarDays() ? granted : 0);
         var due = policy.solveInCalendarDays()
                 ? calendar.plusCalendarDays(day, days)
                 : calendar.plusWorkingDays(day, days);
-        // the firm's promise stays where it was given: time granted is the department's
-        var later = pausedDays(start) + (kind == Kind.SOLVE ? extendedDays(start) : 0);
+        var later = pausedDays(start) + (policy.extendsInCalendarDays() ? 0 : granted);
         if (later > 0) {
             var moved = calendar.plusWorkingDays(due.day(), later);
             due = new WorkCalendar.Due(moved.day(), due.provisional() || moved.provisional());
@@ -172,14 +168,14 @@ public final class Deadlines {
         return deadline(kind, due, endOf(due.day()), solved(start));
     }
 
-    /** When the solving clock stopped for good: the last reply that was not sent back, or the end of the issue. */
+    /** When a solving clock stopped for good: the last reply that was not sent back. A hand-back is no answer to the firm. */
     private Instant solved(int start) {
         Instant stopped = null;
         for (var move : moves.subList(start + 1, moves.size())) {
             switch (move.to()) {
                 case REPLIED -> stopped = move.at();
                 case HANDLING -> stopped = null;
-                case REOPENED, RETURNED -> {
+                case REOPENED -> {
                     return stopped == null ? move.at() : stopped;
                 }
                 default -> {
@@ -199,18 +195,21 @@ public final class Deadlines {
     }
 
     private int pausedDays(int start) {
-        int days = 0;
+        var pauses = new ArrayList<WorkCalendar.Pause>();
         Instant since = null;
         for (var move : moves.subList(start + 1, moves.size())) {
             if (since != null) {
-                days += calendar.workingDaysPaused(since, move.at());
+                pauses.add(new WorkCalendar.Pause(since, move.at()));
                 since = null;
             }
             if (PAUSED.contains(move.to())) {
                 since = move.at();
             }
         }
-        return since == null || now.isBefore(since) ? days : days + calendar.workingDaysPaused(since, now);
+        if (since != null && !now.isBefore(since)) {
+            pauses.add(new WorkCalendar.Pause(since, now));
+        }
+        return calendar.workingDaysPaused(pauses);
     }
 
     private Deadline clock(Kind kind, int start, int days, Set<IssueState> stops) {
@@ -242,8 +241,10 @@ public final class Deadlines {
         return today.isAfter(due) ? -calendar.workingDaysBetween(due, today) : calendar.workingDaysBetween(today, due);
     }
 
-    private Optional<Integer> lastDispatch() {
-        return last(move -> move.to() == IssueState.DISPATCHED);
+    /** The last dispatch, unless the department has handed it back: its clocks go with it. */
+    private Optional<Integer> standingDispatch() {
+        return last(move -> move.to() == IssueState.DISPATCHED || move.to() == IssueState.RETURNED)
+                .filter(i -> moves.get(i).to() == IssueState.DISPATCHED);
     }
 
     private Optional<Integer> last(Predicate<Course.Move> wanted) {

@@ -14,6 +14,7 @@ import cn.sisong.enterprise.firm.Enterprises;
 import cn.sisong.enterprise.issue.IssueEvent.By;
 import cn.sisong.enterprise.issue.IssueStep.Actor;
 import cn.sisong.enterprise.issue.IssueStep.Need;
+import cn.sisong.enterprise.sla.Complexity;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import java.time.Clock;
@@ -157,6 +158,7 @@ public class Desk {
                 // the firm reads the comment: it must learn where to go
                 event.comment = "请通过" + issue.channel.label() + "渠道办理:" + event.comment;
             }
+            case ACCEPT, DISPATCH, DISPATCH_AGAIN -> grade(issue, wanted.complexity(), event);
             case PEND -> issue.nextReplyOn = wanted.nextReplyOn();
             case TAKE_UP -> issue.nextReplyOn = null;
             case MERGE -> issue.mergedInto = wanted.mergedInto();
@@ -170,6 +172,15 @@ public class Desk {
             default -> {
                 // the state alone
             }
+        }
+    }
+
+    /** A kind that is said for the first time, or otherwise, is told with the step. */
+    private static void grade(Issue issue, Complexity complexity, IssueEvent event) {
+        if (complexity != null && complexity != issue.complexity) {
+            issue.complexity = complexity;
+            var told = "按“" + complexity.label() + "”办理";
+            event.comment = event.comment == null || event.comment.isEmpty() ? told : told + ":" + event.comment;
         }
     }
 
@@ -193,6 +204,9 @@ public class Desk {
         }
         if (step.needs(Need.MERGED_INTO) && wanted.mergedInto() == null) {
             refusal.violation("/mergedInto", "required", Text.of("请选择并入的诉求", "Name the issue to merge into"));
+        }
+        if (wanted.complexity() != null && !step.startsClock()) {
+            refusal.violation("/complexity", "not-now", Text.of("受理、交办时才能确定复杂程度", "Said at acceptance or dispatch"));
         }
         if (wanted.resolution() == Resolution.WITHDRAWN) {
             refusal.violation("/resolution", "firm-only", Text.of("只有企业自己可以撤回诉求", "Only the firm withdraws"));

@@ -4,6 +4,7 @@ import cn.sisong.enterprise.sla.SlaPolicies;
 import cn.sisong.enterprise.sla.SlaPolicy;
 import cn.sisong.enterprise.sla.WorkCalendars;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
@@ -30,12 +31,15 @@ class DueRecompute {
     private final Session session;
     private final SlaPolicies policies;
     private final WorkCalendars calendars;
+    private final Event<Recounted> recounted;
     private final Clock clock;
 
-    DueRecompute(Session session, SlaPolicies policies, WorkCalendars calendars, Clock clock) {
+    DueRecompute(
+            Session session, SlaPolicies policies, WorkCalendars calendars, Event<Recounted> recounted, Clock clock) {
         this.session = session;
         this.policies = policies;
         this.calendars = calendars;
+        this.recounted = recounted;
         this.clock = clock;
     }
 
@@ -57,6 +61,7 @@ class DueRecompute {
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
         var moved = recompute(issues);
+        recounted.fire(new Recounted(issues.stream().map(issue -> issue.id).toList()));
         var last = issues.isEmpty() ? request.get().after() : issues.get(issues.size() - 1).id;
         session.createNativeMutationQuery("""
                         update due_recompute set after_id = :after, seen = seen + :seen, moved = moved + :moved,
@@ -96,7 +101,8 @@ class DueRecompute {
         for (var issue : issues) {
             var before = Cached.of(issue);
             var policy = known.computeIfAbsent(
-                    issue.slaCode + issue.slaVersion, key -> policies.get(issue.slaCode, issue.slaVersion));
+                    issue.slaCode + issue.slaVersion + issue.complexity,
+                    key -> policies.get(issue.slaCode, issue.slaVersion, issue.complexity));
             var course = Course.from(events.getOrDefault(issue.id, List.of()));
             DeadlineCache.refresh(issue, course, policy, calendar, now);
             events.getOrDefault(issue.id, List.of()).forEach(session::detach);
@@ -120,18 +126,20 @@ class DueRecompute {
     }
 
     /** The cached columns of one issue. */
-    private record Cached(Instant dueAt, LocalDate solveDueOn, Integer solveDays, Instant escalateAt) {
+    private record Cached(
+            Instant dueAt, boolean dueProvisional, LocalDate solveDueOn, Integer solveDays, Instant escalateAt) {
         static Cached of(Issue issue) {
-            return new Cached(issue.dueAt, issue.solveDueOn, issue.solveDays, issue.escalateAt);
+            return new Cached(issue.dueAt, issue.dueProvisional, issue.solveDueOn, issue.solveDays, issue.escalateAt);
         }
 
         void write(Session session, UUID issue) {
             session.createNativeMutationQuery("""
-                            update issue set due_at = cast(:due as timestamptz), solve_due_on = cast(:solveOn as date),
-                                   solve_days = cast(:days as integer),
+                            update issue set due_at = cast(:due as timestamptz), due_provisional = :provisional,
+                                   solve_due_on = cast(:solveOn as date), solve_days = cast(:days as integer),
                                    escalate_at = cast(:escalateAt as timestamptz) where id = :id\
                             """)
                     .setParameter("due", dueAt)
+                    .setParameter("provisional", dueProvisional)
                     .setParameter("solveOn", solveDueOn)
                     .setParameter("days", solveDays)
                     .setParameter("escalateAt", escalateAt)

@@ -3,6 +3,8 @@ package cn.sisong.enterprise.issue;
 import cn.sisong.common.problem.ErrorCode;
 import cn.sisong.common.problem.Refusal;
 import cn.sisong.common.problem.Text;
+import cn.sisong.enterprise.sla.Complexity;
+import cn.sisong.enterprise.sla.SlaPolicy;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -69,7 +71,12 @@ public class Issue {
     boolean handedToUs;
     String slaCode;
     int slaVersion;
+
+    @Enumerated(EnumType.STRING)
+    Complexity complexity = Complexity.ORDINARY;
+
     Instant dueAt;
+    boolean dueProvisional;
     Instant escalateAt;
     LocalDate solveDueOn;
     Integer solveDays;
@@ -106,6 +113,14 @@ public class Issue {
                 .with("allowedTransitions", state.next()));
         state = target;
         return step;
+    }
+
+    /** What it is about, put right; the policy is the one that it would have been born with. */
+    public void classify(Category rightCategory, Urgency rightUrgency, SlaPolicy policy) {
+        category = rightCategory;
+        urgency = rightUrgency;
+        slaCode = policy.code();
+        slaVersion = policy.version();
     }
 
     void belongTo(UUID firm, String path) {
@@ -155,6 +170,14 @@ public class Issue {
 
     public Category category() {
         return category;
+    }
+
+    public Urgency urgency() {
+        return urgency;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
     }
 
     /** The firm's words; empty when there are none but the title. */

@@ -1,11 +1,14 @@
 package cn.sisong.enterprise.issue;
 
+import cn.sisong.common.time.BusinessClock;
 import cn.sisong.common.time.Days;
 import cn.sisong.enterprise.issue.Deadlines.Deadline;
 import cn.sisong.enterprise.issue.Deadlines.Kind;
+import cn.sisong.enterprise.sla.Complexity;
 import cn.sisong.enterprise.sla.SlaPolicies;
 import cn.sisong.enterprise.sla.SlaPolicy;
 import cn.sisong.enterprise.sla.WorkCalendar;
+import cn.sisong.enterprise.sla.WorkCalendar.Due;
 import cn.sisong.enterprise.sla.WorkCalendars;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -14,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The deadlines of one issue as they stand now, and as they would stand. */
 @ApplicationScoped
@@ -31,7 +35,7 @@ public class IssueClock {
     }
 
     public SlaPolicy policy(Issue issue) {
-        return policies.get(issue.slaCode, issue.slaVersion);
+        return policies.get(issue.slaCode, issue.slaVersion, issue.complexity);
     }
 
     public WorkCalendar calendar() {
@@ -51,7 +55,31 @@ public class IssueClock {
         return find(deadlines(issue, course(issue)), Kind.SOLVE);
     }
 
-    /** The department's own deadline if so many working days were granted now. */
+    /** So many working days from today, for a write that keeps the day. */
+    public Due dueAfter(int workingDays) {
+        return calendars.forWriting().plusWorkingDays(today(), workingDays);
+    }
+
+    /** The policy that an issue of such a kind raised on that day was born with. */
+    public SlaPolicy policyOfBirth(Issue issue, Category category, Urgency urgency) {
+        return policies.inForce(
+                category.name(), urgency.name(), LocalDate.ofInstant(issue.createdAt, BusinessClock.ZONE));
+    }
+
+    /** How many days must be granted to bring the department's deadline to a day; more than {@code most} if that is not enough. */
+    public int daysUntil(Issue issue, LocalDate wanted, int most) {
+        var course = course(issue);
+        var policy = policy(issue);
+        var calendar = calendar();
+        return IntStream.rangeClosed(1, most)
+                .filter(days -> find(Deadlines.of(course.extended(days, now()), policy, calendar, now()), Kind.SOLVE)
+                        .filter(solve -> !solve.dueDate().isBefore(wanted))
+                        .isPresent())
+                .findFirst()
+                .orElse(most + 1);
+    }
+
+    /** The department's own deadline if so many days were granted now. */
     public Optional<Deadline> solvingExtended(Issue issue, int days) {
         return find(deadlines(issue, course(issue).extended(days, now())), Kind.SOLVE);
     }
@@ -66,7 +94,13 @@ public class IssueClock {
     }
 
     List<Deadline> deadlines(Issue issue, Course course) {
-        return Deadlines.of(course, policy(issue), calendars.current(), now());
+        return deadlines(issue, course, issue.complexity);
+    }
+
+    /** As they would be if it were an affair of that kind. */
+    List<Deadline> deadlines(Issue issue, Course course, Complexity complexity) {
+        var policy = policies.get(issue.slaCode, issue.slaVersion, complexity);
+        return Deadlines.of(course, policy, calendars.current(), now());
     }
 
     private static Optional<Deadline> find(List<Deadline> deadlines, Kind kind) {

@@ -36,7 +36,8 @@ public enum IssueNote {
     FIRM_ADDED("企业补充"),
     /** To an issue that was merged into this one; the firm of this one is not told the other's words. */
     MERGED_FIRM_ADDED("并入诉求的企业补充"),
-    FIRM_MATCHED("确定企业");
+    FIRM_MATCHED("确定企业"),
+    RECLASSIFIED("更正类别");
 
     private final String label;
 

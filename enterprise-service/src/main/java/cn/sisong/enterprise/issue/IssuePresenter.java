@@ -14,6 +14,7 @@ import cn.sisong.enterprise.issue.IssueViews.Policy;
 import cn.sisong.enterprise.issue.IssueViews.Preview;
 import cn.sisong.enterprise.issue.IssueViews.TimelineEntry;
 import cn.sisong.enterprise.issue.IssueViews.Transitions;
+import cn.sisong.enterprise.sla.Complexity;
 import cn.sisong.enterprise.sla.WorkCalendar;
 import cn.sisong.enterprise.sla.WorkCalendars;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -77,7 +78,18 @@ public class IssuePresenter {
     }
 
     private Light light(Issues.Row row, WorkCalendar calendar) {
-        return Light.of(row.state(), row.solveDueOn(), row.solveDays(), row.repliedOn(), today(), calendar);
+        if (row.waitsForDispatch()) {
+            var dueOn = LocalDate.ofInstant(row.dueAt(), BusinessClock.ZONE);
+            return Light.ofDispatch(dueOn, row.dueProvisional(), today());
+        }
+        return Light.of(
+                row.state(),
+                row.solveDueOn(),
+                row.dueProvisional(),
+                row.solveDays(),
+                row.repliedOn(),
+                today(),
+                calendar);
     }
 
     /** As it answers a change: such an answer is kept for repetitions, so it carries nobody's number. */
@@ -102,6 +114,7 @@ public class IssuePresenter {
                 issue.title,
                 issue.description,
                 issue.urgency,
+                issue.complexity,
                 issue.resolution,
                 Firm.of(row.firmId(), row.firmName(), row.firmCode()),
                 FirmHint.of(issue),
@@ -128,11 +141,11 @@ public class IssuePresenter {
                 null);
     }
 
-    Preview preview(Issue issue) {
+    Preview preview(Issue issue, Complexity complexity) {
         var wanted = Set.of(
                 Deadlines.Kind.SIGN, Deadlines.Kind.FIRST_CONTACT, Deadlines.Kind.FIRST_ANSWER, Deadlines.Kind.SOLVE);
         var dispatched = times.course(issue).then(IssueState.DISPATCHED, clock.instant());
-        return new Preview(times.deadlines(issue, dispatched).stream()
+        return new Preview(times.deadlines(issue, dispatched, complexity).stream()
                 .filter(deadline -> wanted.contains(deadline.kind()))
                 .toList());
     }

@@ -12,6 +12,7 @@ import cn.sisong.enterprise.issue.IssueViews.IssueView;
 import cn.sisong.enterprise.issue.IssueViews.Preview;
 import cn.sisong.enterprise.issue.IssueViews.TimelineEntry;
 import cn.sisong.enterprise.issue.IssueViews.Transitions;
+import cn.sisong.enterprise.sla.Complexity;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -25,6 +26,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -121,7 +123,11 @@ public class IssueResource {
     @Path("/{id}/deadline-preview")
     @PermissionsAllowed("enterprise:dispatch")
     @Operation(summary = "交办期限预览", description = "如果现在交办,各环节到哪一天;provisional 表示所涉年份的放假安排尚未公布")
-    public Preview preview(@PathParam("id") UUID id, @QueryParam("departmentId") String departmentId) {
-        return presenter.preview(issues.get(scopes.current(), id));
+    public Preview preview(
+            @PathParam("id") UUID id,
+            @QueryParam("departmentId") String departmentId,
+            @QueryParam("complexity") @Parameter(description = "如果按这一复杂程度交办;不填则为诉求现在的") Complexity complexity) {
+        var issue = issues.get(scopes.current(), id);
+        return presenter.preview(issue, complexity == null ? issue.complexity : complexity);
     }
 }

@@ -132,6 +132,11 @@ public enum IssueStep {
         return this == WITHDRAW || this == WITHDRAW_ACCEPTED;
     }
 
+    /** The firm's clock is still to start: how long it is may be said. A hand-back leaves it running. */
+    public boolean startsClock() {
+        return this == ACCEPT || this == DISPATCH || this == DISPATCH_AGAIN;
+    }
+
     public boolean needs(Need need) {
         return needs.contains(need);
     }

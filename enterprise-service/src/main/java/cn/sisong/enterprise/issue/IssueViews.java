@@ -3,6 +3,7 @@ package cn.sisong.enterprise.issue;
 import cn.sisong.common.idempotency.KeptAs;
 import cn.sisong.common.web.Versioned;
 import cn.sisong.enterprise.attachment.AttachmentView;
+import cn.sisong.enterprise.sla.Complexity;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -76,6 +77,7 @@ public final class IssueViews {
             String title,
             String description,
             Urgency urgency,
+            @Schema(description = "复杂程度;办结时限随之不同") Complexity complexity,
             @Schema(nullable = true) Resolution resolution,
             @Schema(nullable = true) Firm enterprise,
 
@@ -128,6 +130,7 @@ public final class IssueViews {
                     title,
                     description,
                     urgency,
+                    complexity,
                     resolution,
                     enterprise,
                     firmHint,

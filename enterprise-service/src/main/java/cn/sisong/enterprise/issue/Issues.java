@@ -101,7 +101,8 @@ public class Issues implements PanacheRepositoryBase<Issue, UUID> {
         return new ListQuery<>(session, Row.class, """
                 select i.id, i.version, i.number, i.state, i.category, i.title, i.urgency, i.resolution,
                        e.id, e.name, e.creditCode, i.visitId, d.id, d.name, i.dueAt, i.nextReplyOn,
-                       i.solveDueOn, i.solveDays, i.repliedOn, i.createdAt, p.id, p.name, i.marks, i.source
+                       i.solveDueOn, i.solveDays, i.repliedOn, i.createdAt, p.id, p.name, i.marks, i.source,
+                       i.dueProvisional
                 from Issue i left join Enterprise c on c.id = i.enterpriseId
                              left join Enterprise e on e.id = coalesce(c.mergedInto, c.id)
                              left join Department d on d.id = i.departmentId
@@ -134,7 +135,13 @@ public class Issues implements PanacheRepositoryBase<Issue, UUID> {
             String proposedId,
             String proposedName,
             Marks marks,
-            Source source) {
+            Source source,
+            boolean dueProvisional) {
+        /** The office's own clock runs. */
+        boolean waitsForDispatch() {
+            return solveDueOn == null && dueAt != null && !state.isEnded();
+        }
+
         Instant dueOrNever() {
             return dueAt == null ? NEVER : dueAt;
         }

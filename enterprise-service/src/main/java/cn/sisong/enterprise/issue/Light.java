@@ -9,8 +9,9 @@ import java.time.LocalDate;
  * The light on the solving clock, always with a shape and words beside the colour.
  *
  * @param days working days left, or overdue when red; null where no clock runs
+ * @param provisional the day rests on a year whose holidays are not announced
  */
-public record Light(Colour color, @Schema(nullable = true) Integer days, String word) {
+public record Light(Colour color, @Schema(nullable = true) Integer days, String word, boolean provisional) {
 
     /** Red past due; yellow when a third of the time or one working day is left; else green. */
     public enum Colour {
@@ -22,39 +23,60 @@ public record Light(Colour color, @Schema(nullable = true) Integer days, String 
         NONE
     }
 
+    /** Not given to a department yet: the office's own clock has a word and no colour. */
+    static Light ofDispatch(LocalDate dueOn, boolean provisional, LocalDate today) {
+        return today.isAfter(dueOn)
+                ? still(Colour.NONE, "■ 交办超期")
+                : running(
+                        Colour.NONE,
+                        null,
+                        "应于" + dueOn.getMonthValue() + "月" + dueOn.getDayOfMonth() + "日前交办",
+                        provisional);
+    }
+
     /**
      * @param dueOn end of the solving clock, null before the first dispatch
+     * @param provisional whether that day rests on a year whose holidays are not announced
      * @param total working days of the whole clock
      * @param repliedOn day of the standing reply, null while there is none
      */
     static Light of(
             IssueState state,
             LocalDate dueOn,
+            boolean provisional,
             Integer total,
             LocalDate repliedOn,
             LocalDate today,
             WorkCalendar calendar) {
         if (state == IssueState.SUSPENDED) {
-            return new Light(Colour.PAUSED, null, "‖ 暂停计时");
+            return still(Colour.PAUSED, "‖ 暂停计时");
         }
         if (state == IssueState.PENDING_COMMITMENT) {
-            return new Light(Colour.PENDING, null, "◇ 挂账");
+            return still(Colour.PENDING, "◇ 挂账");
         }
         if (dueOn == null || state.isEnded() && repliedOn == null) {
-            return new Light(Colour.NONE, null, state.label());
+            return still(Colour.NONE, state.label());
         }
         if (repliedOn != null) {
             var ended = state.isEnded() ? "办结" : "答复";
-            return new Light(Colour.NONE, null, (repliedOn.isAfter(dueOn) ? "超期" : "按期") + ended);
+            return still(Colour.NONE, (repliedOn.isAfter(dueOn) ? "超期" : "按期") + ended);
         }
         if (today.isAfter(dueOn)) {
             var late = calendar.workingDaysBetween(dueOn, today);
-            return new Light(Colour.RED, late, "■ 超期" + late + "个工作日");
+            return running(Colour.RED, late, "■ 超期" + late + "个工作日", provisional);
         }
         var left = calendar.workingDaysBetween(today, dueOn);
         var yellow = left <= 1 || left * 3 <= total;
         return yellow
-                ? new Light(Colour.YELLOW, left, "▲ 临期·余" + left + "个工作日")
-                : new Light(Colour.GREEN, left, "● 正常·余" + left + "个工作日");
+                ? running(Colour.YELLOW, left, "▲ 临期·余" + left + "个工作日", provisional)
+                : running(Colour.GREEN, left, "● 正常·余" + left + "个工作日", provisional);
+    }
+
+    private static Light still(Colour color, String word) {
+        return new Light(color, null, word, false);
+    }
+
+    private static Light running(Colour color, Integer days, String word, boolean provisional) {
+        return new Light(color, days, word + (provisional ? "(暂定)" : ""), provisional);
     }
 }

@@ -1,5 +1,6 @@
 package cn.sisong.enterprise.issue;
 
+import cn.sisong.enterprise.sla.Complexity;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,10 +28,12 @@ public record NewTransition(
         @Schema(description = "不予受理时必填:应走的渠道") RejectionChannel channel,
 
         @Size(max = 31) @Schema(description = "申请退回时可填:建议改派的单位")
-        String proposedDepartmentId) {
+        String proposedDepartmentId,
+
+        @Schema(description = "受理、交办时可填:复杂程度,默认 ORDINARY") Complexity complexity) {
 
     /** A step with nothing but an opinion and, where needed, a department. */
     public static NewTransition of(IssueState to, String departmentId, String comment) {
-        return new NewTransition(to, departmentId, comment, null, null, null, null, null, null);
+        return new NewTransition(to, departmentId, comment, null, null, null, null, null, null, null);
     }
 }

@@ -6,7 +6,7 @@ import cn.sisong.enterprise.issue.IssueEvent.By;
  * Something to tell on the timeline without a change of state.
  *
  * @param reasonCode a stable code of the reason, null where words are enough
- * @param extendedDays working days granted by it, null if none
+ * @param extendedDays days granted by it, null if none
  */
 public record Note(IssueNote type, By by, String comment, String reasonCode, Integer extendedDays) {
 

@@ -109,7 +109,7 @@ public class Register {
     /** Brings the caches up to what events, policy and calendar say now. */
     void refresh(Issue issue) {
         var course = Course.from(issues.events(issue.id));
-        var policy = policies.get(issue.slaCode, issue.slaVersion);
+        var policy = policies.get(issue.slaCode, issue.slaVersion, issue.complexity);
         DeadlineCache.refresh(issue, course, policy, calendars.forWriting(), clock.instant());
     }
 

@@ -133,7 +133,7 @@ class Steps {
     }
 
     SlaPolicy policy(Issue issue) {
-        return policies.get(issue.slaCode, issue.slaVersion);
+        return policies.get(issue.slaCode, issue.slaVersion, issue.complexity);
     }
 
     private static Instant lastMove(List<IssueEvent> events, IssueState to) {

@@ -5,6 +5,7 @@ import cn.sisong.common.problem.Refusal;
 import cn.sisong.common.problem.Text;
 import cn.sisong.common.time.Days;
 import cn.sisong.common.time.Ids;
+import cn.sisong.enterprise.sla.WorkCalendar.Due;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -42,6 +43,10 @@ public class CoHandling {
 
     String task;
     LocalDate dueOn;
+    /** Working days from the day of asking; null where the office named the day. */
+    Integer days;
+
+    boolean dueProvisional;
     String askedByName;
     Instant askedAt;
     String answer;
@@ -56,15 +61,33 @@ public class CoHandling {
 
     protected CoHandling() {}
 
-    CoHandling(UUID issueId, String departmentId, String task, LocalDate dueOn, String askedByName, Instant now) {
+    CoHandling(UUID issueId, String departmentId, String task, String askedByName, Instant now) {
         this.id = Ids.next();
         this.issueId = issueId;
         this.departmentId = departmentId;
         this.state = CoHandlingState.ASKED;
         this.task = task.strip();
-        this.dueOn = dueOn;
         this.askedByName = askedByName;
         this.askedAt = now;
+    }
+
+    /** On a day that the office names. */
+    CoHandling dueOn(LocalDate day) {
+        dueOn = day;
+        return this;
+    }
+
+    /** So many working days after it was asked: counted again when the calendar changes. */
+    CoHandling dueAfter(int workingDays, Due due) {
+        days = workingDays;
+        dueOn = due.day();
+        dueProvisional = due.provisional();
+        return this;
+    }
+
+    /** The day in words. */
+    String dueInWords() {
+        return new Due(dueOn, dueProvisional).inWords();
     }
 
     /** The department's part, or why it is not its affair. */

@@ -7,11 +7,17 @@ import cn.sisong.common.page.PageParams;
 import cn.sisong.common.page.SortKey;
 import cn.sisong.common.problem.Refusal;
 import cn.sisong.common.problem.Text;
+import cn.sisong.common.time.BusinessClock;
 import cn.sisong.enterprise.issue.Issues;
+import cn.sisong.enterprise.issue.Recounted;
+import cn.sisong.enterprise.sla.WorkCalendars;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import org.hibernate.Session;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -23,10 +29,38 @@ public class CoHandlings implements PanacheRepositoryBase<CoHandling, UUID> {
 
     private final Session session;
     private final Issues issues;
+    private final WorkCalendars calendars;
 
-    CoHandlings(Session session, Issues issues) {
+    CoHandlings(Session session, Issues issues, WorkCalendars calendars) {
         this.session = session;
         this.issues = issues;
+        this.calendars = calendars;
+    }
+
+    private record Counted(UUID id, Instant askedAt, int days) {}
+
+    /** A changed calendar moves the days that were counted; its readers' tags stay. A day that the office named stays. */
+    void recount(@Observes Recounted what) {
+        if (what.issues().isEmpty()) {
+            return;
+        }
+        var calendar = calendars.current();
+        session.createSelectionQuery(
+                        "select c.id, c.askedAt, c.days from CoHandling c"
+                                + " where c.issueId in (:issues) and c.state = ASKED and c.days is not null",
+                        Counted.class)
+                .setParameter("issues", what.issues())
+                .getResultList()
+                .forEach(part -> {
+                    var due = calendar.plusWorkingDays(
+                            LocalDate.ofInstant(part.askedAt(), BusinessClock.ZONE), part.days());
+                    session.createMutationQuery(
+                                    "update CoHandling c set c.dueOn = :on, c.dueProvisional = :provisional where c.id = :id")
+                            .setParameter("on", due.day())
+                            .setParameter("provisional", due.provisional())
+                            .setParameter("id", part.id())
+                            .executeUpdate();
+                });
     }
 
     /** What a department is asked, and its name. */

@@ -77,10 +77,8 @@ class JointDesk implements IssueActions {
             throw Refusal.invalid("past", "/dueOn", Text.of("反馈日期不能早于今天", "dueOn lies in the past"));
         }
         var days = times.policy(issue).coHandlingDays();
-        var due = body.dueOn() != null
-                ? body.dueOn()
-                : times.calendar().plusWorkingDays(times.today(), days).day();
-        var part = new CoHandling(issue.id(), department.id(), body.task(), due, caller.name(), times.now());
+        var asked = new CoHandling(issue.id(), department.id(), body.task(), caller.name(), times.now());
+        var part = body.dueOn() != null ? asked.dueOn(body.dueOn()) : asked.dueAfter(days, times.dueAfter(days));
         parts.persistAndFlush(part);
         issue.marks().coHandlingOpened();
         register.note(
@@ -88,7 +86,7 @@ class JointDesk implements IssueActions {
                 Note.of(
                         IssueNote.CO_HANDLING_ASKED,
                         by(Actor.OFFICE),
-                        "请" + department.name() + "协办,请于 " + due + " 前反馈:" + part.task));
+                        "请" + department.name() + "协办,请于 " + part.dueInWords() + " 前反馈:" + part.task));
         return part;
     }
 

@@ -5,6 +5,7 @@ import cn.sisong.enterprise.issue.IssueState;
 import cn.sisong.enterprise.sla.WorkCalendar;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -35,13 +36,14 @@ final class WorkingTime {
         }
         var days = calendar.workingDaysBetween(
                 day(moves.get(0).at()), day(moves.get(last).at()));
+        var pauses = new ArrayList<WorkCalendar.Pause>();
         for (int i = 0; i < last; i++) {
             if (isPause(moves.get(i).to())) {
-                days -= calendar.workingDaysPaused(
-                        moves.get(i).at(), moves.get(i + 1).at());
+                pauses.add(new WorkCalendar.Pause(
+                        moves.get(i).at(), moves.get(i + 1).at()));
             }
         }
-        return OptionalInt.of(Math.max(0, days));
+        return OptionalInt.of(Math.max(0, days - calendar.workingDaysPaused(pauses)));
     }
 
     private static boolean isPause(IssueState state) {

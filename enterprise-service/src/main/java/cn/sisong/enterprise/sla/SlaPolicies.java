@@ -9,9 +9,11 @@ import java.time.LocalDate;
 @ApplicationScoped
 public class SlaPolicies {
     private static final String COLUMNS = """
-            select code, version, dispatch_days, sign_days, return_days, contact_days, contact_hours,
-                   first_answer_days, solve_days, solve_in_calendar_days, confirm_days, failed_contacts,
-                   extensions, extension_days, co_handling_days, escalate_overdue_days, escalate_reopenings,
+            select code, version, dispatch_days, sign_days, return_days, contact_days, contact_hours, first_answer_days,
+                   coalesce(case cast(:complexity as text) when 'CONSULT' then consult_days when 'COMPLEX' then complex_days
+                                             when 'CROSS' then cross_days end, solve_days) as solve_days,
+                   solve_in_calendar_days, confirm_days, failed_contacts, extensions, extension_days,
+                   extension_in_calendar_days and solve_in_calendar_days as extends_in_calendar_days, co_handling_days, escalate_overdue_days, escalate_reopenings,
                    escalation_level
             from sla_policy""";
 
@@ -30,13 +32,16 @@ public class SlaPolicies {
                 .setParameter("urgency", urgency)
                 .setParameter("category", category)
                 .setParameter("day", day)
+                .setParameter("complexity", Complexity.ORDINARY.name())
                 .getSingleResult();
     }
 
-    public SlaPolicy get(String code, int version) {
+    /** A version as it holds for an affair of a kind. */
+    public SlaPolicy get(String code, int version, Complexity complexity) {
         return session.createNativeQuery(COLUMNS + " where code = :code and version = :version", SlaPolicy.class)
                 .setParameter("code", code)
                 .setParameter("version", version)
+                .setParameter("complexity", complexity.name())
                 .getSingleResult();
     }
 }

@@ -9,7 +9,9 @@ package cn.sisong.enterprise.sla;
  * @param firstAnswerDays first answer; null where no separate clock runs
  * @param failedContacts unanswered contacts after which supervision may close
  * @param extensions how often time may be granted to one ticket
- * @param extensionDays the most working days that one extension grants
+ * @param solveDays what an affair of this kind has: a consultation less, one across departments more
+ * @param extensionDays the most days that one extension grants
+ * @param extendsInCalendarDays whether the days of an extension are calendar days, like those of a statutory period
  * @param coHandlingDays working days of a co-handling department where the office names no day
  * @param escalateOverdueDays working days overdue at which a ticket goes up by itself
  * @param escalateReopenings reopenings at which a ticket goes up by itself
@@ -30,6 +32,7 @@ public record SlaPolicy(
         int failedContacts,
         int extensions,
         int extensionDays,
+        boolean extendsInCalendarDays,
         int coHandlingDays,
         int escalateOverdueDays,
         int escalateReopenings,

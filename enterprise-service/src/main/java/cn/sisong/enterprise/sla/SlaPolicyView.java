@@ -26,11 +26,22 @@ public record SlaPolicyView(
         @Schema(nullable = true) Integer contactHours,
         @Schema(nullable = true) Integer firstAnswerDays,
         int solveDays,
+
+        @Schema(nullable = true, description = "咨询类的办结时限;为空则同 solveDays")
+        Integer consultDays,
+
+        @Schema(nullable = true, description = "较复杂事项的办结时限;为空则同 solveDays")
+        Integer complexDays,
+
+        @Schema(nullable = true, description = "跨部门事项的办结时限;为空则同 solveDays")
+        Integer crossDays,
+
         boolean solveInCalendarDays,
         int confirmDays,
         int failedContacts,
         @Schema(description = "一件诉求可延期几次") int extensions,
-        @Schema(description = "一次最多延期,工作日") int extensionDays,
+        @Schema(description = "一次最多延期的天数") int extensionDays,
+        @Schema(description = "延期是否按自然日;只在办结按自然日时有效") boolean extensionInCalendarDays,
         @Schema(description = "协办时限,工作日") int coHandlingDays,
         @Schema(description = "超期满几个工作日自动提级") int escalateOverdueDays,
         @Schema(description = "第几次重新办理时自动提级") int escalateReopenings,
@@ -51,7 +62,7 @@ public record SlaPolicyView(
         return number;
     }
 
-    /** Published practice to start a version from. */
+    /** Published practice to start a version from; null is what it does not say. */
     @Schema(name = "SlaProfile")
     public record Profile(
             String code,
@@ -66,5 +77,13 @@ public record SlaPolicyView(
             int solveDays,
             boolean solveInCalendarDays,
             int confirmDays,
-            int failedContacts) {}
+            int failedContacts,
+            @Schema(nullable = true) Integer consultDays,
+            @Schema(nullable = true) Integer complexDays,
+            @Schema(nullable = true) Integer crossDays,
+            @Schema(nullable = true) Integer extensions,
+            @Schema(nullable = true) Integer extensionDays,
+            @Schema(nullable = true) Integer coHandlingDays,
+            @Schema(nullable = true) Integer escalateOverdueDays,
+            @Schema(nullable = true) Integer escalateReopenings) {}
 }

@@ -18,15 +18,18 @@ import java.util.Map;
 /** The upkeep of the policy table: read by everyone, and every change is a new version. */
 @ApplicationScoped
 class SlaRules {
-    private static final String TIMES = """
-            dispatch_days, sign_days, return_days, contact_days, contact_hours,
-            first_answer_days, solve_days, solve_in_calendar_days, confirm_days, failed_contacts""";
+    private static final String PROFILES = """
+            select code, title, basis, dispatch_days, sign_days, return_days, contact_days, contact_hours,
+                   first_answer_days, solve_days, solve_in_calendar_days, confirm_days, failed_contacts, consult_days,
+                   complex_days, cross_days, extensions, extension_days, co_handling_days, escalate_overdue_days,
+                   escalate_reopenings
+            from sla_profile order by code""";
 
     private static final String VIEW = """
             select p.code, p.version, p.category, p.urgency, p.title, p.basis, p.valid_from, p.dispatch_days, p.sign_days,
                    p.return_days, p.contact_days, p.contact_hours, p.first_answer_days, p.solve_days,
-                   p.solve_in_calendar_days, p.confirm_days, p.failed_contacts, p.extensions,
-                   p.extension_days, p.co_handling_days, p.escalate_overdue_days, p.escalate_reopenings, p.escalation_level,
+                   p.consult_days, p.complex_days, p.cross_days, p.solve_in_calendar_days, p.confirm_days,
+                   p.failed_contacts, p.extensions, p.extension_days, p.extension_in_calendar_days, p.co_handling_days, p.escalate_overdue_days, p.escalate_reopenings, p.escalation_level,
                    p.author, p.recorded_at,
                    p.version = (select f.version from sla_policy f where f.code = p.code and f.valid_from <= :today
                                 order by f.valid_from desc, f.version desc limit 1) is true as in_force
@@ -75,10 +78,7 @@ class SlaRules {
     }
 
     List<SlaPolicyView.Profile> profiles() {
-        return session.createNativeQuery(
-                        "select code, title, basis, " + TIMES + " from sla_profile order by code",
-                        SlaPolicyView.Profile.class)
-                .getResultList();
+        return session.createNativeQuery(PROFILES, SlaPolicyView.Profile.class).getResultList();
     }
 
     void requireUnused(String code, String category, String urgency) {

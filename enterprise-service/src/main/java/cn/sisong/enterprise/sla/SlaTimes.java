@@ -41,8 +41,17 @@ public record SlaTimes(
         @Min(1) @Max(365) @Schema(description = "首次答复,工作日;没有这一时限则不填", nullable = true)
         Integer firstAnswerDays,
 
-        @NotNull @Min(1) @Max(365) @Schema(description = "办结")
+        @NotNull @Min(1) @Max(365) @Schema(description = "一般事项的办结时限")
         Integer solveDays,
+
+        @Min(1) @Max(365) @Schema(description = "咨询类的办结时限;不填则同 solveDays", nullable = true)
+        Integer consultDays,
+
+        @Min(1) @Max(365) @Schema(description = "较复杂事项的办结时限;不填则同 solveDays", nullable = true)
+        Integer complexDays,
+
+        @Min(1) @Max(365) @Schema(description = "跨部门事项的办结时限;不填则同 solveDays", nullable = true)
+        Integer crossDays,
 
         @NotNull @Schema(description = "办结时限是否按自然日") Boolean solveInCalendarDays,
 
@@ -55,8 +64,11 @@ public record SlaTimes(
         @Min(0) @Max(5) @Schema(description = "一件诉求可延期几次;不填则同上一版", nullable = true)
         Integer extensions,
 
-        @Min(1) @Max(250) @Schema(description = "一次最多延期,工作日;不填则同上一版", nullable = true)
+        @Min(1) @Max(250) @Schema(description = "一次最多延期的天数;不填则同上一版", nullable = true)
         Integer extensionDays,
+
+        @Schema(description = "延期是否按自然日,只在办结按自然日时有效;不填则同上一版", nullable = true)
+        Boolean extensionInCalendarDays,
 
         @Min(1) @Max(250) @Schema(description = "协办时限,工作日;不填则同上一版", nullable = true)
         Integer coHandlingDays,
@@ -102,11 +114,15 @@ public record SlaTimes(
         columns.put("contact_hours", contactHours);
         columns.put("first_answer_days", firstAnswerDays);
         columns.put("solve_days", solveDays);
+        columns.put("consult_days", consultDays);
+        columns.put("complex_days", complexDays);
+        columns.put("cross_days", crossDays);
         columns.put("solve_in_calendar_days", solveInCalendarDays);
         columns.put("confirm_days", confirmDays);
         columns.put("failed_contacts", failedContacts);
         putSaid(columns, "extensions", extensions);
         putSaid(columns, "extension_days", extensionDays);
+        putSaid(columns, "extension_in_calendar_days", extensionInCalendarDays);
         putSaid(columns, "co_handling_days", coHandlingDays);
         putSaid(columns, "escalate_overdue_days", escalateOverdueDays);
         putSaid(columns, "escalate_reopenings", escalateReopenings);

@@ -3,9 +3,11 @@ package cn.sisong.enterprise.sla;
 import cn.sisong.common.time.BusinessClock;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.Collection;
 import java.util.Set;
 
 /**
@@ -33,7 +35,15 @@ public final class WorkCalendar {
     }
 
     /** A day found by counting; provisional when it rests on a year whose notice is not known. */
-    public record Due(LocalDate day, boolean provisional) {}
+    public record Due(LocalDate day, boolean provisional) {
+        /** For a text that is kept: it says of itself how far it can be relied on. */
+        public String inWords() {
+            return day + (provisional ? "(暂定)" : "");
+        }
+    }
+
+    /** A clock that stood, the end excluded. */
+    public record Pause(Instant from, Instant to) {}
 
     public boolean isWorkingDay(LocalDate day) {
         if (worked.contains(day)) {
@@ -95,16 +105,56 @@ public final class WorkCalendar {
                 .count();
     }
 
-    /** Working days that a pause takes out: a pause outside working hours takes none, its two end days count once. */
-    public int workingDaysPaused(Instant from, Instant to) {
-        return workingDaysBetween(lastWorkBegun(from), lastWorkBegun(to));
+    /**
+     * Working days that the pauses of one clock take out: of each the working days inside it, its two end days counted
+     * once, and of all together no more than the working time that was paused, a begun day counted whole.
+     */
+    public int workingDaysPaused(Collection<Pause> pauses) {
+        var days = pauses.stream().mapToInt(this::workingDaysIn).sum();
+        var time = pauses.stream().mapToDouble(this::workingTimeIn).sum();
+        // a second is more than a hundred thousandth of a day: what is smaller comes from adding up fractions
+        return Math.min(days, (int) Math.ceil(time - 1e-6));
     }
 
-    /** The day that counts as begun: a moment before the morning's work belongs to the day before. */
+    /** A pause outside working hours takes none. */
+    private int workingDaysIn(Pause pause) {
+        return workingDaysBetween(lastWorkBegun(pause.from()), lastWorkBegun(pause.to()));
+    }
+
+    /** The day that counts as begun: a moment up to the morning's opening belongs to the day before. */
     private LocalDate lastWorkBegun(Instant moment) {
         var local = moment.atZone(BusinessClock.ZONE);
-        var opens = hours.on(local.toLocalDate()).get(0).starts() * 60;
-        return local.toLocalTime().toSecondOfDay() < opens ? local.toLocalDate().minusDays(1) : local.toLocalDate();
+        return moment.isAfter(opening(local.toLocalDate()))
+                ? local.toLocalDate()
+                : local.toLocalDate().minusDays(1);
+    }
+
+    /** Working time inside a pause, each day's in parts of that day's; begun seconds count. */
+    private double workingTimeIn(Pause pause) {
+        var last = pause.to().atZone(BusinessClock.ZONE).toLocalDate();
+        return pause.from()
+                .atZone(BusinessClock.ZONE)
+                .toLocalDate()
+                .datesUntil(last.plusDays(1))
+                .filter(this::isWorkingDay)
+                .mapToDouble(day -> partOf(day, pause))
+                .sum();
+    }
+
+    private double partOf(LocalDate day, Pause pause) {
+        long paused = 0;
+        long whole = 0;
+        for (var part : hours.on(day)) {
+            var starts = second(day, part.starts() * 60L);
+            var ends = second(day, part.ends() * 60L);
+            var from = pause.from().isAfter(starts) ? pause.from() : starts;
+            var to = pause.to().isBefore(ends) ? pause.to() : ends;
+            if (from.isBefore(to)) {
+                paused += Duration.between(from, to).plusNanos(999_999_999).toSeconds();
+            }
+            whole += Duration.between(starts, ends).toSeconds();
+        }
+        return (double) paused / whole;
     }
 
     /** The moment at which so many working hours have passed. */

@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 
 import static cn.sisong.enterprise.Sample.BASE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 @QuarkusTest
 @QuarkusTestResource(SuiteResource.class)
@@ -81,6 +82,20 @@ class DueNoticesTest {
         look();
         assertThat(heard("due-c", late)).isEmpty();
         assertThat(heard("due-c", running)).containsExactly("OVERDUE", "DUE_SOON");
+    }
+
+    @Test
+    void says_of_a_day_in_a_year_without_a_notice_that_it_is_provisional() {
+        TestClock.set("2038-12-27T10:00:00+08:00");
+        var issue = IssueSteps.dispatched(Sample.firm("跨年到期公司"), "due-d");
+        TestClock.set("2038-12-31T10:00:00+08:00");
+        look();
+        Sample.handler("due-d")
+                .get(BASE + "/inbox")
+                .then()
+                .body(
+                        "items.find { it.issueId == '" + issue + "' && it.kind == 'DUE_SOON' }.detail",
+                        equalTo("办结期限 2039-01-03(暂定)"));
     }
 
     /** Each batch is bounded: what other tests left behind comes first. */

@@ -76,7 +76,13 @@ class DeadlineCacheTest {
     }
 
     private static java.util.List<Object> columns(Issue issue) {
-        return Arrays.asList(issue.dueAt, issue.solveDueOn, issue.solveDays, issue.repliedOn, issue.escalateAt);
+        return Arrays.asList(
+                issue.dueAt,
+                issue.dueProvisional,
+                issue.solveDueOn,
+                issue.solveDays,
+                issue.repliedOn,
+                issue.escalateAt);
     }
 
     private static UUID inHand(String firm) {

@@ -82,6 +82,30 @@ class DeadlinesTest {
     }
 
     @Test
+    void keeps_the_firms_promise_running_past_a_hand_back_and_overdue_past_its_day() {
+        at("2026-09-18T09:00:00+08:00", SUBMITTED, ACCEPTED, DISPATCHED);
+        at("2026-09-20T09:00:00+08:00", RETURNED);
+        assertThat(find(Kind.PROMISE, "2026-09-20T10:00:00+08:00").state()).isEqualTo(State.RUNNING);
+        at("2026-09-21T09:00:00+08:00", DISPATCHED);
+        assertThat(find(Kind.PROMISE, "2026-09-21T10:00:00+08:00").state()).isEqualTo(State.RUNNING);
+        at("2026-09-21T11:00:00+08:00", SIGNED, HANDLING);
+        assertThat(find(Kind.PROMISE, "2026-09-28T09:00:00+08:00").state()).isEqualTo(State.OVERDUE);
+        assertThat(find(Kind.SOLVE, "2026-09-28T09:00:00+08:00").state()).isEqualTo(State.RUNNING);
+        at("2026-09-28T09:30:00+08:00", REPLIED);
+        assertThat(find(Kind.PROMISE, "2026-09-28T10:00:00+08:00").state()).isEqualTo(State.MISSED);
+        assertThat(find(Kind.SOLVE, "2026-09-28T10:00:00+08:00").state()).isEqualTo(State.MET);
+    }
+
+    @Test
+    void drops_the_clocks_of_a_department_that_has_handed_back() {
+        at("2026-09-18T09:00:00+08:00", SUBMITTED, ACCEPTED, DISPATCHED, SIGNED);
+        at("2026-09-20T09:00:00+08:00", RETURNED);
+        assertThat(all("2026-09-20T10:00:00+08:00"))
+                .extracting(Deadline::kind)
+                .containsExactly(Kind.DISPATCH, Kind.PROMISE);
+    }
+
+    @Test
     void stops_the_solving_clock_at_the_reply_and_starts_it_again_when_sent_back() {
         at("2026-09-18T09:00:00+08:00", SUBMITTED, ACCEPTED, DISPATCHED, SIGNED, HANDLING);
         at("2026-09-21T09:00:00+08:00", REPLIED);
@@ -131,14 +155,48 @@ class DeadlinesTest {
     @Test
     void calls_an_issue_ended_only_when_it_is() {
         var due = LocalDate.parse("2026-09-24");
-        assertThat(Light.of(REPLIED, due, 5, due, due, CALENDAR).word()).isEqualTo("按期答复");
-        assertThat(Light.of(IssueState.CLOSED, due, 5, due.plusDays(1), due, CALENDAR)
+        assertThat(Light.of(REPLIED, due, false, 5, due, due, CALENDAR).word()).isEqualTo("按期答复");
+        assertThat(Light.of(IssueState.CLOSED, due, false, 5, due.plusDays(1), due, CALENDAR)
                         .word())
                 .isEqualTo("超期办结");
     }
 
+    @Test
+    void says_until_when_the_office_has_to_dispatch_and_that_it_is_late() {
+        var due = LocalDate.parse("2026-10-08");
+        assertThat(Light.ofDispatch(due, false, due).word()).isEqualTo("应于10月8日前交办");
+        assertThat(Light.ofDispatch(due, false, due.plusDays(1)).word()).isEqualTo("■ 交办超期");
+        assertThat(Light.ofDispatch(due, true, due).word()).isEqualTo("应于10月8日前交办(暂定)");
+    }
+
+    @Test
+    void says_of_a_light_that_its_day_is_not_certain() {
+        var due = LocalDate.parse("2027-01-08");
+        var light = Light.of(HANDLING, due, true, 5, null, LocalDate.parse("2026-12-30"), CALENDAR);
+        assertThat(light.provisional()).isTrue();
+        assertThat(light.word()).endsWith("(暂定)");
+    }
+
+    @Test
+    void counts_time_granted_for_arrears_in_calendar_days_up_to_ninety_in_all() {
+        at("2026-03-02T09:00:00+08:00", SUBMITTED, ACCEPTED, DISPATCHED, SIGNED, HANDLING);
+        var granted = Course.of(moves).extended(60, instant("2026-03-10T09:00:00+08:00"));
+        var now = instant("2026-03-10T10:00:00+08:00");
+        // the 31st of May is a Sunday; without the extension the 1st of April
+        assertThat(solve(granted, now)).isEqualTo("2026-06-01");
+        assertThat(solve(Course.of(moves), now)).isEqualTo("2026-04-01");
+    }
+
+    private static LocalDate solve(Course course, Instant now) {
+        return Deadlines.of(course, Policies.arrears(), CALENDAR, now).stream()
+                .filter(deadline -> deadline.kind() == Kind.SOLVE)
+                .findFirst()
+                .orElseThrow()
+                .dueDate();
+    }
+
     private static Light.Colour light(String today, LocalDate due) {
-        return Light.of(HANDLING, due, 5, null, LocalDate.parse(today), CALENDAR)
+        return Light.of(HANDLING, due, false, 5, null, LocalDate.parse(today), CALENDAR)
                 .color();
     }
 

@@ -2,6 +2,7 @@ package cn.sisong.enterprise.issue;
 
 import cn.sisong.common.testing.SuiteResource;
 import cn.sisong.common.testing.TestClock;
+import cn.sisong.enterprise.Holidays;
 import cn.sisong.enterprise.IssueSteps;
 import cn.sisong.enterprise.Sample;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import static cn.sisong.enterprise.Sample.BASE;
 import static org.hamcrest.Matchers.equalTo;
@@ -22,6 +24,8 @@ import static org.hamcrest.Matchers.equalTo;
 @QuarkusTestResource(SuiteResource.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DueRecomputeTest {
+    private static final String LIGHT = "items.find { it.id == '%s' }.light.word";
+
     @Inject
     DueRecompute recompute;
 
@@ -39,6 +43,14 @@ class DueRecomputeTest {
                 .then()
                 .body("dueAt", equalTo("2031-01-03T15:59:59Z"))
                 .body("deadlines.find { it.kind == 'SOLVE' }.provisional", equalTo(true));
+        Sample.dispatcher()
+                .queryParam("departmentId", "jxj")
+                .get(BASE + "/issues")
+                .then()
+                .body(LIGHT.formatted(issue), org.hamcrest.Matchers.containsString("(暂定)"));
+        var helped = part(issue, null);
+        var named = part(issue, "2031-01-02");
+        coHandling(issue, helped, "2031-01-01", true);
         publish(2030);
         publish(2031, "2031-01-01", "2031-01-02", "2031-01-03");
         settle();
@@ -47,7 +59,27 @@ class DueRecomputeTest {
                 .then()
                 .body("dueAt", equalTo("2031-01-08T15:59:59Z"))
                 .body("deadlines.find { it.kind == 'SOLVE' }.dueDate", equalTo("2031-01-08"))
-                .body("deadlines.find { it.kind == 'SOLVE' }.provisional", equalTo(false));
+                .body("deadlines.find { it.kind == 'SOLVE' }.provisional", equalTo(false))
+                .body("light.provisional", equalTo(false));
+        coHandling(issue, helped, "2031-01-06", false);
+        coHandling(issue, named, "2031-01-02", false);
+    }
+
+    private static UUID part(UUID issue, String dueOn) {
+        var department = "recount-" + (dueOn == null ? "days" : "named");
+        Sample.department(department);
+        return Sample.post(
+                Sample.dispatcher(),
+                "/issues/" + issue + "/co-handlings",
+                Sample.map("departmentId", department, "task", "请核实", "dueOn", dueOn));
+    }
+
+    private static void coHandling(UUID issue, UUID part, String dueOn, boolean provisional) {
+        var found = "items.find { it.id == '" + part + "' }.";
+        Sample.dispatcher()
+                .get(BASE + "/issues/" + issue + "/co-handlings")
+                .then()
+                .body(found + "dueOn", equalTo(dueOn), found + "dueProvisional", equalTo(provisional));
     }
 
     /** What is cached is what the pure function says: counting all open issues once more moves none of them. */
@@ -69,12 +101,9 @@ class DueRecomputeTest {
     }
 
     private static void publish(int year, String... off) {
-        var days = java.util.Arrays.stream(off)
-                .map(day -> Map.of("day", day, "kind", "OFF", "name", "元旦"))
-                .toList();
         Sample.dispatcher()
                 .header("If-None-Match", "*")
-                .body(Map.of("source", "测试通知", "days", days))
+                .body(Map.of("source", "测试通知", "days", Holidays.of(year, off)))
                 .put(BASE + "/calendars/" + year)
                 .then()
                 .statusCode(201);

@@ -22,6 +22,7 @@ import java.util.Random;
 import static cn.sisong.enterprise.issue.IssueState.ACCEPTED;
 import static cn.sisong.enterprise.issue.IssueState.DISPATCHED;
 import static cn.sisong.enterprise.issue.IssueState.HANDLING;
+import static cn.sisong.enterprise.issue.IssueState.PENDING_COMMITMENT;
 import static cn.sisong.enterprise.issue.IssueState.SIGNED;
 import static cn.sisong.enterprise.issue.IssueState.SUBMITTED;
 import static cn.sisong.enterprise.issue.IssueState.SUSPENDED;
@@ -73,6 +74,31 @@ class PauseTest {
         pause(at(c, LocalTime.of(9, 0)), at(CALENDAR.plusWorkingDays(c, second).day(), LocalTime.of(9, 0)));
         assertThat(due())
                 .isEqualTo(CALENDAR.plusWorkingDays(unpaused, first + second).day());
+    }
+
+    @Test
+    void a_few_minutes_every_night_do_not_hold_up_the_day() {
+        var day = LocalDate.parse("2026-03-02");
+        dispatch(day);
+        var unpaused = due();
+        for (int i = 0; i < 100; i++) {
+            var morning = CALENDAR.plusWorkingDays(day, 1).day();
+            pause(at(day, LocalTime.of(17, 29)), at(morning, LocalTime.of(8, 31)));
+            day = morning;
+        }
+        assertThat(due()).isEqualTo(CALENDAR.plusWorkingDays(unpaused, 1).day());
+        assertThat(find(Course.of(moves), Kind.SOLVE).state()).isEqualTo(Deadlines.State.OVERDUE);
+    }
+
+    @Test
+    void a_commitment_that_waits_moves_the_day_like_a_pause() {
+        var day = LocalDate.parse("2026-03-02");
+        dispatch(day);
+        var unpaused = due();
+        moves.add(new Course.Move(PENDING_COMMITMENT, at(LocalDate.parse("2026-03-03"), LocalTime.of(10, 0))));
+        assertThat(find(Course.of(moves), Kind.SOLVE).state()).isEqualTo(Deadlines.State.PAUSED);
+        moves.add(new Course.Move(HANDLING, at(LocalDate.parse("2026-03-09"), LocalTime.of(10, 0))));
+        assertThat(due()).isEqualTo(CALENDAR.plusWorkingDays(unpaused, 4).day());
     }
 
     @RepeatedTest(200)

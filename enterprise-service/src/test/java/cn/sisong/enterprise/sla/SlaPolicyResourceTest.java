@@ -16,6 +16,7 @@ import java.util.UUID;
 import static cn.sisong.enterprise.Sample.BASE;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
 
 @QuarkusTest
 @QuarkusTestResource(SuiteResource.class)
@@ -40,7 +41,23 @@ class SlaPolicyResourceTest {
                 .then()
                 .statusCode(200)
                 .body("items.find { it.code == 'QUANZHOU-2022' }.solveDays", equalTo(7))
-                .body("items.find { it.code == 'DEFAULT-JOINT' }.solveDays", equalTo(15));
+                .body("items.find { it.code == 'DEFAULT-JOINT' }.solveDays", equalTo(15))
+                .body("items.find { it.code == 'QUANZHOU-2022' }.coHandlingDays", equalTo(3))
+                .body("items.find { it.code == 'QUANZHOU-2022' }.extensionDays", nullValue())
+                .body("items.find { it.code == 'SHANDONG-HOTLINE' }.extensionDays", equalTo(10))
+                .body("items.find { it.code == 'BEIJING-NORMAL' }.complexDays", equalTo(15));
+    }
+
+    @Test
+    void takes_the_days_of_each_complexity_and_the_unit_of_extensions() {
+        var more = Map.<String, Object>of("consultDays", 2, "crossDays", 20, "extensionInCalendarDays", true);
+        create("PLANNING-X", "PLANNING", "URGENT", times(today(), 6, more))
+                .then()
+                .statusCode(201)
+                .body("consultDays", equalTo(2))
+                .body("complexDays", nullValue())
+                .body("crossDays", equalTo(20))
+                .body("extensionInCalendarDays", equalTo(true));
     }
 
     @Test
@@ -176,10 +193,14 @@ class SlaPolicyResourceTest {
     }
 
     private static Response create(String category, Map<String, Object> times) {
+        return create(category, category, "NORMAL", times);
+    }
+
+    private static Response create(String code, String category, String urgency, Map<String, Object> times) {
         return Sample.tryPost(
                 Sample.dispatcher(),
                 "/sla-policies",
-                Map.of("code", "SLA-" + category, "category", category, "urgency", "NORMAL", "times", times));
+                Map.of("code", "SLA-" + code, "category", category, "urgency", urgency, "times", times));
     }
 
     private static Response revise(String code, String tag, Map<String, Object> times) {

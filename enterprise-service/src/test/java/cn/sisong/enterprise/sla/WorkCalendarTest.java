@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -75,9 +76,8 @@ class WorkCalendarTest {
             var a = Instant.parse("2024-01-01T00:00:00Z").plusSeconds(random.nextInt(80_000_000));
             var b = a.plusSeconds(random.nextInt(3_000_000));
             var c = b.plusSeconds(random.nextInt(3_000_000));
-            var whole = CALENDAR.workingDaysPaused(a, c);
-            assertThat(CALENDAR.workingDaysPaused(a, b) + CALENDAR.workingDaysPaused(b, c))
-                    .isEqualTo(whole);
+            var whole = paused(a, c);
+            assertThat(paused(a, b) + paused(b, c)).isEqualTo(whole);
             assertThat(whole).isNotNegative();
         }
     }
@@ -118,23 +118,12 @@ class WorkCalendarTest {
     }
 
     @Test
-    void shifts_what_runs_by_the_length_of_a_pause() {
+    void takes_no_less_of_a_longer_pause() {
         var random = new Random(6);
         for (int i = 0; i < 2_000; i++) {
-            var start = LocalDate.parse("2023-01-02").plusDays(random.nextInt(1_100));
-            var days = 1 + random.nextInt(30);
-            var from = start.atTime(8 + random.nextInt(12), 0)
-                    .atZone(BusinessClock.ZONE)
-                    .toInstant();
+            var from = Instant.parse("2023-01-02T00:00:00Z").plusSeconds(random.nextInt(95_000_000));
             var to = from.plusSeconds(random.nextInt(3_000_000));
-            var due = CALENDAR.plusWorkingDays(start, days).day();
-            var paused = CALENDAR.workingDaysPaused(from, to);
-            var shifted =
-                    paused == 0 ? due : CALENDAR.plusWorkingDays(due, paused).day();
-            // pause and resume = one shift: counting the paused days with the others ends on the same day
-            assertThat(CALENDAR.plusWorkingDays(start, days + paused).day()).isEqualTo(shifted);
-            // a longer pause never ends earlier
-            assertThat(CALENDAR.workingDaysPaused(from, to.plusSeconds(86_400))).isGreaterThanOrEqualTo(paused);
+            assertThat(paused(from, to.plusSeconds(86_400))).isGreaterThanOrEqualTo(paused(from, to));
         }
     }
 
@@ -217,8 +206,65 @@ class WorkCalendarTest {
         assertThatThrownBy(() -> WorkInterval.of("12:00", "12:00")).isInstanceOf(IllegalArgumentException.class);
     }
 
+    /** A handler who pauses at 17:29 and resumes at 08:31 every night has paused two minutes a day. */
+    @Test
+    void does_not_let_a_few_minutes_every_night_add_up_to_days() {
+        var nights = new ArrayList<WorkCalendar.Pause>();
+        var evening = LocalDate.parse("2026-03-02");
+        for (int i = 0; i < 200; i++) {
+            var morning = CALENDAR.plusWorkingDays(evening, 1).day();
+            nights.add(new WorkCalendar.Pause(at(evening + "T17:29:00+08:00"), at(morning + "T08:31:00+08:00")));
+            evening = morning;
+        }
+        assertThat(CALENDAR.workingDaysPaused(nights)).isEqualTo(1);
+    }
+
+    @Test
+    void takes_of_a_single_pause_what_its_days_say_however_little_of_them_was_paused() {
+        assertThat(paused("2026-03-02T17:29:00+08:00", "2026-03-03T08:31:00+08:00"))
+                .isEqualTo(1);
+        var random = new Random(13);
+        for (int i = 0; i < 5_000; i++) {
+            var from = Instant.parse("2024-01-01T00:00:00Z").plusSeconds(random.nextInt(80_000_000));
+            var to = from.plusMillis(random.nextInt(2_000_000_000));
+            assertThat(paused(from, to)).as(from + " " + to).isEqualTo(openingsIn(from, to));
+        }
+    }
+
+    @Test
+    void never_takes_less_of_more_pauses() {
+        var random = new Random(14);
+        for (int i = 0; i < 500; i++) {
+            var pauses = new ArrayList<WorkCalendar.Pause>();
+            var at = Instant.parse("2024-01-01T00:00:00Z").plusSeconds(random.nextInt(60_000_000));
+            var before = 0;
+            for (int j = 0; j < 8; j++) {
+                var from = at.plusSeconds(random.nextInt(200_000));
+                at = from.plusSeconds(random.nextInt(200_000));
+                pauses.add(new WorkCalendar.Pause(from, at));
+                assertThat(CALENDAR.workingDaysPaused(pauses)).isGreaterThanOrEqualTo(before);
+                before = CALENDAR.workingDaysPaused(pauses);
+            }
+        }
+    }
+
+    /** Ruling D6 said another way: the mornings on which work began while the clock stood. */
+    private static int openingsIn(Instant from, Instant to) {
+        var first = from.atZone(BusinessClock.ZONE).toLocalDate();
+        return (int)
+                first.datesUntil(to.atZone(BusinessClock.ZONE).toLocalDate().plusDays(1))
+                        .filter(CALENDAR::isWorkingDay)
+                        .map(CALENDAR::opening)
+                        .filter(opening -> !opening.isBefore(from) && opening.isBefore(to))
+                        .count();
+    }
+
     private static int paused(String from, String to) {
-        return CALENDAR.workingDaysPaused(at(from), at(to));
+        return paused(at(from), at(to));
+    }
+
+    private static int paused(Instant from, Instant to) {
+        return CALENDAR.workingDaysPaused(List.of(new WorkCalendar.Pause(from, to)));
     }
 
     private static Instant at(String text) {

@@ -41,8 +41,8 @@ export function createIssue(body: NewIssue, key: string): Promise<Answer<IssueBr
   return request<IssueBrief>(`${ROOT}/issues`, { method: 'POST', body, idempotencyKey: key })
 }
 
-export async function exceptionKinds(): Promise<ExceptionKindCount[]> {
-  return (await request<Page<ExceptionKindCount>>(`${ROOT}/supervision/exception-kinds`)).data.items
+export async function exceptionKinds(area: string): Promise<ExceptionKindCount[]> {
+  return (await request<Page<ExceptionKindCount>>(withQuery(`${ROOT}/supervision/exception-kinds`, { area }))).data.items
 }
 
 export interface ExceptionFilter extends Record<string, QueryValue> {
@@ -59,8 +59,8 @@ export function exportUrl(filter: ExceptionFilter): string {
   return withQuery(`${ROOT}/supervision/exceptions/_export`, filter)
 }
 
-export async function issueMetrics(from: string, to: string): Promise<IssueMetrics> {
-  return (await request<IssueMetrics>(withQuery(`${ROOT}/issue-metrics`, { from, to }))).data
+export async function issueMetrics(from: string, to: string, area: string): Promise<IssueMetrics> {
+  return (await request<IssueMetrics>(withQuery(`${ROOT}/issue-metrics`, { from, to, area }))).data
 }
 
 export function paperUrl(issueId: string, kind: 'dispatch-note' | 'reply-letter' | 'supervision-order'): string {

@@ -46,6 +46,6 @@ public class ClassificationResource {
         var issue = issues.get(scope, id);
         IfMatch.require(ifMatch, issue.version());
         desk.correct(scope, issue, body);
-        return presenter.view(scope, issue);
+        return presenter.view(issue);
     }
 }

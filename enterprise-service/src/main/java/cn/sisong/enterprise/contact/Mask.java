@@ -5,9 +5,12 @@ import java.util.regex.Pattern;
 /** Personal data as it leaves when nobody asked for it: 138****5678, 张*. */
 public final class Mask {
     private static final int MOBILE = 11;
+    /** A day, and the number of a ticket or of an order, are read by everybody: WT-2026-000123. */
+    private static final String KNOWN = "(20\\d\\d-[01]\\d-[0-3]\\d(?!\\d)|[A-Z]{2}-20\\d\\d-\\d{6}(?!\\d))";
+
     /** Seven digits or more are a number, single blanks and hyphens among them do not end it: 0558-2345678. */
     private static final Pattern NUMBER =
-            Pattern.compile("\\p{Nd}(?:[ \\u00a0\\u3000\\-\\u2010-\\u2015\\uff0d]?\\p{Nd}){6,}");
+            Pattern.compile(KNOWN + "|\\p{Nd}(?:[ \\u00a0\\u3000\\-\\u2010-\\u2015\\uff0d]?\\p{Nd}){6,}");
 
     private Mask() {}
 
@@ -21,11 +24,14 @@ public final class Mask {
                 : "****" + number.substring(Math.max(0, length - 2));
     }
 
-    /** What somebody wrote of whom to speak with: words stay, numbers are hidden. */
+    /** What somebody wrote of whom to speak with: words stay, telephone numbers are hidden. */
     public static String text(String text) {
         return text == null
                 ? null
-                : NUMBER.matcher(text).replaceAll(found -> number(found.group().replaceAll("\\P{Nd}", "")));
+                : NUMBER.matcher(text)
+                        .replaceAll(found -> found.group(1) != null
+                                ? found.group(1)
+                                : number(found.group().replaceAll("\\P{Nd}", "")));
     }
 
     static String name(String name) {

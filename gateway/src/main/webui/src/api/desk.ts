@@ -1,5 +1,6 @@
 import { request, type Answer } from './client'
 import type { BulkOutcome, ExceptionKind, ExceptionKindCount, IssueBrief, IssueException, IssueMetrics, NewIssue, NewTransfer, SimilarIssue, Suggestion, Transfer, TransferUpdate } from './contract'
+import { ProblemError, toProblem } from './problem'
 import { withQuery, type Page, type QueryValue } from './query'
 
 const ROOT = '/api/enterprise/v1'
@@ -15,6 +16,12 @@ export interface BulkWork {
 export async function bulk(work: BulkWork, issues: Pick<IssueBrief, 'id' | 'version'>[], key: string): Promise<BulkOutcome[]> {
   const body = { ...work, items: issues.map(({ id, version }) => ({ id, version })) }
   return (await request<{ items: BulkOutcome[] }>(`${ROOT}/issues/_bulk`, { method: 'POST', body, idempotencyKey: key, timeoutMs: 120_000 })).data.items
+}
+
+/** Urges on the unit of one issue: the way of many with a single one, whose refusal is the answer. */
+export async function remind(issue: Pick<IssueBrief, 'id' | 'version'>, comment: string, key: string): Promise<void> {
+  const [outcome] = await bulk({ action: 'REMIND', comment: comment || undefined }, [issue], key)
+  if (outcome?.problem) throw new ProblemError(toProblem(outcome.status, outcome.problem))
 }
 
 export async function suggestDepartments(issueId: string): Promise<Suggestion[]> {

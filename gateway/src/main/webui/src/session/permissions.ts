@@ -11,6 +11,7 @@ export const can = {
   dispatch: () => hasRole('dispatcher'),
   oversee: () => hasRole('dispatcher', 'supervisor', 'leader'),
   supervise: () => hasRole('supervisor', 'leader'),
+  remind: () => hasRole('dispatcher', 'supervisor'),
   orders: () => hasRole('dispatcher', 'handler', 'supervisor', 'leader'),
   issues: () => hasRole('member', 'dispatcher', 'handler', 'handler-reviewer', 'supervisor', 'leader'),
   finance: () => hasRole('finance-officer', 'finance-approver', 'dispatcher', 'supervisor', 'leader'),
@@ -31,5 +32,5 @@ export const can = {
   resumptions: () => hasRole('member', 'dispatcher', 'supervisor', 'leader'),
   writeResumptions: () => hasRole('member', 'dispatcher'),
   rules: () => hasRole('dispatcher', 'system-admin'),
-  inbox: () => hasRole('member', 'dispatcher', 'handler', 'supervisor', 'leader'),
+  inbox: () => hasRole('member', 'dispatcher', 'handler', 'handler-reviewer', 'supervisor', 'leader'),
 }

@@ -134,7 +134,7 @@ export const rulesWords = {
     unread: '未读',
     bell: '消息,{n} 条未读',
     channels: '通知方式',
-    channelsHint: '只在工作时间发送,每件事只发一次。',
+    channelsHint: '只在工作时间发送,每件事只发一次。只给您本人的消息不发到群里;30 天没有打开本系统的,不再发送。',
     noMeans: '尚未启用邮件、企业微信或钉钉,请联系系统管理员。',
     email: '电子邮件',
     robot: '群机器人 {name}',

@@ -43,6 +43,14 @@ class AreaPathTest {
                         "e.area_path like :scopeArea and exists (select 1 from task_force t where t.valid_to > :scopeToday)");
     }
 
+    @Test
+    void names_a_constant_in_sql_as_a_text() {
+        var predicate = new ScopePredicate(
+                "i.category = FINANCE and i.dueState in (IN_TIME, 'Kept') and i.id = :TheId", Map.of());
+        assertThat(predicate.sql())
+                .isEqualTo("i.category = 'FINANCE' and i.due_state in ('IN_TIME', 'Kept') and i.id = :TheId");
+    }
+
     private static DataScope scope(String path) {
         return new DataScope("s", false, Set.of(), "", Set.of(), path);
     }

@@ -2,7 +2,6 @@ package cn.sisong.enterprise.inbox;
 
 import cn.sisong.common.time.Days;
 import cn.sisong.enterprise.inbox.Notices.About;
-import cn.sisong.enterprise.inbox.Notices.Audience;
 import cn.sisong.enterprise.sla.WorkCalendar;
 import cn.sisong.enterprise.sla.WorkCalendars;
 import io.quarkus.scheduler.Scheduled;
@@ -12,13 +11,9 @@ import org.hibernate.Session;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 
-/**
- * Looks what is due on the next working day, and what is past due. Each is said once for each due day; what was past due
- * in an old ledger when that was taken over is no news.
- */
+/** Looks what is due on the next working day, and what is past due. Each is said once for each due day. */
 @ApplicationScoped
 class DueNotices {
     private static final int BATCH = 200;
@@ -40,56 +35,81 @@ class DueNotices {
     void look() {
         var today = Days.today(clock);
         var calendar = calendars.current();
-        if (calendar.isWorkingDay(today)) {
-            var next = calendar.plusWorkingDays(today, 1).day();
-            due(InboxKind.DUE_SOON, "i.solve_due_on = :day", next).forEach(this::soon);
+        for (var watched : Watched.values()) {
+            if (watched.isWarnedOf() && calendar.isWorkingDay(today)) {
+                var next = calendar.plusWorkingDays(today, 1).day();
+                tell(InboxKind.DUE_SOON, watched, "= :day", next);
+            }
+            tell(InboxKind.OVERDUE, watched, "< :day", today);
         }
-        due(InboxKind.OVERDUE, "i.solve_due_on < :day", today).forEach(this::overdue);
+        unanswered(calendar, today);
     }
 
     private record Due(
-            UUID id, String title, String areaPath, String departmentId, LocalDate dueOn, boolean provisional) {
-        About about() {
-            return new About(id, title, areaPath);
-        }
-
+            UUID id,
+            UUID reference,
+            String title,
+            String areaPath,
+            String keeper,
+            LocalDate dueOn,
+            boolean provisional) {
         String inWords() {
-            return "办结期限 " + new WorkCalendar.Due(dueOn, provisional).inWords();
-        }
-
-        String key() {
-            return id + " " + dueOn;
+            return new WorkCalendar.Due(dueOn, provisional).inWords();
         }
     }
 
-    private void soon(Due due) {
-        notices.put(
-                InboxKind.DUE_SOON,
-                Audience.department(due.departmentId()),
-                due.about(),
-                due.key(),
-                due.inWords(),
-                clock.instant());
-    }
-
-    private void overdue(Due due) {
-        for (var to : List.of(Audience.OFFICE, Audience.department(due.departmentId()))) {
-            notices.put(InboxKind.OVERDUE, to, due.about(), due.key(), due.inWords() + ",已超期", clock.instant());
-        }
-    }
-
-    /** Only what has not been said: another process may say it first, and then the unique key decides. */
-    private List<Due> due(InboxKind kind, String when, LocalDate day) {
-        return session.createNativeQuery("""
-                        select i.id, i.title, i.area_path, i.department_id, i.solve_due_on, i.due_provisional from issue i
-                        where i.state in ('DISPATCHED', 'SIGNED', 'HANDLING') and i.department_id is not null and """ + " " + when + """
-                         and (i.source <> 'LEDGER' or i.solve_due_on >= cast(i.created_at at time zone 'Asia/Shanghai' as date))
-                         and not exists (select 1 from inbox_item n where n.once =
-                                :kind || ' ' || i.id || ' ' || i.solve_due_on || ' department ' || i.department_id)
-                        order by i.solve_due_on, i.id""", Due.class)
+    private void tell(InboxKind kind, Watched watched, String when, LocalDate day) {
+        var found = session.createNativeQuery(watched.sql(when), Due.class)
                 .setParameter("day", day)
                 .setParameter("kind", kind.name())
                 .setMaxResults(BATCH)
                 .getResultList();
+        for (var due : found) {
+            var about = About.issue(due.id(), due.title(), due.areaPath());
+            var words = watched.label() + " " + due.inWords() + (kind == InboxKind.OVERDUE ? ",已超期" : "");
+            for (var to : watched.hearers(kind, due.keeper())) {
+                notices.put(kind, to, about, watched.key(due.reference(), due.dueOn()), words, clock.instant());
+            }
+        }
+    }
+
+    private record Silent(UUID id, String title, String areaPath, LocalDate repliedOn) {}
+
+    /** How long the firm may take is the policy's to say: for each such time, those whom it had before a certain day. */
+    private void unanswered(WorkCalendar calendar, LocalDate today) {
+        var times = session.createNativeQuery("select distinct confirm_days from sla_policy", Integer.class)
+                .getResultList();
+        for (var days : times) {
+            var found = session.createNativeQuery("""
+                            select i.id, i.title, i.area_path, i.replied_on from issue i
+                                join sla_policy p on p.code = i.sla_code and p.version = i.sla_version
+                            where i.state = 'CONFIRMING' and p.confirm_days = :days and i.replied_on < :asked
+                              and not exists (select 1 from inbox_item n where n.once =
+                                    'OVERDUE CONFIRMING ' || i.id || ' ' || i.replied_on || ' office')
+                            order by i.replied_on, i.id""", Silent.class)
+                    .setParameter("days", days)
+                    .setParameter("asked", workingDaysBack(calendar, today, days))
+                    .setMaxResults(BATCH)
+                    .getResultList();
+            for (var issue : found) {
+                notices.put(
+                        InboxKind.OVERDUE,
+                        Audience.OFFICE,
+                        About.issue(issue.id(), issue.title(), issue.areaPath()),
+                        "CONFIRMING " + issue.id() + " " + issue.repliedOn(),
+                        "企业确认期限 "
+                                + calendar.plusWorkingDays(issue.repliedOn(), days)
+                                        .day() + ",企业尚未答复",
+                        clock.instant());
+            }
+        }
+    }
+
+    private static LocalDate workingDaysBack(WorkCalendar calendar, LocalDate today, int days) {
+        var day = today;
+        for (int i = 0; i < days; i++) {
+            day = calendar.workingDayBefore(day);
+        }
+        return day;
     }
 }

@@ -1,25 +1,22 @@
 package cn.sisong.enterprise.inbox;
 
+import cn.sisong.enterprise.inbox.NoticeRule.Hearer;
 import cn.sisong.enterprise.inbox.Notices.About;
-import cn.sisong.enterprise.inbox.Notices.Audience;
+import cn.sisong.enterprise.issue.FirmDesk;
 import cn.sisong.enterprise.issue.IssueHappened;
-import cn.sisong.enterprise.issue.IssueNote;
 import cn.sisong.enterprise.issue.IssueState;
-import cn.sisong.enterprise.issue.IssueStep;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Tells those whom a step of an issue concerns, in the step's own transaction. */
+/** Tells those whom an entry of an issue's timeline concerns, in the entry's own transaction. */
 @ApplicationScoped
 class IssueNotices {
     private static final Pattern MENTION = Pattern.compile("@([\\p{IsHan}A-Za-z0-9_·-]{1,20})");
-
-    private static final Set<String> ADDED = Set.of(IssueNote.FIRM_ADDED.name(), IssueNote.MERGED_FIRM_ADDED.name());
 
     private final Notices notices;
 
@@ -28,54 +25,30 @@ class IssueNotices {
     }
 
     void hear(@Observes IssueHappened what) {
-        if (what.from() != what.to()) {
-            tell(what);
-        }
-        if (ADDED.contains(what.type())) {
-            put(InboxKind.FIRM_ADDED, holder(what), what);
-        } else if (!what.byFirm()) {
-            // whoever writes without an account calls nobody by name
+        NoticeRule.of(what.type(), what.byFirm()).ifPresent(rule -> rule.hearers().stream()
+                .flatMap(hearer -> audience(hearer, what).stream())
+                .distinct()
+                .forEach(to -> put(rule.kind(), to, what)));
+        // whoever writes without an account calls nobody by name
+        if (!what.byFirm()) {
             mention(what);
         }
     }
 
-    private void tell(IssueHappened what) {
-        switch (what.to()) {
-            case SUBMITTED -> put(InboxKind.SUBMITTED, Audience.OFFICE, what);
-            case DISPATCHED -> put(InboxKind.DISPATCHED, Audience.department(what.departmentId()), what);
-            case RETURNED -> put(InboxKind.RETURNED, Audience.OFFICE, what);
-            case REPLIED -> put(InboxKind.REPLIED, Audience.OFFICE, what);
-            case HANDLING -> {
-                if (what.from() == IssueState.REPLIED) {
-                    put(InboxKind.SENT_BACK, Audience.department(what.departmentId()), what);
-                }
-            }
-            case CLOSED, REOPENED -> {
-                if (isWithdrawal(what)) {
-                    put(InboxKind.FIRM_WITHDREW, Audience.OFFICE, what);
-                } else if (what.byFirm()) {
-                    put(InboxKind.FIRM_ANSWERED, Audience.OFFICE, what);
-                    if (what.departmentId() != null) {
-                        put(InboxKind.FIRM_ANSWERED, Audience.department(what.departmentId()), what);
-                    }
-                    put(InboxKind.FIRM_ANSWERED, Audience.person(what.raisedBy()), what);
-                }
-            }
-            default -> {
-                // no one waits for the other steps
-            }
-        }
-    }
-
-    private static boolean isWithdrawal(IssueHappened what) {
-        return IssueStep.between(what.from(), what.to())
-                .filter(IssueStep::isWithdrawal)
-                .isPresent();
-    }
-
-    /** With whom the issue lies: the department, or the office while no department has it. */
-    private static Audience holder(IssueHappened what) {
-        return what.departmentId() == null ? Audience.OFFICE : Audience.department(what.departmentId());
+    private static Optional<Audience> audience(Hearer hearer, IssueHappened what) {
+        return switch (hearer) {
+            case OFFICE -> Optional.of(Audience.OFFICE);
+            case SUPERVISION -> Optional.of(Audience.SUPERVISION);
+            case HOLDER -> Optional.of(Audience.holder(what.departmentId()));
+            case UNIT -> Optional.ofNullable(what.departmentId()).map(Audience::handlers);
+            case REVIEWERS -> Optional.ofNullable(what.departmentId()).map(Audience::reviewers);
+            case CO_UNIT -> Optional.ofNullable(what.askedDepartmentId()).map(Audience::handlers);
+            // nobody needs to be told of their own deed, and the firm has its link
+            case RAISER ->
+                Optional.of(what.raisedBy())
+                        .filter(raiser -> !raiser.equals(what.actor()) && !raiser.equals(FirmDesk.FIRM.subject()))
+                        .map(Audience::person);
+        };
     }
 
     /** {@code @name} reaches a person who has a part in the issue; any other name stays a word. */
@@ -96,7 +69,7 @@ class IssueNotices {
     }
 
     private void put(InboxKind kind, Audience to, IssueHappened what) {
-        var about = new About(what.issueId(), what.title(), what.areaPath());
+        var about = About.issue(what.issueId(), what.title(), what.areaPath());
         // the handler hears that the firm has answered, not what it rated; the words are on the issue for who may read
         // them
         var detail = kind == InboxKind.FIRM_ANSWERED ? answer(what) : what.comment();

@@ -1,6 +1,7 @@
 package cn.sisong.enterprise.inbox;
 
 import cn.sisong.common.time.Ids;
+import cn.sisong.enterprise.contact.Mask;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.hibernate.Session;
 
@@ -8,7 +9,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** Puts items into inboxes. What was said once is not said again: its key is unique. */
+/**
+ * Puts items into inboxes. What was said once is not said again: its key is unique. Telephone numbers are hidden, since
+ * an item leaves by mail and by group robots.
+ */
 @ApplicationScoped
 class Notices {
     private final Session session;
@@ -17,47 +21,42 @@ class Notices {
         this.session = session;
     }
 
-    /** To whom: exactly one of a person, a department, or the office. */
-    record Audience(String subject, String department) {
-        static final Audience OFFICE = new Audience(null, null);
+    /** About what, one of an issue, a firm or a visit, and where it lies. */
+    record About(UUID issue, UUID firm, UUID visit, String title, String areaPath) {
 
-        static Audience person(String subject) {
-            return new Audience(subject, null);
+        static About issue(UUID id, String title, String areaPath) {
+            return new About(id, null, null, title, areaPath);
         }
 
-        static Audience department(String id) {
-            return new Audience(null, id);
+        static About firm(UUID id, String name, String areaPath) {
+            return new About(null, id, null, name, areaPath);
         }
 
-        boolean isOffice() {
-            return subject == null && department == null;
-        }
-
-        String key() {
-            return isOffice() ? "office" : subject == null ? "department " + department : "person " + subject;
+        static About visit(UUID id, String firmName, String areaPath) {
+            return new About(null, null, id, firmName, areaPath);
         }
     }
 
-    /** About what, and where it lies. */
-    record About(UUID issue, String title, String areaPath) {}
-
     void put(InboxKind kind, Audience to, About about, String key, String detail, Instant at) {
         session.createNativeMutationQuery("""
-                        insert into inbox_item (id, kind, once, subject, department_id, office, area_path, issue_id, title,
-                                                detail, occurred_at)
-                        values (:id, :kind, :once, cast(:subject as text), cast(:department as text), :office, :area, :issue,
-                                :title, :detail, :at)
+                        insert into inbox_item (id, kind, once, subject, roles, department_id, area_path, issue_id,
+                                                enterprise_id, visit_id, title, detail, occurred_at)
+                        values (:id, :kind, :once, cast(:subject as text), cast(:roles as text[]),
+                                cast(:department as text), :area, cast(:issue as uuid), cast(:firm as uuid),
+                                cast(:visit as uuid), :title, :detail, :at)
                         on conflict (once) do nothing""")
                 .setParameter("id", Ids.next())
                 .setParameter("kind", kind.name())
                 .setParameter("once", kind + " " + key + " " + to.key())
                 .setParameter("subject", to.subject())
+                .setParameter("roles", to.roles().toArray(String[]::new))
                 .setParameter("department", to.department())
-                .setParameter("office", to.isOffice())
                 .setParameter("area", about.areaPath())
                 .setParameter("issue", about.issue())
-                .setParameter("title", about.title())
-                .setParameter("detail", detail == null ? "" : detail)
+                .setParameter("firm", about.firm())
+                .setParameter("visit", about.visit())
+                .setParameter("title", Mask.text(about.title()))
+                .setParameter("detail", detail == null ? "" : Mask.text(detail))
                 .setParameter("at", at)
                 .executeUpdate();
     }

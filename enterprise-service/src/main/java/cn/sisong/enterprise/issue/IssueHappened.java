@@ -8,6 +8,7 @@ import java.util.UUID;
  * together with the deed or not at all.
  *
  * @param type the timeline entry's type, a step's name for a move
+ * @param askedDepartmentId the department that the entry asks to help, null if none
  */
 public record IssueHappened(
         UUID issueId,
@@ -18,6 +19,7 @@ public record IssueHappened(
         IssueState from,
         IssueState to,
         String departmentId,
+        String askedDepartmentId,
         UUID enterpriseId,
         String areaPath,
         String raisedBy,
@@ -27,7 +29,7 @@ public record IssueHappened(
         String comment,
         Instant at) {
 
-    static IssueHappened of(Issue issue, IssueEvent event) {
+    static IssueHappened of(Issue issue, IssueEvent event, String askedDepartmentId) {
         return new IssueHappened(
                 issue.id,
                 event.id,
@@ -37,6 +39,7 @@ public record IssueHappened(
                 event.fromState,
                 event.toState,
                 issue.departmentId,
+                askedDepartmentId,
                 issue.enterpriseId,
                 issue.areaPath,
                 issue.raisedBySubject,

@@ -75,7 +75,7 @@ public class Register {
 
     /** Tells something on the timeline that leaves the state as it is. */
     public void note(Issue issue, Note note) {
-        append(issue, IssueEvent.of(issue, note, clock.instant()));
+        append(issue, IssueEvent.of(issue, note, clock.instant()), note.askedDepartmentId());
     }
 
     /** The firm that a so far unknown one turned out to be; figures of earlier days keep the issue where it was. */
@@ -88,6 +88,10 @@ public class Register {
 
     /** Adds the event, brings the deadline caches up to date and records the change. */
     void append(Issue issue, IssueEvent event) {
+        append(issue, event, null);
+    }
+
+    private void append(Issue issue, IssueEvent event, String askedDepartmentId) {
         // the issue first: whoever comes second must hear that the version is stale, not of a timeline's unique key
         issues.flush();
         issues.append(event);
@@ -103,7 +107,7 @@ public class Register {
         if (event.isMove() && event.fromState != null) {
             moved.fire(new Moved(issue, event.fromState, event.toState));
         }
-        happened.fire(IssueHappened.of(issue, event));
+        happened.fire(IssueHappened.of(issue, event, askedDepartmentId));
     }
 
     /** Brings the caches up to what events, policy and calendar say now. */

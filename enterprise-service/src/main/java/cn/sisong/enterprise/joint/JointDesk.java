@@ -84,9 +84,10 @@ class JointDesk implements IssueActions {
         register.note(
                 issue,
                 Note.of(
-                        IssueNote.CO_HANDLING_ASKED,
-                        by(Actor.OFFICE),
-                        "请" + department.name() + "协办,请于 " + part.dueInWords() + " 前反馈:" + part.task));
+                                IssueNote.CO_HANDLING_ASKED,
+                                by(Actor.OFFICE),
+                                "请" + department.name() + "协办,请于 " + part.dueInWords() + " 前反馈:" + part.task)
+                        .asking(department.id()));
         return part;
     }
 

@@ -6,6 +6,7 @@ import cn.sisong.enterprise.area.Area;
 import cn.sisong.enterprise.area.Areas;
 import cn.sisong.enterprise.department.Department;
 import cn.sisong.enterprise.department.Departments;
+import cn.sisong.enterprise.notification.Channels;
 import cn.sisong.enterprise.person.People;
 import cn.sisong.enterprise.taskforce.TaskForces;
 import io.quarkus.security.PermissionsAllowed;
@@ -29,15 +30,23 @@ public class MeResource {
     private final Departments departments;
     private final TaskForces taskForces;
     private final People people;
+    private final Channels channels;
 
     MeResource(
-            Caller caller, Scopes scopes, Areas areas, Departments departments, TaskForces taskForces, People people) {
+            Caller caller,
+            Scopes scopes,
+            Areas areas,
+            Departments departments,
+            TaskForces taskForces,
+            People people,
+            Channels channels) {
         this.caller = caller;
         this.scopes = scopes;
         this.areas = areas;
         this.departments = departments;
         this.taskForces = taskForces;
         this.people = people;
+        this.channels = channels;
     }
 
     @GET
@@ -45,6 +54,7 @@ public class MeResource {
     @Operation(summary = "本人的单位、区划和专班", description = "本人由此列入可选的人员,同区划的四送一服办可将其加入专班")
     public Me get() {
         people.remember(scopes.current());
+        channels.refresh(scopes.current());
         var department = departments.withId(caller.department()).map(Named::of).orElse(null);
         var area = areas.withCode(caller.area())
                 .or(() -> areas.withPath(scopes.current().areaPath()))

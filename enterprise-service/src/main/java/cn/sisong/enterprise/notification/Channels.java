@@ -5,12 +5,16 @@ import cn.sisong.common.page.Page;
 import cn.sisong.common.page.PageParams;
 import cn.sisong.common.problem.Refusal;
 import cn.sisong.common.problem.Text;
+import cn.sisong.common.time.Days;
 import cn.sisong.common.time.Ids;
 import cn.sisong.enterprise.notification.NotificationViews.ChannelView;
 import cn.sisong.enterprise.notification.NotificationViews.FailedDelivery;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import org.hibernate.Session;
+import org.hibernate.query.MutationQuery;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,11 +23,13 @@ import java.util.UUID;
 
 /** Each person's own channels, and the deliveries that failed. */
 @ApplicationScoped
-class Channels {
+public class Channels {
     private final Session session;
+    private final Clock clock;
 
-    Channels(Session session) {
+    Channels(Session session, Clock clock) {
         this.session = session;
+        this.clock = clock;
     }
 
     private record Row(
@@ -53,28 +59,42 @@ class Channels {
     }
 
     /** What the person may see goes with the channel, as the token says it now. */
-    void set(DataScope scope, ChannelKind kind, String address, boolean reminders, boolean digest, Instant now) {
-        var department = scope.hasAnyRole("handler") && !scope.department().isEmpty() ? scope.department() : null;
-        session.createNativeMutationQuery("""
+    void set(DataScope scope, ChannelKind kind, String address, boolean reminders, boolean digest) {
+        var query = session.createNativeMutationQuery("""
                         insert into notification_channel (id, version, subject, kind, address, reminders, digest,
-                            department_id, office, area_path, changed_at)
-                        values (:id, 0, :me, :kind, :address, :reminders, :digest, cast(:department as text), :office, :area,
-                            :now)
+                            roles, department_id, area_path, seen_on, changed_at)
+                        values (:id, 0, :me, :kind, :address, :reminders, :digest, cast(:roles as text[]), :department, :area,
+                            :today, :now)
                         on conflict (subject, kind) do update set version = notification_channel.version + 1,
                             address = excluded.address, reminders = excluded.reminders, digest = excluded.digest,
-                            department_id = excluded.department_id, office = excluded.office,
-                            area_path = excluded.area_path, changed_at = excluded.changed_at""")
+                            roles = excluded.roles, department_id = excluded.department_id,
+                            area_path = excluded.area_path, seen_on = excluded.seen_on, changed_at = excluded.changed_at""")
                 .setParameter("id", Ids.next())
-                .setParameter("me", scope.subject())
                 .setParameter("kind", kind.name())
                 .setParameter("address", address)
                 .setParameter("reminders", reminders)
                 .setParameter("digest", digest)
-                .setParameter("department", department)
-                .setParameter("office", scope.hasAnyRole("dispatcher") && scope.areaPath() != null)
+                .setParameter("now", clock.instant());
+        sight(query, scope).executeUpdate();
+    }
+
+    /** The caller has just opened the app: whoever moved to another department or area is told of that one from now on. */
+    @Transactional
+    public void refresh(DataScope scope) {
+        var query = session.createNativeMutationQuery("""
+                        update notification_channel set roles = cast(:roles as text[]), department_id = :department,
+                            area_path = :area, seen_on = :today
+                        where subject = :me and (roles, department_id, area_path, seen_on) is distinct from
+                            (cast(:roles as text[]), cast(:department as text), cast(:area as text), cast(:today as date))""");
+        sight(query, scope).executeUpdate();
+    }
+
+    private MutationQuery sight(MutationQuery query, DataScope scope) {
+        return query.setParameter("me", scope.subject())
+                .setParameter("roles", scope.roles().stream().sorted().toArray(String[]::new))
+                .setParameter("department", scope.department())
                 .setParameter("area", scope.areaPath() == null ? "" : scope.areaPath())
-                .setParameter("now", now)
-                .executeUpdate();
+                .setParameter("today", Days.today(clock));
     }
 
     void remove(DataScope scope, ChannelKind kind) {
@@ -123,12 +143,12 @@ class Channels {
                 .map(FailedRow::view);
     }
 
-    void retry(DataScope scope, UUID delivery, Instant now) {
+    void retry(DataScope scope, UUID delivery) {
         var again = session.createNativeMutationQuery("""
                         update delivery d set state = 'PENDING', attempts = 0, not_before = :now, ended_at = null
                         from notification_channel c
                         where c.id = d.channel_id and d.id = :id and d.state = 'FAILED' and c.area_path like :area""")
-                .setParameter("now", now)
+                .setParameter("now", clock.instant())
                 .setParameter("id", delivery)
                 .setParameter("area", scope.areaPattern())
                 .executeUpdate();

@@ -1,5 +1,8 @@
 package cn.sisong.enterprise.notification;
 
+import cn.sisong.common.identity.DataScope;
+import cn.sisong.common.identity.Groups;
+import cn.sisong.enterprise.inbox.Inbox;
 import cn.sisong.enterprise.inbox.InboxKind;
 import cn.sisong.enterprise.notification.Channel.Message;
 import cn.sisong.enterprise.sla.WorkCalendar;
@@ -10,8 +13,8 @@ import org.hibernate.Session;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Which process sends which delivery. Taking one raises its attempt; whoever holds an earlier one has no more say. */
@@ -22,11 +25,23 @@ class Deliveries {
     private final Session session;
     private final WorkCalendars calendars;
     private final NotificationConfig config;
+    private final Inbox inbox;
+    private final Digest digest;
+    private final Groups groups;
 
-    Deliveries(Session session, WorkCalendars calendars, NotificationConfig config) {
+    Deliveries(
+            Session session,
+            WorkCalendars calendars,
+            NotificationConfig config,
+            Inbox inbox,
+            Digest digest,
+            Groups groups) {
         this.session = session;
         this.calendars = calendars;
         this.config = config;
+        this.inbox = inbox;
+        this.digest = digest;
+        this.groups = groups;
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
@@ -55,72 +70,55 @@ class Deliveries {
 
     private record Line(String kind, String title, String number, String detail) {}
 
-    /** A channel with what decides whom its digest is for. */
-    record Addressee(
-            String kind, String address, String subject, String departmentId, boolean office, String areaPath) {}
+    private record Row(
+            String kind, String address, String subject, String roles, String departmentId, String areaPath) {}
+
+    /** A channel, and what its owner sees now. */
+    record Addressee(ChannelKind kind, String address, DataScope scope) {}
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     Addressee addressee(Claim claim) {
-        return session.createNativeQuery("""
-                        select kind, address, subject, department_id, office, area_path
-                        from notification_channel where id = :id""", Addressee.class)
+        var row = session.createNativeQuery("""
+                        select kind, address, subject, array_to_string(roles, ','), coalesce(department_id, ''), area_path
+                        from notification_channel where id = :id""", Row.class)
                 .setParameter("id", claim.channelId())
                 .getSingleResult();
+        var scope = new DataScope(
+                row.subject(),
+                false,
+                Set.of(row.roles().split(",")),
+                row.departmentId(),
+                groups.of(row.subject()),
+                row.areaPath().isEmpty() ? null : row.areaPath());
+        return new Addressee(ChannelKind.valueOf(row.kind()), row.address(), scope);
     }
 
+    /** Empty when the matter has gone out of the receiver's sight since. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    Message reminder(Claim claim, Addressee to) {
-        return session.createNativeQuery("""
+    Optional<Message> reminder(Claim claim, Addressee to) {
+        if (!inbox.shows(to.scope(), claim.itemId())) {
+            return Optional.empty();
+        }
+        var line = session.createNativeQuery("""
                         select i.kind, i.title, s.number, i.detail
-                        from inbox_item i join issue s on s.id = i.issue_id where i.id = :item""", Line.class)
+                        from inbox_item i left join issue s on s.id = i.issue_id where i.id = :item""", Line.class)
                 .setParameter("item", claim.itemId())
-                .getResultStream()
-                .map(line -> new Message(
-                        claim.id().toString(),
-                        to.address(),
-                        "【四送】" + InboxKind.valueOf(line.kind()).label() + " " + line.number(),
-                        line.title() + (line.detail().isEmpty() ? "" : "\n" + line.detail())))
-                .findFirst()
-                .orElseThrow();
+                .getSingleResult();
+        return Optional.of(new Message(
+                claim.id().toString(),
+                to.address(),
+                "【四送】" + InboxKind.valueOf(line.kind()).label() + (line.number() == null ? "" : " " + line.number()),
+                line.title() + (line.detail().isEmpty() ? "" : "\n" + line.detail())));
     }
 
     /** What stands open for the receiver on the day; empty when nothing does. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     Optional<Message> digest(Claim claim, Addressee to, LocalDate next) {
-        var open = session.createNativeQuery("""
-                        select count(*) filter (where i.solve_due_on < :today) as overdue,
-                               count(*) filter (where i.solve_due_on >= :today and i.solve_due_on <= :next) as soon,
-                               count(*) filter (where i.state = 'SUBMITTED') as waiting
-                        from issue i
-                        where (i.state in ('DISPATCHED', 'SIGNED', 'HANDLING') or :office and i.state = 'SUBMITTED')
-                          and (i.department_id = :department or :office and i.area_path like :area || '%')""", Open.class)
-                .setParameter("today", claim.digestOn())
-                .setParameter("next", next)
-                .setParameter("office", to.office())
-                .setParameter("department", to.departmentId() == null ? "" : to.departmentId())
-                .setParameter("area", to.areaPath())
-                .getSingleResult();
-        var text = open.text();
+        var text = digest.of(to.scope(), to.kind() == ChannelKind.EMAIL, claim.digestOn(), next);
         return text.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
                         new Message(claim.id().toString(), to.address(), "【四送】" + claim.digestOn() + " 每日摘要", text));
-    }
-
-    private record Open(long overdue, long soon, long waiting) {
-        String text() {
-            var parts = new ArrayList<String>();
-            if (overdue > 0) {
-                parts.add("已超期 " + overdue + " 件");
-            }
-            if (soon > 0) {
-                parts.add("今天和下一个工作日到期 " + soon + " 件");
-            }
-            if (waiting > 0) {
-                parts.add("待受理 " + waiting + " 件");
-            }
-            return String.join("\n", parts);
-        }
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)

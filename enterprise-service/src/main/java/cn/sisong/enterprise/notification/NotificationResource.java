@@ -32,7 +32,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -47,21 +46,14 @@ public class NotificationResource {
     private final NotificationConfig config;
     private final Scopes scopes;
     private final Changes changes;
-    private final Clock clock;
 
     NotificationResource(
-            Channels channels,
-            @All List<Channel> means,
-            NotificationConfig config,
-            Scopes scopes,
-            Changes changes,
-            Clock clock) {
+            Channels channels, @All List<Channel> means, NotificationConfig config, Scopes scopes, Changes changes) {
         this.channels = channels;
         this.means = means;
         this.config = config;
         this.scopes = scopes;
         this.changes = changes;
-        this.clock = clock;
     }
 
     @GET
@@ -91,7 +83,7 @@ public class NotificationResource {
     @Path("/channels/{kind}")
     @Transactional
     @PermissionsAllowed("enterprise:read")
-    @Operation(summary = "设定一种通知方式", description = "已有的须带 If-Match;只在工作时间发送,每件事只发一次")
+    @Operation(summary = "设定一种通知方式", description = "已有的须带 If-Match;只在工作时间发送,每件事只发一次。本人的消息不发群机器人;30 天没有打开过本系统的,不再发送")
     public ChannelView set(
             @PathParam("kind") ChannelKind kind,
             @HeaderParam("If-Match") IfMatch ifMatch,
@@ -106,7 +98,7 @@ public class NotificationResource {
                     "/address",
                     Text.of(kind.label() + "没有启用,或地址不可用", "This means is not set up, or cannot reach the address"));
         }
-        channels.set(scope, kind, address, body.reminders(), body.digest(), clock.instant());
+        channels.set(scope, kind, address, body.reminders(), body.digest());
         var after = channels.mine(scope, kind).orElseThrow();
         changes.record(new Change(
                 "notification-channel.set",
@@ -152,7 +144,7 @@ public class NotificationResource {
     @PermissionsAllowed("enterprise:rules")
     @Operation(summary = "重新发送")
     public RestResponse<Retried> retry(@PathParam("id") UUID id) {
-        channels.retry(scopes.current(), id, clock.instant());
+        channels.retry(scopes.current(), id);
         changes.record(new Change("delivery.retried", "delivery", id, 0, null, Map.of("id", id)));
         return RestResponse.ok(new Retried(id));
     }

@@ -52,7 +52,7 @@ class Sender {
         }
         var to = deliveries.addressee(claim);
         Optional<Message> message = claim.itemId() != null
-                ? Optional.of(deliveries.reminder(claim, to))
+                ? deliveries.reminder(claim, to)
                 : deliveries.digest(
                         claim, to, calendar.plusWorkingDays(claim.digestOn(), 1).day());
         if (message.isEmpty()) {
@@ -69,7 +69,7 @@ class Sender {
 
     private Channel by(Addressee to) {
         return channels.stream()
-                .filter(channel -> channel.kind() == ChannelKind.valueOf(to.kind()))
+                .filter(channel -> channel.kind() == to.kind())
                 .findFirst()
                 .orElseThrow();
     }

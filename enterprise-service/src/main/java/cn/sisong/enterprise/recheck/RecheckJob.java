@@ -6,6 +6,7 @@ import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import org.hibernate.Session;
 
 import java.time.Clock;
@@ -31,7 +32,7 @@ class RecheckJob {
                                             select m.id from enterprise m where m.merged_into = coalesce(c.merged_into, c.id)))
                                     and t.contacted_on + interval '1 month' > :today)
                 order by r.due_on, r.id limit :batch for update of r skip locked)
-            returning id""";
+            returning issue_id""";
 
     /** The firm's time to answer is over; or the same closing is asked about once more, so the earlier question is moot. */
     private static final String LAPSED = """
@@ -45,12 +46,14 @@ class RecheckJob {
     private final Session session;
     private final Rechecking rechecking;
     private final WorkCalendars calendars;
+    private final Event<RecheckDue> due;
     private final Clock clock;
 
-    RecheckJob(Session session, Rechecking rechecking, WorkCalendars calendars, Clock clock) {
+    RecheckJob(Session session, Rechecking rechecking, WorkCalendars calendars, Event<RecheckDue> due, Clock clock) {
         this.session = session;
         this.rechecking = rechecking;
         this.calendars = calendars;
+        this.due = due;
         this.clock = clock;
     }
 
@@ -77,11 +80,12 @@ class RecheckJob {
         if (!calendars.current().isWorkingDay(today)) {
             return 0;
         }
-        return session.createNativeQuery(RELEASE, UUID.class)
+        var issues = session.createNativeQuery(RELEASE, UUID.class)
                 .setParameter("today", today)
                 .setParameter("batch", BATCH)
-                .getResultList()
-                .size();
+                .getResultList();
+        issues.forEach(issue -> due.fire(new RecheckDue(issue)));
+        return issues.size();
     }
 
     private List<UUID> lapsed() {

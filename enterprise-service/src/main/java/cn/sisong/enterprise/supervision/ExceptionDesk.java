@@ -14,7 +14,7 @@ import java.util.List;
 
 /** Exceptions in words, and how many there are of each kind. */
 @ApplicationScoped
-class ExceptionDesk {
+public class ExceptionDesk {
     /** Enough to say "many"; beyond it a number costs more than it tells. */
     private static final int COUNTED = 100;
 
@@ -42,21 +42,18 @@ class ExceptionDesk {
         return exceptions.list(scope, filter, page).map(row -> ExceptionView.of(filter.kind, row, today, calendar));
     }
 
-    List<KindView> kinds(DataScope scope, String area, PageParams page) {
+    /** @param area only there, null for all that the caller sees */
+    public List<KindView> kinds(DataScope scope, String area) {
         return Arrays.stream(ExceptionKind.values())
-                .map(kind -> count(scope, kind, area, page))
+                .map(kind -> count(scope, kind, area))
                 .toList();
     }
 
-    private KindView count(DataScope scope, ExceptionKind kind, String area, PageParams page) {
+    private KindView count(DataScope scope, ExceptionKind kind, String area) {
         var filter = new ExceptionFilter();
         filter.kind = kind;
         filter.area = area;
-        var counted = new PageParams();
-        counted.limit = COUNTED;
-        counted.uri = page.uri;
-        var found = exceptions.list(scope, filter, counted);
-        return new KindView(
-                kind, kind.label(), found.items().size(), found.page().nextCursor() != null);
+        var found = exceptions.count(scope, filter, COUNTED + 1);
+        return new KindView(kind, kind.label(), Math.min(found, COUNTED), found > COUNTED);
     }
 }

@@ -1,5 +1,6 @@
 package cn.sisong.enterprise.supervision;
 
+import cn.sisong.enterprise.issue.EscalationLevel;
 import cn.sisong.enterprise.issue.IssueState;
 
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.UUID;
  * @param number of the ticket, or the firm's credit code
  * @param title of the ticket, or the firm's name
  * @param dueAt deadline of an open ticket, null where none runs
+ * @param escalatedAt when the ticket last went up a level, null if never
  * @param caredSince since when the firm is in somebody's care; null for a ticket
  */
 record ExceptionRow(
@@ -26,11 +28,13 @@ record ExceptionRow(
         LocalDate nextReplyOn,
         LocalDate caredSince,
         Instant createdAt,
+        Instant escalatedAt,
+        EscalationLevel escalationLevel,
         long returns,
         long reopenings) {
 
     /** A firm in somebody's care. */
     ExceptionRow(UUID id, String creditCode, String name, LocalDate caredSince, Instant createdAt) {
-        this(id, creditCode, name, null, name, null, null, null, null, caredSince, createdAt, 0, 0);
+        this(id, creditCode, name, null, name, null, null, null, null, caredSince, createdAt, null, null, 0, 0);
     }
 }

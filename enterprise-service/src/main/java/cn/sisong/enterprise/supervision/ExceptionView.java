@@ -18,7 +18,7 @@ public record ExceptionView(
         @Schema(nullable = true) String enterpriseName,
         @Schema(nullable = true) Named department,
         @Schema(nullable = true) IssueState state,
-        @Schema(description = "从哪一天起:到期日、再答复日、包联日或登记日") LocalDate since,
+        @Schema(description = "从哪一天起:到期日、再答复日、提级日、包联日或登记日") LocalDate since,
         @Schema(description = "为什么列出") String reason,
         String url) {
 
@@ -28,6 +28,8 @@ public record ExceptionView(
                     case OVERDUE -> row.dueAt().atZone(BusinessClock.ZONE).toLocalDate();
                     case PENDING_LATE -> row.nextReplyOn();
                     case NEVER_VISITED -> row.caredSince();
+                    case ESCALATED ->
+                        row.escalatedAt().atZone(BusinessClock.ZONE).toLocalDate();
                     case RETURNED_OFTEN, SECOND_REOPEN ->
                         row.createdAt().atZone(BusinessClock.ZONE).toLocalDate();
                 };
@@ -37,6 +39,7 @@ public record ExceptionView(
                     case OVERDUE -> days == 0 ? "已过期限" : "超期 " + days + " 个工作日";
                     case PENDING_LATE -> "应于 " + since + " 前再答复,已过 " + days + " 个工作日";
                     case NEVER_VISITED -> "包联 " + days + " 个工作日以来没有走访";
+                    case ESCALATED -> "提级至" + row.escalationLevel().label();
                     case RETURNED_OFTEN -> "退回 " + row.returns() + " 次";
                     case SECOND_REOPEN -> "重新办理 " + row.reopenings() + " 次";
                 };

@@ -19,7 +19,7 @@ import java.time.Clock;
 class Exceptions {
     private static final String TICKETS = """
             select i.id, i.number, i.title, i.state, e.name, d.id, d.name, i.dueAt, i.nextReplyOn, cast(null as LocalDate),
-                   i.createdAt,
+                   i.createdAt, i.marks.escalatedAt, i.marks.escalationLevel,
                    (select count(v.id) from IssueEvent v where v.issueId = i.id
                        and v.type in ('RETURN_UNSIGNED', 'RETURN_SIGNED', 'SEND_BACK')),
                    (select count(v.id) from IssueEvent v where v.issueId = i.id and v.type in ('REFUSE', 'REOPEN'))
@@ -57,42 +57,58 @@ class Exceptions {
     }
 
     Page<ExceptionRow> list(DataScope scope, ExceptionFilter filter, PageParams page) {
-        return filter.kind.isOfFirm() ? firms(scope, filter, page) : tickets(scope, filter, page);
+        return query(scope, filter).ascending(page, first(filter.kind), id(table(filter.kind) + ".id"));
     }
 
-    private Page<ExceptionRow> firms(DataScope scope, ExceptionFilter filter, PageParams page) {
+    /** How many there are, as far as {@code most}. */
+    int count(DataScope scope, ExceptionFilter filter, int most) {
+        return query(scope, filter)
+                .all(table(filter.kind) + ".id limit " + most)
+                .size();
+    }
+
+    private ListQuery<ExceptionRow> query(DataScope scope, ExceptionFilter filter) {
+        return filter.kind.isOfFirm() ? firms(scope, filter) : tickets(scope, filter);
+    }
+
+    private ListQuery<ExceptionRow> firms(DataScope scope, ExceptionFilter filter) {
         return new ListQuery<>(session, ExceptionRow.class, FIRMS)
                 .within(firms.on(scope, "e"))
                 .where(IN_CARE, "today", Days.today(clock))
                 .where(NOT_VISITED)
-                .where("e.areaPath like :area", "area", area(filter))
-                .ascending(page, SortKey.instant("e.createdAt", ExceptionRow::createdAt), id("e.id"));
+                .where("e.areaPath like :area", "area", area(filter));
     }
 
-    private Page<ExceptionRow> tickets(DataScope scope, ExceptionFilter filter, PageParams page) {
+    private ListQuery<ExceptionRow> tickets(DataScope scope, ExceptionFilter filter) {
         var query = new ListQuery<>(session, ExceptionRow.class, TICKETS)
                 .within(issues.on(scope, "i"))
                 .where(OPEN)
                 .where("i.departmentId = :department", "department", filter.departmentId)
                 .where("i.areaPath like :area", "area", area(filter));
         return switch (filter.kind) {
-            case OVERDUE ->
-                query.where(RUNNING)
-                        .where("i.dueAt < :now", "now", clock.instant())
-                        .ascending(page, SortKey.instant("i.dueAt", ExceptionRow::dueAt), id("i.id"));
+            case OVERDUE -> query.where(RUNNING).where("i.dueAt < :now", "now", clock.instant());
             case PENDING_LATE ->
-                query.where("i.state = PENDING_COMMITMENT")
-                        .where("i.nextReplyOn < :today", "today", Days.today(clock))
-                        .ascending(page, SortKey.date("i.nextReplyOn", ExceptionRow::nextReplyOn), id("i.id"));
-            case RETURNED_OFTEN -> repeated(query, "'RETURN_UNSIGNED', 'RETURN_SIGNED', 'SEND_BACK'", page);
-            case SECOND_REOPEN -> repeated(query, "'REFUSE', 'REOPEN'", page);
+                query.where("i.state = PENDING_COMMITMENT").where("i.nextReplyOn < :today", "today", Days.today(clock));
+            case ESCALATED -> query.where("i.marks.escalatedAt is not null");
+            case RETURNED_OFTEN -> query.where(TWICE.formatted("'RETURN_UNSIGNED', 'RETURN_SIGNED', 'SEND_BACK'"));
+            case SECOND_REOPEN -> query.where(TWICE.formatted("'REFUSE', 'REOPEN'"));
             case NEVER_VISITED -> throw new IllegalArgumentException("a firm's kind");
         };
     }
 
-    private static Page<ExceptionRow> repeated(ListQuery<ExceptionRow> query, String types, PageParams page) {
-        return query.where(TWICE.formatted(types))
-                .ascending(page, SortKey.instant("i.createdAt", ExceptionRow::createdAt), id("i.id"));
+    /** What has lasted longest comes first. */
+    private static SortKey<ExceptionRow> first(ExceptionKind kind) {
+        return switch (kind) {
+            case OVERDUE -> SortKey.instant("i.dueAt", ExceptionRow::dueAt);
+            case PENDING_LATE -> SortKey.date("i.nextReplyOn", ExceptionRow::nextReplyOn);
+            case ESCALATED -> SortKey.instant("i.marks.escalatedAt", ExceptionRow::escalatedAt);
+            case RETURNED_OFTEN, SECOND_REOPEN, NEVER_VISITED ->
+                SortKey.instant(table(kind) + ".createdAt", ExceptionRow::createdAt);
+        };
+    }
+
+    private static String table(ExceptionKind kind) {
+        return kind.isOfFirm() ? "e" : "i";
     }
 
     private static SortKey<ExceptionRow> id(String path) {

@@ -42,7 +42,7 @@ public class SupervisionResource {
     @Operation(summary = "异常类别和件数", description = "每类最多数到 100,more 表示不止")
     public Page<KindView> kinds(@QueryParam("area") String area, @Valid @BeanParam PageParams page) {
         return page.slice(
-                desk.kinds(scopes.current(), area, page), kind -> kind.kind().name());
+                desk.kinds(scopes.current(), area), kind -> kind.kind().name());
     }
 
     @GET

@@ -17,6 +17,7 @@ import org.hibernate.Session;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -121,6 +122,17 @@ public class TaskForces implements PanacheRepositoryBase<TaskForce, UUID>, Group
 
     /** A task force that the caller is in. */
     public record Mine(UUID id, String name) {}
+
+    /** Who is in one of them today. */
+    public List<String> people(Collection<UUID> forces) {
+        return session.createSelectionQuery(
+                        "select distinct m.subject from TaskForceMember m where m.taskForceId in (:forces) and "
+                                + ACTIVE,
+                        String.class)
+                .setParameter("forces", forces)
+                .setParameter("today", LocalDate.now(clock.withZone(BusinessClock.ZONE)))
+                .getResultList();
+    }
 
     @Override
     public Set<UUID> of(String subject) {

@@ -8,6 +8,7 @@ import cn.sisong.common.transition.Step;
 import cn.sisong.common.transition.Transitions;
 import cn.sisong.enterprise.visit.Visit.EndedBy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -21,11 +22,13 @@ import java.util.UUID;
 public class VisitEnding {
     private final Visits visits;
     private final VisitTrail trail;
+    private final Event<VisitDeclined> declined;
     private final Clock clock;
 
-    VisitEnding(Visits visits, VisitTrail trail, Clock clock) {
+    VisitEnding(Visits visits, VisitTrail trail, Event<VisitDeclined> declined, Clock clock) {
         this.visits = visits;
         this.trail = trail;
+        this.declined = declined;
         this.clock = clock;
     }
 
@@ -75,5 +78,6 @@ public class VisitEnding {
         }
         visit.end(VisitState.DECLINED, EndedBy.FIRM, reason, proposedOn);
         trail.keep(visit, "visit.declined", "firm");
+        declined.fire(VisitDeclined.of(visit, clock.instant()));
     }
 }

@@ -3,6 +3,7 @@ package cn.sisong.enterprise.appointment;
 import cn.sisong.common.testing.SuiteResource;
 import cn.sisong.common.testing.TestClock;
 import cn.sisong.enterprise.Sample;
+import cn.sisong.enterprise.inbox.Heard;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -127,6 +129,52 @@ class AppointmentTest {
         Sample.tryPost(Sample.dispatcher(), "/visits/" + visit + "/appointment-links", Map.of())
                 .then()
                 .statusCode(201);
+    }
+
+    @Test
+    void tells_the_visitor_what_the_firm_said() {
+        var visit = planned("appoint-m3", "改约消息公司");
+        decline(issue("appoint-m3", visit), Map.of("reason", "请联系 13812345678", "proposedOn", "2026-06-17"))
+                .then()
+                .statusCode(201);
+        assertThat(Heard.about(Sample.member("appoint-m3"), "visitId", visit))
+                .singleElement()
+                .satisfies(item -> assertThat(item)
+                        .containsEntry("kind", "VISIT_DECLINED")
+                        .containsEntry("title", "改约消息公司")
+                        .containsEntry("detail", "请联系 138****5678,希望改到 2026-06-17"));
+        assertThat(Heard.about(Sample.member("appoint-m1"), "visitId", visit)).isEmpty();
+    }
+
+    @Test
+    void tells_the_task_force_when_anybody_of_it_might_have_gone() {
+        var force = Sample.taskForce("appoint-m4");
+        Sample.post(
+                Sample.dispatcher(),
+                "/task-forces/" + force + "/members",
+                Map.of("subject", "appoint-m5", "name", "同事", "from", "2026-01-01"));
+        Sample.post(
+                Sample.dispatcher(),
+                "/assignments",
+                Map.of(
+                        "enterpriseId",
+                        Sample.firm("专班改约公司"),
+                        "taskForceId",
+                        force,
+                        "from",
+                        "2026-01-01",
+                        "visitFrequency",
+                        "MONTHLY"));
+        String visit = Sample.tryPost(Sample.member("appoint-m4"), "/visit-plan/_plan", Map.of("days", 28))
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[0].visitId");
+        decline(issue("appoint-m4", UUID.fromString(visit)), Map.of()).then().statusCode(201);
+        for (var member : List.of("appoint-m4", "appoint-m5")) {
+            assertThat(Heard.about(Sample.member(member), "visitId", UUID.fromString(visit)))
+                    .hasSize(1);
+        }
     }
 
     @Test

@@ -162,6 +162,35 @@ class BulkResourceTest {
     }
 
     @Test
+    void reminds_the_unit_of_what_it_has_put_off() {
+        var issue = dispatched(Sample.firm("挂账催办公司"), "jxj");
+        for (var step : List.of(
+                Map.of("to", "SIGNED"),
+                Map.of("to", "HANDLING"),
+                Map.of("to", "PENDING_COMMITMENT", "comment", "等指标", "nextReplyOn", "2099-03-20"))) {
+            move(Sample.handler("jxj"), issue, step).then().statusCode(201);
+        }
+        act("REMIND", issue).body("items.status", contains(200));
+    }
+
+    @Test
+    void offers_the_reminder_to_office_and_supervision_and_says_when_it_is_too_early() {
+        var issue = dispatched(Sample.firm("可催办公司"), "jxj");
+        for (var who : List.of(Sample.dispatcher(), Sample.supervisor())) {
+            who.get(BASE + "/issues/" + issue + "/actions").then().body("allowed.action", hasItem("REMIND"));
+        }
+        act("REMIND", issue).body("items.status", contains(200));
+        Sample.dispatcher()
+                .get(BASE + "/issues/" + issue + "/actions")
+                .then()
+                .body("refused.find { it.action == 'REMIND' }.reason", equalTo("这个工作日已催办过,下个工作日可再催办"));
+        assertThat(Sample.handler("jxj")
+                        .get(BASE + "/issues/" + issue + "/actions")
+                        .asString())
+                .doesNotContain("REMIND");
+    }
+
+    @Test
     void reminds_nobody_of_what_no_unit_has_in_hand() {
         act("REMIND", raised(Sample.firm("无人可催公司"), "LABOUR"))
                 .body("items[0].problem.code", equalTo("nobody-to-remind"));

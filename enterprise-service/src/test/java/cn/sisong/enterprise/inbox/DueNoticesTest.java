@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-import static cn.sisong.enterprise.Sample.BASE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -106,19 +105,10 @@ class DueNoticesTest {
     }
 
     private static List<String> heard(String department, UUID issue) {
-        return kinds(Sample.handler(department), issue);
+        return Heard.of(Sample.handler(department), issue);
     }
 
     private static List<String> heardByOffice(UUID issue) {
-        return kinds(Sample.dispatcher(), issue);
-    }
-
-    private static List<String> kinds(io.restassured.specification.RequestSpecification who, UUID issue) {
-        return who.queryParam("limit", 200)
-                .get(BASE + "/inbox")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("items.findAll { it.issueId == '" + issue + "' }.kind");
+        return Heard.of(Sample.dispatcher(), issue);
     }
 }

@@ -106,6 +106,25 @@ class InboxResourceTest {
                 .statusCode(400);
     }
 
+    @Test
+    void takes_its_words_along_when_an_issue_goes_to_another_department() {
+        var issue = IssueSteps.dispatched(Sample.firm("派错公司"), "inbox-i");
+        var handler = Tokens.person("inbox-wrong", "handler", "inbox-i", "340000");
+        assertThat(unread(handler)).isEqualTo(1);
+        step(Sample.as(handler), issue, Map.of("to", "RETURNED", "comment", "不是我们的"));
+        Sample.department("inbox-j");
+        step(Sample.dispatcher(), issue, Map.of("to", "DISPATCHED", "departmentId", "inbox-j"));
+        assertThat(heard(Sample.as(handler), issue)).isEmpty();
+        assertThat(unread(handler)).isZero();
+        assertThat(heard(Sample.handler("inbox-j"), issue)).containsExactly("DISPATCHED");
+    }
+
+    @Test
+    void answers_whoever_sees_issues_by_their_category() {
+        assertThat(heard(Sample.as(Tokens.person("inbox-k", "finance-officer", "", "340000")), UUID.randomUUID()))
+                .isEmpty();
+    }
+
     private static void step(RequestSpecification who, UUID issue, Map<String, ?> step) {
         IssueSteps.move(who, issue, step).then().statusCode(201);
     }
@@ -120,11 +139,6 @@ class InboxResourceTest {
     }
 
     private static List<String> heard(RequestSpecification who, UUID issue) {
-        return who.queryParam("limit", 200)
-                .get(BASE + "/inbox")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("items.findAll { it.issueId == '" + issue + "' }.kind");
+        return Heard.of(who, issue);
     }
 }

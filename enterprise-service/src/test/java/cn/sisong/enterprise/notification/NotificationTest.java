@@ -7,19 +7,18 @@ import cn.sisong.enterprise.Sample;
 import io.quarkus.mailer.MockMailbox;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
 import static cn.sisong.enterprise.Sample.BASE;
+import static cn.sisong.enterprise.notification.RobotReceiver.received;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -193,12 +192,5 @@ class NotificationTest {
                 .put(BASE + "/notifications/channels/" + kind)
                 .then()
                 .statusCode(200);
-    }
-
-    private static List<String> received(String robot) {
-        var text = RestAssured.given()
-                .get(System.getProperty(RobotReceiver.URL) + "/received/" + robot)
-                .asString();
-        return text.isEmpty() ? List.of() : Arrays.asList(text.split("\n---\n"));
     }
 }

@@ -3,12 +3,14 @@ package cn.sisong.enterprise.notification;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.restassured.RestAssured;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -18,7 +20,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * {@code GET /received/name}. A robot whose name begins with {@code broken} answers with an error.
  */
 public class RobotReceiver implements QuarkusTestResourceLifecycleManager {
-    static final String URL = "sisong.test.robots";
+    private static final String URL = "sisong.test.robots";
 
     private final List<String> received = new CopyOnWriteArrayList<>();
     private HttpServer server;
@@ -42,7 +44,17 @@ public class RobotReceiver implements QuarkusTestResourceLifecycleManager {
                 "sisong.notify.webhooks.broken.url", root + "/send/broken?key=k",
                 "sisong.notify.webhooks.ding.kind", "DINGTALK",
                 "sisong.notify.webhooks.ding.url", root + "/send/ding?access_token=t",
-                "sisong.notify.webhooks.ding.secret", "SECtest");
+                "sisong.notify.webhooks.ding.secret", "SECtest",
+                "sisong.notify.webhooks.quiet.kind", "WECOM",
+                "sisong.notify.webhooks.quiet.url", root + "/send/quiet?key=k");
+    }
+
+    /** What a robot received, oldest first. */
+    static List<String> received(String robot) {
+        var text = RestAssured.given()
+                .get(System.getProperty(URL) + "/received/" + robot)
+                .asString();
+        return text.isEmpty() ? List.of() : Arrays.asList(text.split("\n---\n"));
     }
 
     private void take(HttpExchange exchange) throws IOException {

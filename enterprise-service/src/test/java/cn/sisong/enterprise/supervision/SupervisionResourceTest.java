@@ -14,9 +14,11 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import static cn.sisong.enterprise.IssueSteps.confirm;
 import static cn.sisong.enterprise.IssueSteps.confirming;
 import static cn.sisong.enterprise.IssueSteps.dispatched;
 import static cn.sisong.enterprise.IssueSteps.move;
@@ -108,7 +110,13 @@ class SupervisionResourceTest {
                 .statusCode(200)
                 .body(
                         "items.kind",
-                        contains("OVERDUE", "RETURNED_OFTEN", "SECOND_REOPEN", "PENDING_LATE", "NEVER_VISITED"))
+                        contains(
+                                "OVERDUE",
+                                "RETURNED_OFTEN",
+                                "SECOND_REOPEN",
+                                "ESCALATED",
+                                "PENDING_LATE",
+                                "NEVER_VISITED"))
                 .body("items.find { it.kind == 'NEVER_VISITED' }.count", equalTo(1))
                 .body("items.find { it.kind == 'NEVER_VISITED' }.more", equalTo(false));
         of(area).queryParam("kind", "NEVER_VISITED")
@@ -116,6 +124,26 @@ class SupervisionResourceTest {
                 .get(BASE + "/supervision/exceptions")
                 .then()
                 .statusCode(400);
+    }
+
+    @Test
+    void lists_what_went_up_a_level_as_long_as_it_is_open() {
+        TestClock.set("2026-03-02T09:00:00+08:00");
+        var area = "340323";
+        var issue = dispatched(Sample.firm("提级公司", area), "jxj");
+        Sample.tryPost(
+                        Sample.dispatcher(),
+                        "/issues/" + issue + "/escalations",
+                        Map.of("level", "DEPUTY_LEADER", "reason", "跨部门"))
+                .then()
+                .statusCode(201);
+        for (var role : List.of("supervisor", "leader")) {
+            list(Sample.as(Tokens.person("up-" + role, role, "", area)), "ESCALATED")
+                    .body("items.id", contains(issue.toString()), "items[0].reason", equalTo("提级至分管领导"))
+                    .body("items[0].since", equalTo("2026-03-02"));
+        }
+        confirm(confirming(issue, "jxj"), "SOLVED");
+        list(of(area), "ESCALATED").body("items.size()", equalTo(0));
     }
 
     @Test

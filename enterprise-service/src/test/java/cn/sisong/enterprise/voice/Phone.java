@@ -14,12 +14,12 @@ import java.util.UUID;
 import static cn.sisong.enterprise.Sample.BASE;
 
 /** Somebody with a phone, at an address of their own: scans a code, takes the time to fill in the form, sends it. */
-final class Phone {
+public final class Phone {
     private static OffsetDateTime now;
 
     private final String address;
 
-    Phone() {
+    public Phone() {
         this(UUID.randomUUID().toString());
     }
 
@@ -27,7 +27,7 @@ final class Phone {
         this.address = address;
     }
 
-    static void setClock(String instant) {
+    public static void setClock(String instant) {
         now = OffsetDateTime.parse(instant);
         TestClock.set(instant);
     }
@@ -38,7 +38,7 @@ final class Phone {
     }
 
     /** Issues a code for a firm; answers its token. */
-    static String codeOf(UUID firm) {
+    public static String codeOf(UUID firm) {
         return token(Sample.tryPost(Sample.dispatcher(), "/voice-codes", Map.of("enterpriseId", firm)));
     }
 
@@ -89,7 +89,7 @@ final class Phone {
     }
 
     /** Raises an issue; answers the receipt's token. */
-    String receipt(String token, String title, Object... more) {
+    public String receipt(String token, String title, Object... more) {
         return raise(token, title, more)
                 .then()
                 .statusCode(201)
@@ -102,7 +102,7 @@ final class Phone {
         return from().get(BASE + "/voice-receipts/" + receipt);
     }
 
-    Response add(String receipt, String text) {
+    public Response add(String receipt, String text) {
         return post(receipt, "additions", Map.of("text", text));
     }
 
@@ -117,7 +117,7 @@ final class Phone {
     }
 
     /** The issue that a receipt is of. */
-    UUID issue(String receipt) {
+    public UUID issue(String receipt) {
         String number = look(receipt).path("number");
         String id = Sample.dispatcher()
                 .queryParam("source", "FIRM")

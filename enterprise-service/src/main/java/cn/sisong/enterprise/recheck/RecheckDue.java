@@ -1,0 +1,6 @@
+package cn.sisong.enterprise.recheck;
+
+import java.util.UUID;
+
+/** Told inside the transaction when the firm of a closed issue may be asked whether the problem has come back. */
+public record RecheckDue(UUID issueId) {}

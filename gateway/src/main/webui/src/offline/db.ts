@@ -21,6 +21,8 @@ export interface VisitEntry {
   problem: Problem | null
   sentAt: number | null
   issues: IssueBrief[]
+  /** Rechecks on it that did not count, as the firm had been asked within the month; absent in older entries. */
+  leftOut?: number
 }
 
 export interface PhotoEntry {

@@ -19,7 +19,7 @@ export async function sendVisit(entry: VisitEntry): Promise<Outcome> {
   if (!entry.body) return 'GO_ON'
   try {
     const { data } = await putVisit(entry.id, entry.body, entry.baseEtag)
-    await markSent(entry.id, data?.issues ?? [])
+    await markSent(entry.id, data?.issues ?? [], data?.rechecksLeftOut?.length)
     return 'GO_ON'
   } catch (error) {
     if (error instanceof ProblemError) return refused(entry, error)

@@ -61,8 +61,8 @@ export async function requeue(id: string): Promise<boolean> {
   return move(id, 'QUEUED', { attempts: 0, nextAttemptAt: 0, waiting: null, problem: null })
 }
 
-export async function markSent(id: string, issues: IssueBrief[]): Promise<boolean> {
-  return move(id, 'SENT', { sentAt: Date.now(), waiting: null, problem: null, issues })
+export async function markSent(id: string, issues: IssueBrief[], leftOut = 0): Promise<boolean> {
+  return move(id, 'SENT', { sentAt: Date.now(), waiting: null, problem: null, issues, leftOut })
 }
 
 /** Notes why a queued entry is still waiting; its state does not change. */

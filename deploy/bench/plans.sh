@@ -24,6 +24,7 @@ admin() {
   curl -fsS -H "Authorization: Bearer $token" -H 'Content-Type: application/json' "$keycloak/admin/realms/sisong/$1" "${@:2}"
 }
 end() {
+  sql -c "delete from firm_link where issued_by = 'bench'"
   sql -c "alter database enterprise reset all"
   admin "clients/$(admin 'clients?clientId=sisong-bench' | jq -r '.[0].id')" -X DELETE
   rm -rf "$folder"
@@ -46,6 +47,10 @@ row() { sql -c "select id from $1 $2 limit 1"; }
 firm=$(row enterprise "where credit_code = '91341200MA00500007'")
 issue=$(row issue "where state = 'HANDLING' order by created_at desc")
 visit=$(row visit "where enterprise_id = '$firm'")
+# A firm's page without an account tells what is usual: of a rare category in a small area.
+rare=$(row issue "where category = 'LICENCE' order by created_at desc")
+sql -c "insert into firm_link (id, version, issue_id, kind, token_hash, issued_by, issued_at, expires_at) values
+  (gen_random_uuid(), 0, '$rare', 'PROGRESS', encode(sha256('bench'), 'hex'), 'bench', now(), now() + interval '1 day')"
 curl -fsS "$gateway/openapi.json" | jq -r '.paths | to_entries[] | select(.value.get) | .key' | grep '^/api/enterprise/' \
   | sed "s#/enterprises/{id}#/enterprises/$firm#; s#/issues/{id}#/issues/$issue#; s#/visits/{id}#/visits/$visit#; s#^/api/enterprise/v1##" \
   | grep -v '[{}]\|_export\|_template' >"$folder/reads"
@@ -90,6 +95,9 @@ for user in member dispatcher handler supervisor leader; do
       -H "Authorization: Bearer $bearer" --data-urlencode "cursor=$next" "$api$path"
   done <"$folder/reads"
 done >"$folder/times"
+for try in 1 2 3; do
+  curl -sS -o /dev/null -w "%{http_code} %{time_total} anyone /confirmations (rare category, $try)\n" "$api/confirmations/bench"
+done >>"$folder/times"
 sort -k2,2nr -o "$folder/times" "$folder/times"
 head -25 "$folder/times"
 echo

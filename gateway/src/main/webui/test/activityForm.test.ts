@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Activity } from '@/api/contract'
-import { badResults, inputOf, toActivity } from '@/features/activities/activityForm'
+import { badResults, campaignChoices, inputOf, toActivity } from '@/features/activities/activityForm'
 
 const ACTIVITY = {
   id: 'a',
@@ -11,6 +11,8 @@ const ACTIVITY = {
   heldOn: '2026-11-20',
   place: null,
   areaCode: '341282',
+  campaignId: 'c',
+  campaignName: '夏季遍访',
   minutes: '谈了融资',
   endComment: null,
   authorName: '王调度',
@@ -28,7 +30,7 @@ const ACTIVITY = {
 describe('an activity', () => {
   it('comes out of the sheet as it went in', () => {
     const body = toActivity(inputOf(ACTIVITY, '2026-11-23'))
-    expect(body).toMatchObject({ title: '高新夜话', areaCode: '341282', officials: ACTIVITY.officials, methods: ['GAOXIN_YEHUA'] })
+    expect(body).toMatchObject({ title: '高新夜话', areaCode: '341282', campaignId: 'c', officials: ACTIVITY.officials, methods: ['GAOXIN_YEHUA'] })
     expect(body.firms).toEqual([{ enterpriseId: 'f', attendee: undefined }])
     expect(body.results).toEqual([
       { kind: 'LIST', quantity: '320' },
@@ -41,6 +43,16 @@ describe('an activity', () => {
     const input = inputOf(null, '2026-11-23')
     input.officials.push({ name: ' ', unit: '' })
     expect(toActivity(input)).toMatchObject({ heldOn: '2026-11-23', officials: [], results: [] })
+  })
+
+  it('may be part of a campaign of its day, or of the one that it was part of before', () => {
+    const running = [{ id: 'd', name: '秋季遍访' }]
+    const labels = (choices: { label: string }[]) => choices.map(({ label }) => label)
+    expect(labels(campaignChoices(running, undefined))).toEqual(['不属于遍访', '秋季遍访'])
+    expect(labels(campaignChoices(running, ACTIVITY))).toEqual(['不属于遍访', '夏季遍访', '秋季遍访'])
+    expect(labels(campaignChoices([{ id: 'c', name: '夏季遍访' }], ACTIVITY))).toEqual(['不属于遍访', '夏季遍访'])
+    expect(campaignChoices([], undefined)).toEqual([])
+    expect(toActivity(inputOf(null, '2026-11-23')).campaignId).toBeUndefined()
   })
 
   it('names quantities that cannot be read', () => {

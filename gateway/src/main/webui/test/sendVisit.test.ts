@@ -37,6 +37,13 @@ describe('sending a visit', () => {
     expect(await getVisit(VISIT)).toMatchObject({ state: 'SENT', issues: [ISSUE] })
   })
 
+  it('keeps how many rechecks the server left out', async () => {
+    await queued()
+    network(answer(201, { ...SENT, rechecksLeftOut: ['r1', 'r2'] }))
+    await attempt()
+    expect(await getVisit(VISIT)).toMatchObject({ state: 'SENT', leftOut: 2 })
+  })
+
   it('repeats the very same request after a lost answer and takes 200 as arrived', async () => {
     await queued()
     const sent = network(offline, answer(200, SENT))

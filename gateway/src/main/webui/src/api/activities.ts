@@ -1,5 +1,5 @@
 import { request, type Answer } from './client'
-import type { Activity, ActivityForm, ActivityIssue, Issue } from './contract'
+import type { Activity, ActivityFinding, ActivityForm, ActivityIssue, Finding, Issue } from './contract'
 import { withQuery, type Page, type QueryValue } from './query'
 
 const BASE = '/api/enterprise/v1/activities'
@@ -26,4 +26,8 @@ export function cancelActivity(activity: Activity, comment: string, key: string)
 
 export async function raiseAtActivity(id: string, body: ActivityIssue, key: string): Promise<Issue> {
   return (await request<Issue>(`${BASE}/${id}/issues`, { method: 'POST', body, idempotencyKey: key })).data
+}
+
+export async function hearAtActivity(id: string, body: ActivityFinding, key: string): Promise<Finding> {
+  return (await request<Finding>(`${BASE}/${id}/findings`, { method: 'POST', body, idempotencyKey: key })).data
 }

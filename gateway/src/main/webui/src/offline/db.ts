@@ -29,6 +29,8 @@ export interface VisitEntry {
   renewed?: Renewal
   /** The visit that a colleague has recorded meanwhile; the person chooses what becomes of this one. */
   there?: Visit
+  /** Rechecks on it that did not count, as the firm had been asked within the month; absent in older entries. */
+  leftOut?: number
 }
 
 export interface PhotoEntry {

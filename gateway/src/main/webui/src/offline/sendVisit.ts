@@ -29,7 +29,7 @@ export async function sendVisit(entry: VisitEntry): Promise<Outcome> {
 }
 
 async function arrived(entry: VisitEntry, visit: Visit): Promise<void> {
-  await markSent(entry.id, visit.issues)
+  await markSent(entry.id, visit.issues, visit.rechecksLeftOut?.length)
   await keepVisit(visit)
 }
 

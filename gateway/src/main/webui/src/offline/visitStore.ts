@@ -97,8 +97,8 @@ export async function submittedAs(id: string): Promise<VisitEntry | undefined> {
   return (await getVisit(id)) ?? db().visits.filter((entry) => entry.formerId === id).first()
 }
 
-export async function markSent(id: string, issues: IssueBrief[]): Promise<boolean> {
-  return move(id, 'SENT', { sentAt: Date.now(), waiting: null, problem: null, issues })
+export async function markSent(id: string, issues: IssueBrief[], leftOut = 0): Promise<boolean> {
+  return move(id, 'SENT', { sentAt: Date.now(), waiting: null, problem: null, issues, leftOut })
 }
 
 /** Notes why a queued entry is still waiting; its state does not change. */

@@ -1,4 +1,5 @@
-import type { Activity, ActivityForm } from '@/api/contract'
+import type { Activity, ActivityForm, Campaign } from '@/api/contract'
+import { t } from '@/i18n'
 import { quantityOf, RESULT_KINDS, type VisitForm } from '@/offline/visitForm'
 
 type Results = NonNullable<VisitForm['results']>
@@ -10,6 +11,8 @@ export interface ActivityInput {
   heldOn: string
   place: string
   areaCode: string | undefined
+  /** Empty where it is part of none. */
+  campaignId: string
   minutes: string
   firms: { enterpriseId: string; name: string; attendee: string }[]
   officials: { name: string; unit: string }[]
@@ -32,12 +35,21 @@ export function inputOf(activity: Activity | null, today: string): ActivityInput
     heldOn: activity?.heldOn ?? today,
     place: activity?.place ?? '',
     areaCode: activity?.areaCode,
+    campaignId: activity?.campaignId ?? '',
     minutes: activity?.minutes ?? '',
     firms: (activity?.firms ?? []).map(({ enterpriseId, name, attendee }) => ({ enterpriseId, name, attendee: attendee ?? '' })),
     officials: (activity?.officials ?? []).map(({ name, unit }) => ({ name, unit })),
     methods: [...(activity?.methods ?? [])],
     results: Object.fromEntries((activity?.results ?? []).map(({ kind, quantity }) => [kind, typed(kind, quantity)])) as Results,
   }
+}
+
+/** The campaigns to choose from: those that run on the day, and the one that the activity was part of before. */
+export function campaignChoices(running: Pick<Campaign, 'id' | 'name'>[], activity: Activity | undefined): { value: string; label: string }[] {
+  const before = activity?.campaignId
+  const kept = before && !running.some(({ id }) => id === before) ? [{ value: before, label: activity?.campaignName ?? t('field.otherCampaign') }] : []
+  const all = [...kept, ...running.map(({ id, name }) => ({ value: id, label: name }))]
+  return all.length ? [{ value: '', label: t('field.noCampaign') }, ...all] : []
 }
 
 const filled = (text: string): string | undefined => text.trim() || undefined
@@ -54,6 +66,7 @@ export function toActivity(input: ActivityInput): ActivityForm {
     heldOn: input.heldOn,
     place: filled(input.place),
     areaCode: input.areaCode,
+    campaignId: filled(input.campaignId),
     minutes: filled(input.minutes),
     firms: input.firms.map(({ enterpriseId, attendee }) => ({ enterpriseId, attendee: filled(attendee) })),
     officials: input.officials.filter(({ name, unit }) => name.trim() || unit.trim()).map(({ name, unit }) => ({ name: name.trim(), unit: unit.trim() })),

@@ -7,6 +7,7 @@ import cn.sisong.common.page.PageParams;
 import cn.sisong.common.page.SortKey;
 import cn.sisong.common.problem.Refusal;
 import cn.sisong.common.problem.Text;
+import cn.sisong.enterprise.firm.EnterpriseScope;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.hibernate.Session;
@@ -23,10 +24,12 @@ import java.util.stream.Collectors;
 class Activities implements PanacheRepositoryBase<Activity, UUID> {
     private final Session session;
     private final ActivityScope scopes;
+    private final EnterpriseScope firms;
 
-    Activities(Session session, ActivityScope scopes) {
+    Activities(Session session, ActivityScope scopes, EnterpriseScope firms) {
         this.session = session;
         this.scopes = scopes;
+        this.firms = firms;
     }
 
     /** What stands in the query string of the list. */
@@ -56,6 +59,19 @@ class Activities implements PanacheRepositoryBase<Activity, UUID> {
         return new ListQuery<>(session, Activity.class, "select a from Activity a").within(scopes.on(scope, "a"));
     }
 
+    /** Names of the firms that the caller sees, by their files; one statement. */
+    Map<UUID, String> names(DataScope scope, Collection<UUID> files) {
+        if (files.isEmpty()) {
+            return Map.of();
+        }
+        return new ListQuery<>(
+                        session,
+                        Named.class,
+                        "select c.id, c.name from Enterprise c join Enterprise e on e.id = coalesce(c.mergedInto, c.id)")
+                .within(firms.on(scope, "e")).where("c.id in (:files)", "files", files).all("c.id").stream()
+                        .collect(Collectors.toMap(Named::id, Named::name));
+    }
+
     /** Names of firms, one statement. */
     Map<UUID, String> names(Collection<UUID> firms) {
         return firms.isEmpty()
@@ -68,6 +84,11 @@ class Activities implements PanacheRepositoryBase<Activity, UUID> {
     }
 
     private record Named(UUID id, String name) {}
+
+    void remember(ActivityEvent event) {
+        session.persist(event);
+        session.flush();
+    }
 
     void link(UUID activity, UUID issue) {
         session.createNativeMutationQuery(

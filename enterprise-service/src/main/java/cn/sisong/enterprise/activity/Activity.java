@@ -46,6 +46,9 @@ class Activity {
     String areaCode;
     String areaPath;
     UUID taskForceId;
+    /** The campaign (遍访) that it is part of; null if none. */
+    UUID campaignId;
+
     String minutes;
     String endComment;
     String authorSubject;
@@ -97,6 +100,7 @@ class Activity {
         place = form.place();
         areaCode = area.code();
         areaPath = area.path();
+        campaignId = form.campaignId();
         minutes = form.minutes();
         replace(firms, form.firmsOrNone());
         replace(officials, form.officialsOrNone());

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 
 /** An activity as it is written down; sent whole, when it is made and at every change. */
 public record ActivityForm(
@@ -22,6 +23,8 @@ public record ActivityForm(
 
         @Pattern(regexp = "\\d{6,12}", message = "{area-code}")
         String areaCode,
+
+        @Schema(description = "所属遍访活动;在其期间内举办的,成效计入该遍访活动") UUID campaignId,
 
         @Size(max = 10000) @Schema(description = "纪要") String minutes,
         @Size(max = 200) List<@Valid @NotNull Guest> firms,

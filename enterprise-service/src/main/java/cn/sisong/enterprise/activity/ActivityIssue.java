@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import java.util.UUID;
 
-/** What a firm raised at an activity: an issue for the office, or a suggestion, lead or need. */
+/** What a firm raised at an activity as an issue for the office. */
 public record ActivityIssue(
         @NotNull @Schema(description = "须为到会企业") UUID enterpriseId,
         @NotNull Category category,

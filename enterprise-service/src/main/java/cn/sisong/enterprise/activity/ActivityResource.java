@@ -7,6 +7,7 @@ import cn.sisong.common.page.PageParams;
 import cn.sisong.common.web.Created;
 import cn.sisong.common.web.IfMatch;
 import cn.sisong.enterprise.EnterpriseApi;
+import cn.sisong.enterprise.finding.FindingView;
 import cn.sisong.enterprise.issue.IssueViews.IssueSummary;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
@@ -57,8 +58,9 @@ public class ActivityResource {
             @QueryParam("to") LocalDate to,
             @Valid @BeanParam PageParams page) {
         var filter = new Activities.Filter(kind, state, enterpriseId, from, to);
-        var rows = activities.list(scopes.current(), filter, page);
-        return new Page<>(presenter.all(rows.items()), rows.page());
+        var scope = scopes.current();
+        var rows = activities.list(scope, filter, page);
+        return new Page<>(presenter.all(scope, rows.items()), rows.page());
     }
 
     @GET
@@ -120,6 +122,18 @@ public class ActivityResource {
         var issue = secretary.raise(scope, activities.get(scope, id), body);
         var view = presenter.raised(scope, List.of(issue.id())).get(0);
         return Created.at(EnterpriseApi.ROOT + "/issues", view.id(), view);
+    }
+
+    @POST
+    @Path("/{id}/findings")
+    @Transactional
+    @Idempotent
+    @PermissionsAllowed("enterprise:visit")
+    @Operation(summary = "登记活动中提出的建议、招商线索、需求", description = "随即列入 /findings")
+    public RestResponse<FindingView> hear(@PathParam("id") UUID id, @Valid @NotNull ActivityFinding body) {
+        var scope = scopes.current();
+        var view = secretary.hear(scope, activities.get(scope, id), body);
+        return Created.at(EnterpriseApi.ROOT + "/findings", view.id(), view);
     }
 
     /** Why it does not take place. */

@@ -21,10 +21,18 @@ public record ActivityView(
         LocalDate heldOn,
         @Schema(nullable = true) String place,
         String areaCode,
+        @Schema(nullable = true, description = "所属遍访活动") UUID campaignId,
+
+        @Schema(nullable = true, description = "不在本人权限范围内的遍访活动为 null")
+        String campaignName,
+
         @Schema(nullable = true) String minutes,
         @Schema(nullable = true, description = "取消的原因") String endComment,
         String authorName,
+
+        @Schema(description = "到会企业;不是本人、本专班的活动,只列本人权限范围内的企业")
         List<GuestView> firms,
+
         List<Official> officials,
         List<String> methods,
         List<ServiceResult> results,
@@ -37,6 +45,7 @@ public record ActivityView(
             String name,
             @Schema(nullable = true) String attendee) {}
 
+    /** @param names of the firms, and of the campaign, that the caller may read here; the other firms are not shown */
     static ActivityView of(Activity activity, Map<UUID, String> names, List<IssueSummary> issues) {
         return new ActivityView(
                 activity.id,
@@ -47,10 +56,13 @@ public record ActivityView(
                 activity.heldOn,
                 activity.place,
                 activity.areaCode,
+                activity.campaignId,
+                names.get(activity.campaignId),
                 activity.minutes,
                 activity.endComment,
                 activity.authorName,
                 activity.firms.stream()
+                        .filter(guest -> names.containsKey(guest.enterpriseId()))
                         .map(guest ->
                                 new GuestView(guest.enterpriseId(), names.get(guest.enterpriseId()), guest.attendee()))
                         .sorted(Comparator.comparing(GuestView::name))

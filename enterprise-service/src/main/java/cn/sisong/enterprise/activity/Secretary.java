@@ -10,6 +10,10 @@ import cn.sisong.common.problem.Text;
 import cn.sisong.common.time.Days;
 import cn.sisong.common.time.Ids;
 import cn.sisong.enterprise.area.Areas;
+import cn.sisong.enterprise.campaign.Campaigns;
+import cn.sisong.enterprise.finding.Finding;
+import cn.sisong.enterprise.finding.FindingView;
+import cn.sisong.enterprise.finding.Findings;
 import cn.sisong.enterprise.firm.Enterprises;
 import cn.sisong.enterprise.issue.Issue;
 import cn.sisong.enterprise.issue.IssueEvent.By;
@@ -22,6 +26,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import java.time.Clock;
 import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 
 /** Writes activities down, in the caller's transaction. */
@@ -31,6 +36,8 @@ class Secretary {
     private final Areas areas;
     private final Enterprises enterprises;
     private final WorkMethods methods;
+    private final Campaigns campaigns;
+    private final Findings findings;
     private final Register register;
     private final Changes changes;
     private final Caller caller;
@@ -41,6 +48,8 @@ class Secretary {
             Areas areas,
             Enterprises enterprises,
             WorkMethods methods,
+            Campaigns campaigns,
+            Findings findings,
             Register register,
             Changes changes,
             Caller caller,
@@ -49,6 +58,8 @@ class Secretary {
         this.areas = areas;
         this.enterprises = enterprises;
         this.methods = methods;
+        this.campaigns = campaigns;
+        this.findings = findings;
         this.register = register;
         this.changes = changes;
         this.caller = caller;
@@ -81,18 +92,7 @@ class Secretary {
 
     /** An issue of a firm that came; its source is the activity. */
     Issue raise(DataScope scope, Activity activity, ActivityIssue raised) {
-        requireOwn(scope, activity);
-        if (activity.state != ActivityState.HELD) {
-            throw Refusal.rule(
-                    "not-held", "", Text.of("活动举办后才能登记诉求", "Issues are raised at an activity that was held"));
-        }
-        var guest = activity.firms.stream()
-                .filter(firm -> firm.enterpriseId().equals(raised.enterpriseId()))
-                .findFirst()
-                .orElseThrow(() -> Refusal.rule(
-                        "not-a-guest",
-                        "/enterpriseId",
-                        Text.of("请先把企业列入到会企业", "The firm is not among those who came")));
+        var guest = guest(scope, activity, raised.enterpriseId());
         var firm = enterprises.get(scope, guest.enterpriseId());
         var facts = new NewIssue(
                 null,
@@ -112,6 +112,30 @@ class Secretary {
         return issue;
     }
 
+    /** What a firm that came said besides. */
+    FindingView hear(DataScope scope, Activity activity, ActivityFinding said) {
+        var guest = guest(scope, activity, said.enterpriseId());
+        var firm = enterprises.get(scope, guest.enterpriseId());
+        var finding =
+                new Finding(Ids.next(), said.kind(), said.text().strip(), firm, activity.areaPath, clock.instant());
+        findings.record(finding.heard(null, activity.id, caller.subject(), caller.name()));
+        return findings.view(scope, finding.id());
+    }
+
+    private static Guest guest(DataScope scope, Activity activity, UUID firm) {
+        requireOwn(scope, activity);
+        if (activity.state != ActivityState.HELD) {
+            throw Refusal.rule("not-held", "", Text.of("活动举办后才能登记企业反映的情况", "It must have been held first"));
+        }
+        return activity.firms.stream()
+                .filter(guest -> guest.enterpriseId().equals(firm))
+                .findFirst()
+                .orElseThrow(() -> Refusal.rule(
+                        "not-a-guest",
+                        "/enterpriseId",
+                        Text.of("请先把企业列入到会企业", "The firm is not among those who came")));
+    }
+
     private void write(DataScope scope, Activity activity, ActivityForm form) {
         check(form);
         // firms that were on the list before stay even where they have since gone out of the writer's sight
@@ -125,8 +149,21 @@ class Secretary {
                         Text.of("没有该企业,或不在您的权限范围内", "No such firm within your scope"));
             }
         }
+        requireCampaign(scope, activity, form.campaignId());
         methods.require(form.methodsOrNone(), i -> "/methods/" + i);
         activity.write(form, areas.within(scope, form.areaCode()), Days.today(clock));
+    }
+
+    /** As with the firms: the one that it was part of before stays where it has gone out of the writer's sight. */
+    private void requireCampaign(DataScope scope, Activity activity, UUID campaign) {
+        if (campaign != null
+                && !campaign.equals(activity.campaignId)
+                && campaigns.names(scope, Set.of(campaign)).isEmpty()) {
+            throw Refusal.rule(
+                    "unknown-campaign",
+                    "/campaignId",
+                    Text.of("没有该遍访活动,或不在您的权限范围内", "No such campaign within your scope"));
+        }
     }
 
     private static void check(ActivityForm form) {
@@ -162,6 +199,7 @@ class Secretary {
 
     private void keep(Activity activity, String type) {
         activities.flush();
+        activities.remember(new ActivityEvent(activity, clock.instant()));
         var trace = new Trace(activity.kind, activity.title, activity.state, activity.heldOn.toString());
         changes.record(new Change(type, "activity", activity.id, activity.version, null, trace));
     }

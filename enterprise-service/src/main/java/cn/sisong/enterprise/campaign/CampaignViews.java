@@ -82,7 +82,9 @@ public final class CampaignViews {
             @Schema(nullable = true, description = "覆盖率(%),一位小数,只舍不入;名单为空时为 null")
             String percent,
 
-            @Schema(description = "名单内走访的服务成效合计,按现在的记录") List<ServiceResult> results,
+            @Schema(description = "名单内走访和本遍访活动中各次活动的服务成效合计,以知悉日日终前的记录为准")
+            List<ServiceResult> results,
+
             @Schema(description = "知悉日尚未结束") boolean provisional) {}
 
     /** A firm of the list, and the first visit that counts. */

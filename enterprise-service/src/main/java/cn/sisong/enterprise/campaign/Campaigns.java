@@ -13,11 +13,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.hibernate.Session;
 
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The campaigns. */
 @ApplicationScoped
-class Campaigns implements PanacheRepositoryBase<Campaign, UUID> {
+public class Campaigns implements PanacheRepositoryBase<Campaign, UUID> {
     private static final String SELECT = """
             select c.id, c.version, c.name, c.areaCode, c.validFrom, c.validTo, c.method, c.taskForceId, t.name
             from Campaign c left join TaskForce t on t.id = c.taskForceId""";
@@ -44,6 +47,14 @@ class Campaigns implements PanacheRepositoryBase<Campaign, UUID> {
     Campaign get(DataScope scope, UUID id) {
         view(scope, id);
         return findByIdOptional(id).orElseThrow(Campaigns::absent);
+    }
+
+    /** Of these, the names of those that the caller sees. */
+    public Map<UUID, String> names(DataScope scope, Set<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : query(scope).where("c.id in (:ids)", "ids", ids).all("c.id").stream()
+                        .collect(Collectors.toMap(CampaignView::id, CampaignView::name));
     }
 
     /** Its area has been checked against the scope. */

@@ -79,14 +79,24 @@ class Targets {
                 .getSingleResult();
     }
 
-    /** Sums of what the visits to the list brought, by kind. */
+    /** Sums of what the visits to the list and the campaign's activities brought, by kind, as it was told by then. */
     List<ServiceResult> results(DataScope scope, Campaign campaign, LocalDate asOf) {
         var scoped = scopes.onTargets(scope, "present");
         var sql = KNOWN.replace("SCOPE", scoped.sql()) + """
-                select r.kind, sum(r.quantity) as quantity from told k join visit_result r on r.visit_id = k.visit_id
-                     join file f on f.file = k.enterprise_id
-                where k.state = 'DONE' and k.happened_on between :from and :to
-                group by r.kind order by r.kind""";
+                , activity as (
+                    select distinct on (v.activity_id) v.* from activity_event v
+                    where v.recorded_at < :known
+                      and v.activity_id in (select x.activity_id from activity_event x where x.campaign_id = :campaign)
+                    order by v.activity_id, v.seq desc
+                ), brought as (
+                    select r.kind, r.quantity from told k join file f on f.file = k.enterprise_id
+                         join visit_event_result r on r.event_id = k.id
+                    where k.state = 'DONE' and k.happened_on between :from and :to
+                    union all
+                    select r.kind, r.quantity from activity a join activity_event_result r on r.event_id = a.id
+                    where a.state = 'HELD' and a.campaign_id = :campaign and a.held_on between :from and :to
+                )
+                select kind, sum(quantity) as quantity from brought group by kind order by kind""";
         return bind(session.createNativeQuery(sql, Sum.class), campaign, asOf, scoped.parameters())
                 .getResultList()
                 .stream()

@@ -53,6 +53,10 @@ public class Finding {
         return this;
     }
 
+    public UUID id() {
+        return id;
+    }
+
     Change created() {
         return new Change("finding.recorded", "finding", id, version, null, new Trace(kind, text, enterpriseId));
     }

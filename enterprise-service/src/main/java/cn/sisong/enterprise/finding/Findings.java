@@ -65,7 +65,7 @@ public class Findings implements PanacheRepositoryBase<Finding, UUID> {
         }
     }
 
-    FindingView view(DataScope scope, UUID id) {
+    public FindingView view(DataScope scope, UUID id) {
         return query(scope, new Filter(null, null, null, null))
                 .where("d.id = :id", "id", id)
                 .single()

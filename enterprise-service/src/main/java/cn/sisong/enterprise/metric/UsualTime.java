@@ -6,7 +6,7 @@ import java.util.List;
 
 /** How long firms with a similar issue waited for their answer; null where too few are behind it. */
 public record UsualTime(
-        @Schema(description = "近一年本地区同类、已销号的诉求件数,至多取最近 200 件")
+        @Schema(description = "近一年本地区同类、已销号的诉求件数,在最近登记的 2000 件中至多取最近销号的 200 件")
         int n,
 
         @Schema(description = "是否够 10 件;不够不给出天数") boolean enough,

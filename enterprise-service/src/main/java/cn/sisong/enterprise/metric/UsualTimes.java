@@ -20,6 +20,9 @@ public class UsualTimes {
     /** The newest are enough to say what is usual, and keep the question cheap for whoever asks it without an account. */
     private static final int NEWEST = 200;
 
+    /** Of the issues alike so many are looked at, the last raised: no category of no area makes the question a long one. */
+    private static final int LOOKED_AT = 2_000;
+
     private final Session session;
     private final WorkCalendars calendars;
     private final Clock clock;
@@ -44,15 +47,18 @@ public class UsualTimes {
     private UsualTime of(Category category, String areaPath, UUID except) {
         var today = Days.today(clock);
         var turns = session.createNativeQuery("""
-                        with alike as (
-                            select c.issue_id, c.seq from issue_event c join issue i on i.id = c.issue_id
-                            where c.to_state = 'CLOSED' and c.from_state <> 'CLOSED'
-                              and c.resolution is distinct from 'WITHDRAWN'
-                              and c.happened_on > :yearAgo and c.happened_on <= :today
-                              and i.category = :category and i.area_path like :area || '%' and i.id <> :except
-                            order by c.happened_on desc, c.id desc limit :newest
+                        with alike as materialized (
+                            select i.id from issue i
+                            where i.category = :category and i.area_path like :area || '%' and i.id <> :except
+                            order by i.id desc limit :lookedAt
                         ), closed as (
-                            select issue_id, max(seq) as seq from alike group by issue_id
+                            select a.id as issue_id, last.seq from alike a cross join lateral (
+                                select c.seq, c.happened_on from issue_event c
+                                where c.issue_id = a.id and c.to_state = 'CLOSED' and c.from_state <> 'CLOSED'
+                                  and c.resolution is distinct from 'WITHDRAWN'
+                                  and c.happened_on > :yearAgo and c.happened_on <= :today
+                                order by c.seq desc limit 1) last
+                            order by last.happened_on desc, a.id desc limit :newest
                         )
                         select v.issue_id, :category, v.to_state, v.happened_at
                         from closed join issue_event v on v.issue_id = closed.issue_id and v.seq <= closed.seq
@@ -63,6 +69,7 @@ public class UsualTimes {
                 .setParameter("category", category.name())
                 .setParameter("area", areaPath)
                 .setParameter("except", except)
+                .setParameter("lookedAt", LOOKED_AT)
                 .setParameter("newest", NEWEST)
                 .getResultList();
         return UsualTime.of(Waits.of(turns.iterator(), calendars.current()).getOrDefault(category, List.of()));

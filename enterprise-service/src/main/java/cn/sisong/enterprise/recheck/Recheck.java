@@ -53,6 +53,11 @@ class Recheck {
         return state.next().contains(target);
     }
 
+    /** No link lists it: to be answered, the firm must be talked to once more. */
+    boolean isUnasked() {
+        return contactId == null && (state == RecheckState.DUE || state == RecheckState.NOT_ASKED);
+    }
+
     void become(RecheckState target) {
         if (!may(target)) {
             throw new Refusal(

@@ -56,8 +56,9 @@ class RecheckContact {
         return contact;
     }
 
-    static RecheckContact onVisit(UUID firm, UUID visit, String madeBy, Instant now) {
-        var contact = new RecheckContact(firm, Means.VISIT, madeBy, now);
+    /** @param began when the visit did, however late it is sent */
+    static RecheckContact onVisit(UUID firm, UUID visit, String madeBy, Instant began) {
+        var contact = new RecheckContact(firm, Means.VISIT, madeBy, began);
         contact.visitId = visit;
         return contact;
     }

@@ -8,6 +8,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,12 @@ class RecheckContacts implements PanacheRepositoryBase<RecheckContact, UUID> {
     /** @param files all files that are the firm */
     Optional<RecheckContact> last(Collection<UUID> files) {
         return find("enterpriseId in ?1 order by contactedAt desc, id desc", files)
+                .firstResultOptional();
+    }
+
+    /** The last one up to a day, the day included. */
+    Optional<RecheckContact> last(Collection<UUID> files, LocalDate day) {
+        return find("enterpriseId in ?1 and contactedOn <= ?2 order by contactedOn desc, id desc", files, day)
                 .firstResultOptional();
     }
 

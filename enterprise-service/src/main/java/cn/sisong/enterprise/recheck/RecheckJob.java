@@ -34,26 +34,38 @@ class RecheckJob {
                 order by r.due_on, r.id limit :batch for update of r skip locked)
             returning issue_id""";
 
-    /** The firm's time to answer is over; or the same closing is asked about once more, so the earlier question is moot. */
+    /**
+     * The firm's time to answer is over; or nobody asked it in time, or the same closing is asked about once more, so the
+     * earlier question is moot.
+     */
     private static final String LAPSED = """
             select r.id from recheck r
             where r.state = 'ASKED' and exists (select 1 from recheck_contact t
                                                 where t.id = r.contact_id and t.expires_at <= :now)
-               or r.state = 'DUE' and exists (select 1 from recheck n where n.closing_id = r.closing_id
-                                              and n.after_days > r.after_days and n.state <> 'WAITING')
+               or r.state = 'DUE' and (r.due_on < :stale
+                                       or exists (select 1 from recheck n where n.closing_id = r.closing_id
+                                                  and n.after_days > r.after_days and n.state <> 'WAITING'))
             order by r.id limit :batch""";
 
     private final Session session;
     private final Rechecking rechecking;
     private final WorkCalendars calendars;
     private final Event<RecheckDue> due;
+    private final RecheckConfig config;
     private final Clock clock;
 
-    RecheckJob(Session session, Rechecking rechecking, WorkCalendars calendars, Event<RecheckDue> due, Clock clock) {
+    RecheckJob(
+            Session session,
+            Rechecking rechecking,
+            WorkCalendars calendars,
+            Event<RecheckDue> due,
+            RecheckConfig config,
+            Clock clock) {
         this.session = session;
         this.rechecking = rechecking;
         this.calendars = calendars;
         this.due = due;
+        this.config = config;
         this.clock = clock;
     }
 
@@ -91,6 +103,8 @@ class RecheckJob {
     private List<UUID> lapsed() {
         return session.createNativeQuery(LAPSED, UUID.class)
                 .setParameter("now", clock.instant())
+                .setParameter(
+                        "stale", Days.today(clock).minusDays(config.askWithin().toDays()))
                 .setParameter("batch", BATCH)
                 .getResultList();
     }

@@ -1,9 +1,11 @@
 package cn.sisong.enterprise.recheck;
 
+import cn.sisong.common.idempotency.BodyFingerprint;
 import cn.sisong.common.identity.Caller;
 import cn.sisong.common.identity.DataScope;
 import cn.sisong.common.problem.Refusal;
 import cn.sisong.common.problem.Text;
+import cn.sisong.common.time.BusinessClock;
 import cn.sisong.enterprise.firm.Enterprise;
 import cn.sisong.enterprise.firm.Enterprises;
 import cn.sisong.enterprise.issue.FirmContacts;
@@ -13,7 +15,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -26,8 +30,8 @@ public class VisitRechecks {
     private final RecheckDesk desk;
     private final Enterprises enterprises;
     private final Issues issues;
+    private final BodyFingerprint locks;
     private final Caller caller;
-    private final Clock clock;
 
     VisitRechecks(
             Rechecks rechecks,
@@ -36,16 +40,16 @@ public class VisitRechecks {
             RecheckDesk desk,
             Enterprises enterprises,
             Issues issues,
-            Caller caller,
-            Clock clock) {
+            BodyFingerprint locks,
+            Caller caller) {
         this.rechecks = rechecks;
         this.contacts = contacts;
         this.rechecking = rechecking;
         this.desk = desk;
         this.enterprises = enterprises;
         this.issues = issues;
+        this.locks = locks;
         this.caller = caller;
-        this.clock = clock;
     }
 
     /** What the firm said on the visit. */
@@ -54,18 +58,39 @@ public class VisitRechecks {
             @NotNull RecheckOutcome outcome,
             @Size(max = 500) @Schema(nullable = true) String comment) {}
 
+    /** The visit on which the firm was asked: its day counts, not the day on which the device found a signal. */
+    public record At(UUID visit, Instant began) {
+        LocalDate day() {
+            return LocalDate.ofInstant(began, BusinessClock.ZONE);
+        }
+    }
+
     /**
-     * Without signal the member cannot know what the firm has answered meanwhile: an answer that adds nothing is left
-     * out and loses no visit, but that the problem is back always counts. So a repetition changes nothing either.
+     * Without signal the member cannot know what the firm has answered meanwhile, or who else has asked it: an answer that
+     * adds nothing, or that the firm should not have been bothered for, is left out and loses no visit. That the problem is
+     * back always counts. So a repetition changes nothing either.
+     *
+     * @return the rechecks whose answer was left out because the firm had been asked within the month
      */
-    public void take(DataScope scope, UUID visit, Enterprise firm, List<Heard> heard) {
+    public List<UUID> take(DataScope scope, At at, Enterprise firm, List<Heard> heard) {
+        if (!heard.isEmpty() && firm != null) {
+            // as whoever sends a link does: of two contacts at once the second sees the first
+            locks.serialise("recheck", firm.id());
+        }
+        var leftOut = new ArrayList<UUID>();
         for (int i = 0; i < heard.size(); i++) {
-            var recheck = required(scope, firm, heard.get(i).id(), "/rechecks/" + i + "/id");
-            if (recheck.may(heard.get(i).outcome().state())) {
-                keepContact(recheck, visit, firm);
-                rechecking.answer(recheck, heard.get(i).outcome(), heard.get(i).comment(), desk.by(scope));
+            var said = heard.get(i);
+            var recheck = required(scope, firm, said.id(), "/rechecks/" + i + "/id");
+            if (!recheck.may(said.outcome().state())) {
+                continue;
+            }
+            if (keepContact(recheck, at, firm) || said.outcome() == RecheckOutcome.RECURRED) {
+                rechecking.answer(recheck, said.outcome(), said.comment(), desk.by(scope));
+            } else {
+                leftOut.add(recheck.id);
             }
         }
+        return leftOut;
     }
 
     private Recheck required(DataScope scope, Enterprise firm, UUID id, String pointer) {
@@ -84,10 +109,22 @@ public class VisitRechecks {
         return recheck;
     }
 
-    /** One visit is one contact, whatever is asked on it; one that answers a link is none of its own. */
-    private void keepContact(Recheck recheck, UUID visit, Enterprise firm) {
-        if (recheck.state == RecheckState.DUE && !contacts.isKnown(visit)) {
-            contacts.persistAndFlush(RecheckContact.onVisit(firm.id(), visit, caller.subject(), clock.instant()));
+    /**
+     * One visit is one contact, whatever is asked on it; one that answers a link is none of its own.
+     *
+     * @return false when the firm had been asked on another occasion within the month
+     */
+    private boolean keepContact(Recheck recheck, At at, Enterprise firm) {
+        if (!recheck.isUnasked() || contacts.isKnown(at.visit())) {
+            return true;
         }
+        var rests = contacts.last(enterprises.files(firm.id()), at.day())
+                .map(last -> RecheckRule.restsUntil(last.contactedOn))
+                .filter(until -> until.isAfter(at.day()))
+                .isPresent();
+        if (!rests) {
+            contacts.persistAndFlush(RecheckContact.onVisit(firm.id(), at.visit(), caller.subject(), at.began()));
+        }
+        return !rests;
     }
 }

@@ -28,9 +28,27 @@ class Exceptions {
 
     private static final String FIRMS = """
             select e.id, e.creditCode, e.name,
-                   (select min(s.validFrom) from Assignment s where s.enterpriseId = e.id and s.endedAt is null),
+                   (select min(s.validFrom) from Assignment s join Enterprise f on f.id = s.enterpriseId
+                    where (f.id = e.id or f.mergedInto = e.id) and (UNVISITED)),
                    e.createdAt
             from Enterprise e""";
+
+    /**
+     * The firm is looked after, by whichever of its files, its first visit has had the time that the frequency gives, and
+     * there was none.
+     */
+    private static final String UNVISITED = """
+            s.endedAt is null and (s.validTo is null or s.validTo >= :today)
+            and (s.visitFrequency = MONTHLY and s.validFrom <= :monthAgo
+                 or s.visitFrequency = QUARTERLY and s.validFrom <= :quarterAgo
+                 or s.visitFrequency = NONE and s.validFrom <= :ago)
+            and not exists (select 1 from Visit v where v.state = DONE and v.sortOn >= s.validFrom
+                and v.enterpriseId in (select g.id from Enterprise g where g.id = coalesce(f.mergedInto, f.id)
+                                       or g.mergedInto = coalesce(f.mergedInto, f.id)))""";
+
+    /** From the few that are looked after to their firms, not from every firm. */
+    private static final String NEVER_VISITED = "e.id in (select coalesce(f.mergedInto, f.id) from Assignment s"
+            + " join Enterprise f on f.id = s.enterpriseId where " + UNVISITED + ")";
 
     private static final String OPEN = "i.state not in (CLOSED, REJECTED, MERGED)";
     /** Of these the solving clock stands, or a reply waits for others. */
@@ -39,20 +57,17 @@ class Exceptions {
     private static final String TWICE =
             "i.id in (select v.issueId from IssueEvent v where v.type in (%s) group by v.issueId having count(v.id) >= 2)";
 
-    private static final String IN_CARE = "exists (select 1 from Assignment s where s.enterpriseId = e.id"
-            + " and s.endedAt is null and s.validFrom <= :today and (s.validTo is null or s.validTo >= :today))";
-    private static final String NOT_VISITED =
-            "not exists (select 1 from Visit v where v.enterpriseId = e.id and v.state = DONE)";
-
     private final Session session;
     private final IssueScope issues;
     private final EnterpriseScope firms;
+    private final ExceptionConfig config;
     private final Clock clock;
 
-    Exceptions(Session session, IssueScope issues, EnterpriseScope firms, Clock clock) {
+    Exceptions(Session session, IssueScope issues, EnterpriseScope firms, ExceptionConfig config, Clock clock) {
         this.session = session;
         this.issues = issues;
         this.firms = firms;
+        this.config = config;
         this.clock = clock;
     }
 
@@ -72,10 +87,14 @@ class Exceptions {
     }
 
     private ListQuery<ExceptionRow> firms(DataScope scope, ExceptionFilter filter) {
-        return new ListQuery<>(session, ExceptionRow.class, FIRMS)
+        var today = Days.today(clock);
+        return new ListQuery<>(session, ExceptionRow.class, FIRMS.replace("UNVISITED", UNVISITED))
                 .within(firms.on(scope, "e"))
-                .where(IN_CARE, "today", Days.today(clock))
-                .where(NOT_VISITED)
+                .where(NEVER_VISITED)
+                .bind("today", today)
+                .bind("monthAgo", today.minusMonths(1))
+                .bind("quarterAgo", today.minusMonths(3))
+                .bind("ago", today.minusDays(config.visitWithin().toDays()))
                 .where("e.areaPath like :area", "area", area(filter));
     }
 

@@ -15,6 +15,7 @@ import cn.sisong.enterprise.issue.Register;
 import cn.sisong.enterprise.issue.Source;
 import cn.sisong.enterprise.method.WorkMethods;
 import cn.sisong.enterprise.recheck.VisitRechecks;
+import cn.sisong.enterprise.recheck.VisitRechecks.At;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import java.time.Clock;
@@ -211,7 +212,7 @@ class Logbook {
             }
         }
         answers.keep(visit, firm, form);
-        rechecks.take(scope, visit.id, firm, form.rechecksOrNone());
+        visit.leftOut = rechecks.take(scope, new At(visit.id, visit.startedAt), firm, form.rechecksOrNone());
     }
 
     void keep(Visit visit, String type) {

@@ -12,6 +12,9 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A quantity of one kind that a visit or an activity brought. */
 @Embeddable
@@ -29,6 +32,11 @@ public record ServiceResult(
         BigDecimal quantity,
 
         @Size(max = 200) @Schema(nullable = true) String note) {
+
+    /** What is added up of results. */
+    public static Map<ServiceResultKind, BigDecimal> quantities(Collection<ServiceResult> results) {
+        return results.stream().collect(Collectors.toMap(ServiceResult::kind, ServiceResult::quantity));
+    }
 
     /** Only money is divisible. */
     public boolean isWhole() {

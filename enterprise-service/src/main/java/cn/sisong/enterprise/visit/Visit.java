@@ -14,12 +14,14 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import org.hibernate.annotations.BatchSize;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -91,6 +93,10 @@ public class Visit {
     @CollectionTable(name = "visit_policy", joinColumns = @JoinColumn(name = "visit_id"))
     @BatchSize(size = 200)
     Set<PolicyOnVisit> policies = new LinkedHashSet<>();
+
+    /** Told to whoever has just sent the visit, and kept nowhere: rechecks whose answer did not count. */
+    @Transient
+    List<UUID> leftOut = List.of();
 
     protected Visit() {}
 

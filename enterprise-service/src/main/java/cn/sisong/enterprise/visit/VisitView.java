@@ -45,7 +45,10 @@ public record VisitView(
         List<IssueSummary> issues,
         @Schema(description = "带去的政策") List<BroughtPolicies.Brought> policies,
         List<AttachmentView> attachments,
-        @Schema(description = "在两处同时修改、尚未有人核对的内容") List<FieldConflict> conflicts)
+        @Schema(description = "在两处同时修改、尚未有人核对的内容") List<FieldConflict> conflicts,
+
+        @Schema(description = "刚提交的回访中没有计入的:该企业此前一个月内已回访过。只在提交的应答中给出")
+        List<UUID> rechecksLeftOut)
         implements Versioned {
 
     /** Who wrote it down. */
@@ -88,7 +91,8 @@ public record VisitView(
                 hung.issues(),
                 hung.policies(),
                 hung.attachments(),
-                hung.conflicts());
+                hung.conflicts(),
+                visit.leftOut);
     }
 
     /** What hangs on a visit. */

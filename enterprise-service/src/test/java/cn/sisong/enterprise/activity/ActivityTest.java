@@ -78,6 +78,74 @@ class ActivityTest {
     }
 
     @Test
+    void keeps_what_a_firm_that_came_said_besides() {
+        var firm = Sample.firm("夜话建议公司");
+        var activity = held("activity-m1", firm);
+        var said = Map.of("enterpriseId", firm, "kind", "SUGGESTION", "text", " 夜话每月办一次 ");
+        var finding = Sample.post(Sample.member("activity-m1"), "/activities/" + activity + "/findings", said);
+        Sample.member("activity-m1")
+                .queryParam("enterpriseId", firm)
+                .get(BASE + "/findings")
+                .then()
+                .body("items.id", contains(finding.toString()), "items[0].activityId", equalTo(activity.toString()))
+                .body("items[0].text", equalTo("夜话每月办一次"), "items[0].kind", equalTo("SUGGESTION"));
+        Sample.tryPost(
+                        Sample.member("activity-m1"),
+                        "/activities/" + activity + "/findings",
+                        Map.of("enterpriseId", Sample.firm("没有到会的建议公司"), "kind", "NEED", "text", "要人"))
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("not-a-guest"));
+        Sample.tryPost(Sample.member("activity-m2"), "/activities/" + activity + "/findings", said)
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void shows_a_member_of_another_task_force_only_the_firms_that_this_member_sees() {
+        var own = Sample.firm("在管到会公司");
+        var other = Sample.firm("他管到会公司");
+        Sample.assign(own, Sample.taskForce("activity-guest-own"));
+        Sample.assign(other, Sample.taskForce("activity-guest-other"));
+        var form = form(own, "2026-05-20");
+        form.put(
+                "firms",
+                List.of(
+                        Map.of("enterpriseId", own, "attendee", "王总"),
+                        Map.of("enterpriseId", other, "attendee", "钱总")));
+        var activity = Sample.post(Sample.dispatcher(), "/activities", form);
+        get("activity-guest-own", activity)
+                .then()
+                .body("firms.name", contains("在管到会公司"), "firms.attendee", contains("王总"));
+        Sample.member("activity-guest-own")
+                .queryParam("enterpriseId", own)
+                .get(BASE + "/activities")
+                .then()
+                .body("items[0].firms.name", contains("在管到会公司"));
+        Sample.dispatcher()
+                .get(BASE + "/activities/" + activity)
+                .then()
+                .body("firms.name", containsInAnyOrder("在管到会公司", "他管到会公司"));
+    }
+
+    @Test
+    void is_part_of_a_campaign_that_its_writer_sees() {
+        var firm = Sample.firm("遍访活动公司");
+        var campaign = Sample.post(
+                Sample.dispatcher(), "/campaigns", Map.of("name", "夏季遍访", "from", "2026-05-01", "to", "2026-06-30"));
+        var form = form(firm, "2026-05-20");
+        form.put("campaignId", campaign);
+        Sample.tryPost(Sample.member("activity-m1"), "/activities", form)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("unknown-campaign"), "errors.pointer", contains("/campaignId"));
+        Sample.dispatcher()
+                .get(BASE + "/activities/" + Sample.post(Sample.dispatcher(), "/activities", form))
+                .then()
+                .body("campaignId", equalTo(campaign.toString()), "campaignName", equalTo("夏季遍访"));
+    }
+
+    @Test
     void is_planned_until_its_day_has_come() {
         var activity = post("activity-m1", form(Sample.firm("计划座谈公司"), "2026-06-01"));
         get("activity-m1", activity).then().body("state", equalTo("PLANNED"));

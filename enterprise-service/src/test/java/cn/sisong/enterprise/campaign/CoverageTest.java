@@ -81,6 +81,54 @@ class CoverageTest {
     }
 
     @Test
+    void adds_up_what_visits_were_told_to_have_brought_by_then() {
+        var firm = Sample.firm("改过成效公司");
+        var campaign = campaign(List.of(firm));
+        var visit = visit(firm, "2026-04-02", "ON_SITE");
+        TestClock.set("2026-04-20T09:00:00+08:00");
+        Sample.member("campaign-m1")
+                .header("If-Match", "\"v0\"")
+                .body(visitForm(firm, "2026-04-02", "ON_SITE", "7"))
+                .put(BASE + "/visits/" + visit)
+                .then()
+                .statusCode(200);
+        coverage(campaign, "2026-04-19").body("results.quantity", contains("2.00"));
+        coverage(campaign, "2026-04-20").body("results.quantity", contains("7.00"));
+    }
+
+    @Test
+    void adds_up_what_its_activities_brought_by_then() {
+        var campaign = campaign(List.of());
+        var activity = Sample.post(Sample.dispatcher(), "/activities", activity(campaign, "2026-04-09", "300"));
+        Sample.post(Sample.dispatcher(), "/activities", activity(campaign, "2026-03-31", "50"));
+        Sample.post(Sample.dispatcher(), "/activities", activity(null, "2026-04-09", "70"));
+        TestClock.set("2026-04-20T09:00:00+08:00");
+        Sample.dispatcher()
+                .header("If-Match", "\"v0\"")
+                .body(activity(campaign, "2026-04-09", "320"))
+                .put(BASE + "/activities/" + activity)
+                .then()
+                .statusCode(200);
+        coverage(campaign, "2026-04-09").body("results", hasSize(0));
+        coverage(campaign, "2026-04-19").body("results.kind", contains("LIST"), "results.quantity", contains("300.00"));
+        coverage(campaign, "2026-04-20").body("results.quantity", contains("320.00"));
+    }
+
+    private static Map<String, Object> activity(UUID campaign, String day, String lists) {
+        return Sample.map(
+                "kind",
+                "BRIEFING",
+                "title",
+                "政策宣讲",
+                "heldOn",
+                day,
+                "campaignId",
+                campaign,
+                "results",
+                List.of(Map.of("kind", "LIST", "quantity", lists)));
+    }
+
+    @Test
     void takes_firms_by_a_filter_and_none_twice() {
         var force = Sample.taskForce("campaign-filter");
         for (int i = 0; i < 3; i++) {
@@ -194,20 +242,26 @@ class CoverageTest {
                 .statusCode(200);
     }
 
-    private static void visit(UUID firm, String day, String mode) {
+    private static UUID visit(UUID firm, String day, String mode) {
+        var id = UUID.randomUUID();
         Sample.member("campaign-m1")
                 .header("If-None-Match", "*")
-                .body(Map.of(
-                        "enterpriseId",
-                        firm,
-                        "mode",
-                        mode,
-                        "startedAt",
-                        day + "T08:00:00+08:00",
-                        "results",
-                        "ON_SITE".equals(mode) ? List.of(Map.of("kind", "LABOUR", "quantity", "2")) : List.of()))
-                .put(BASE + "/visits/" + UUID.randomUUID())
+                .body(visitForm(firm, day, mode, "2"))
+                .put(BASE + "/visits/" + id)
                 .then()
                 .statusCode(201);
+        return id;
+    }
+
+    private static Map<String, Object> visitForm(UUID firm, String day, String mode, String labour) {
+        return Map.of(
+                "enterpriseId",
+                firm,
+                "mode",
+                mode,
+                "startedAt",
+                day + "T08:00:00+08:00",
+                "results",
+                "ON_SITE".equals(mode) ? List.of(Map.of("kind", "LABOUR", "quantity", labour)) : List.of());
     }
 }

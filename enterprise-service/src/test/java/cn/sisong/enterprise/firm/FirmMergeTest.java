@@ -26,7 +26,7 @@ import static org.hamcrest.Matchers.notNullValue;
 @QuarkusTest
 @QuarkusTestResource(SuiteResource.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class FirmMergeTest {
+public class FirmMergeTest {
 
     @AfterEach
     void back_to_real_time() {
@@ -304,7 +304,7 @@ class FirmMergeTest {
         return inPreparation(name, Sample.ZONE);
     }
 
-    static UUID inPreparation(String name, String area) {
+    public static UUID inPreparation(String name, String area) {
         return Sample.post(
                 Sample.dispatcher(),
                 "/enterprises",
@@ -320,7 +320,7 @@ class FirmMergeTest {
         return Sample.map("mergedId", duplicate, "mergedVersion", version, "reason", "重复建档");
     }
 
-    static Response merge(UUID survivor, UUID duplicate) {
+    public static Response merge(UUID survivor, UUID duplicate) {
         return send(survivor, body(duplicate), get(survivor).header("ETag"));
     }
 
@@ -344,7 +344,7 @@ class FirmMergeTest {
                 .post(BASE + "/enterprises/" + survivor + "/merges/" + merge + "/_undo");
     }
 
-    static void visit(String member, UUID firm) {
+    public static void visit(String member, UUID firm) {
         Sample.member(member)
                 .header("If-None-Match", "*")
                 .body(Map.of("enterpriseId", firm, "mode", "ON_SITE", "startedAt", "2026-03-02T08:00:00+08:00"))

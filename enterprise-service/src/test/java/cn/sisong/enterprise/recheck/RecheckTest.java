@@ -72,6 +72,17 @@ class RecheckTest {
     }
 
     @Test
+    void gives_up_what_nobody_has_asked_within_sixty_days() {
+        var firm = Sample.firm("久未联系公司");
+        solved(firm, "2026-03-05");
+        on("2026-06-03T09:00:00+08:00");
+        on("2026-08-02T09:00:00+08:00");
+        states(firm, "NOT_ASKED", "DUE");
+        on("2026-08-03T09:00:00+08:00");
+        states(firm, "NOT_ASKED", "NOT_ASKED");
+    }
+
+    @Test
     void asks_nothing_of_an_issue_that_was_not_solved() {
         var firm = Sample.firm("未解决不回访公司");
         TestClock.set("2026-03-05T10:00:00+08:00");

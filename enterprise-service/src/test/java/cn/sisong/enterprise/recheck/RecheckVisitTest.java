@@ -28,6 +28,7 @@ import static cn.sisong.enterprise.recheck.RecheckSteps.page;
 import static cn.sisong.enterprise.recheck.RecheckSteps.solved;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
@@ -58,6 +59,80 @@ class RecheckVisitTest {
                 .then()
                 .body("items[-1].type", equalTo("RECHECKED"), "items[-1].comment", equalTo("销号 30 天回访,企业反映:没有再出现"));
         ask(Sample.dispatcher(), firm).then().statusCode(422).body("code", equalTo("contacted"));
+    }
+
+    @Test
+    void leaves_out_what_a_second_visit_in_the_month_hears_and_says_so() {
+        var firm = Sample.firm("两次走访公司");
+        solved(firm, "2026-03-02");
+        solved(firm, "2026-03-03");
+        on("2026-04-07T09:00:00+08:00");
+        put(member(), UUID.randomUUID(), firm, due(firm), "FINE", "2026-04-07")
+                .then()
+                .statusCode(201)
+                .body("rechecksLeftOut", empty());
+        TestClock.set("2026-05-06T09:00:00+08:00");
+        var second = due(firm);
+        put(member(), UUID.randomUUID(), firm, second, "FINE", "2026-05-06")
+                .then()
+                .statusCode(201)
+                .body("rechecksLeftOut", contains(second));
+        list(Sample.dispatcher(), firm)
+                .body("items.state", contains("FINE", "DUE", "WAITING", "WAITING"))
+                .body("items[0].restsUntil", equalTo("2026-05-07"));
+        TestClock.set("2026-05-07T09:00:00+08:00");
+        put(member(), UUID.randomUUID(), firm, second, "FINE", "2026-05-07")
+                .then()
+                .statusCode(201)
+                .body("rechecksLeftOut", empty());
+        list(Sample.dispatcher(), firm)
+                .body("items.state", contains("FINE", "FINE", "WAITING", "WAITING"))
+                .body("items[0].restsUntil", equalTo("2026-06-07"));
+    }
+
+    @Test
+    void believes_within_the_month_too_that_a_problem_is_back_but_makes_no_contact_of_it() {
+        var firm = Sample.firm("月内又出现公司");
+        solved(firm, "2026-03-02");
+        var back = solved(firm, "2026-03-03");
+        on("2026-04-07T09:00:00+08:00");
+        put(member(), UUID.randomUUID(), firm, due(firm), "FINE", "2026-04-07");
+        TestClock.set("2026-04-20T09:00:00+08:00");
+        put(member(), UUID.randomUUID(), firm, due(firm), "RECURRED", "2026-04-20")
+                .then()
+                .statusCode(201)
+                .body("rechecksLeftOut", empty());
+        Sample.dispatcher().get(BASE + "/issues/" + back).then().body("state", equalTo("REOPENED"));
+        list(Sample.dispatcher(), firm).body("items[0].restsUntil", equalTo("2026-05-07"));
+    }
+
+    @Test
+    void counts_the_month_from_the_day_of_a_visit_that_is_sent_five_days_late() {
+        var firm = Sample.firm("迟传走访公司");
+        solved(firm, "2026-03-02");
+        on("2026-04-07T09:00:00+08:00");
+        var id = due(firm);
+        TestClock.set("2026-04-12T09:00:00+08:00");
+        put(member(), UUID.randomUUID(), firm, id, "FINE", "2026-04-07").then().statusCode(201);
+        list(Sample.dispatcher(), firm).body("items[0].restsUntil", equalTo("2026-05-07"));
+    }
+
+    @Test
+    void takes_a_visits_answer_to_a_link_before_and_after_it_as_the_links() {
+        for (var day : new String[] {"2026-04-06", "2026-04-09"}) {
+            var firm = Sample.firm("链接前后走访公司");
+            solved(firm, "2026-03-02");
+            on("2026-04-07T09:00:00+08:00");
+            var id = due(firm);
+            asked(firm);
+            TestClock.set("2026-04-10T09:00:00+08:00");
+            put(member(), UUID.randomUUID(), firm, id, "FINE", day)
+                    .then()
+                    .statusCode(201)
+                    .body("rechecksLeftOut", empty());
+            list(Sample.dispatcher(), firm)
+                    .body("items[0].state", equalTo("FINE"), "items[0].restsUntil", equalTo("2026-05-07"));
+        }
     }
 
     @Test
@@ -97,7 +172,10 @@ class RecheckVisitTest {
         solved(firm, "2026-03-02");
         var early = first(firm);
         TestClock.set("2026-03-10T09:00:00+08:00");
-        visit(member(), firm, early, "FINE").then().statusCode(422).body("code", equalTo("not-due"));
+        put(member(), UUID.randomUUID(), firm, early, "FINE", "2026-03-10")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("not-due"));
         on("2026-04-07T09:00:00+08:00");
         visit(member(), Sample.firm("别家公司"), early, "FINE")
                 .then()
@@ -119,6 +197,11 @@ class RecheckVisitTest {
         return Sample.member("recheck-visitor");
     }
 
+    /** The first that is to be asked. */
+    private static String due(UUID firm) {
+        return list(Sample.dispatcher(), firm).extract().path("items.findAll { it.state == 'DUE' }[0].id");
+    }
+
     private static String first(UUID firm) {
         return list(Sample.dispatcher(), firm).extract().path("items[0].id");
     }
@@ -128,10 +211,15 @@ class RecheckVisitTest {
     }
 
     private static Response put(RequestSpecification who, UUID visit, UUID firm, String recheck, String outcome) {
+        return put(who, visit, firm, recheck, outcome, "2026-04-07");
+    }
+
+    private static Response put(
+            RequestSpecification who, UUID visit, UUID firm, String recheck, String outcome, String day) {
         Map<String, Object> body = new HashMap<>();
         body.put("enterpriseId", firm);
         body.put("mode", "ON_SITE");
-        body.put("startedAt", "2026-03-02T09:00:00+08:00");
+        body.put("startedAt", day + "T09:00:00+08:00");
         body.put("rechecks", List.of(Map.of("id", recheck, "outcome", outcome)));
         return who.header("If-None-Match", "*").body(body).put(BASE + "/visits/" + visit);
     }

@@ -4,6 +4,7 @@ import cn.sisong.common.testing.SuiteResource;
 import cn.sisong.common.testing.TestClock;
 import cn.sisong.common.testing.Tokens;
 import cn.sisong.enterprise.Sample;
+import cn.sisong.enterprise.firm.FirmMergeTest;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,6 +26,7 @@ import static cn.sisong.enterprise.IssueSteps.dispatched;
 import static cn.sisong.enterprise.IssueSteps.move;
 import static cn.sisong.enterprise.Sample.BASE;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -144,6 +147,69 @@ class SupervisionResourceTest {
         }
         confirm(confirming(issue, "jxj"), "SOLVED");
         list(of(area), "ESCALATED").body("items.size()", equalTo(0));
+    }
+
+    @Test
+    void gives_the_first_visit_the_time_that_its_frequency_gives() {
+        TestClock.set("2026-03-02T09:00:00+08:00");
+        var area = "340210";
+        var force = Sample.taskForce("patient-" + UUID.randomUUID());
+        var monthly = inCare(area, force, "MONTHLY");
+        var quarterly = inCare(area, force, "QUARTERLY");
+        var unsaid = inCare(area, force, "NONE");
+        neverVisited(area, "2026-03-31");
+        neverVisited(area, "2026-04-01", unsaid);
+        neverVisited(area, "2026-04-02", unsaid, monthly);
+        neverVisited(area, "2026-06-01", unsaid, monthly);
+        neverVisited(area, "2026-06-02", unsaid, monthly, quarterly);
+    }
+
+    @Test
+    void takes_visits_and_care_of_a_merged_file_for_the_firms_own() {
+        TestClock.set("2026-03-02T09:00:00+08:00");
+        var area = "340212";
+        var force = Sample.taskForce("merging-" + UUID.randomUUID());
+        var visited = inCare(area, force, "MONTHLY");
+        var visitedFile = FirmMergeTest.inPreparation("走访过的旧档", area);
+        FirmMergeTest.visit("supervision-m1", visitedFile);
+        var unvisited = Sample.firm("接管公司", area);
+        var keptFile = FirmMergeTest.inPreparation("包联的旧档", area);
+        Sample.assign(keptFile, force);
+        FirmMergeTest.merge(visited, visitedFile).then().statusCode(201);
+        FirmMergeTest.merge(unvisited, keptFile).then().statusCode(201);
+        neverVisited(area, "2026-04-10", unvisited);
+    }
+
+    @Test
+    void does_not_take_a_visit_before_the_care_for_one_within_it() {
+        TestClock.set("2026-03-02T09:00:00+08:00");
+        var area = "340223";
+        var firm = Sample.firm("先走访后包联公司", area);
+        FirmMergeTest.visit("supervision-m1", firm);
+        TestClock.set("2026-03-20T09:00:00+08:00");
+        Sample.post(
+                Sample.dispatcher(),
+                "/assignments",
+                Map.of("enterpriseId", firm, "taskForceId", Sample.taskForce("after-" + UUID.randomUUID())));
+        neverVisited(area, "2026-04-20", firm);
+    }
+
+    private static UUID inCare(String area, UUID force, String frequency) {
+        var firm = Sample.firm("包联公司" + frequency, area);
+        Sample.post(
+                Sample.dispatcher(),
+                "/assignments",
+                Map.of("enterpriseId", firm, "taskForceId", force, "from", "2026-03-02", "visitFrequency", frequency));
+        return firm;
+    }
+
+    private static void neverVisited(String area, String day, UUID... firms) {
+        TestClock.set(day + "T09:00:00+08:00");
+        list(of(area), "NEVER_VISITED")
+                .body(
+                        "items.id",
+                        containsInAnyOrder(
+                                Arrays.stream(firms).map(UUID::toString).toArray()));
     }
 
     @Test

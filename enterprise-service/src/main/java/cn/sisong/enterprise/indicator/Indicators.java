@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The yearly numbers; keeps each firm's size class in step with them and with its industry. */
 @ApplicationScoped
@@ -95,8 +96,14 @@ class Indicators implements FirmParts.Sizes {
                                         and later.year > i.year)""", Indicator.class)
                     .setParameter("firms", all.subList(start, Math.min(all.size(), start + BATCH)))
                     .getResultList();
+            var known = enterprises
+                    .list(
+                            "id in ?1",
+                            latest.stream().map(row -> row.enterpriseId).toList())
+                    .stream()
+                    .collect(Collectors.toMap(Enterprise::id, firm -> firm));
             for (var row : latest) {
-                var firm = enterprises.findById(row.enterpriseId);
+                var firm = known.get(row.enterpriseId);
                 var verdict = SizeStandard.judge(firm.industryCode(), row.year, row.numbers());
                 firm.size(verdict.size(), row.year, verdict.version());
             }

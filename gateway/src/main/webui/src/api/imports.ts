@@ -8,8 +8,9 @@ const JOBS = `${ROOT}/jobs`
 const UPLOAD_MS = 30 * 60_000
 
 /** `body` carries its media type: the server tells by it how to read the file. */
-export async function startImport(path: string, body: Blob, dryRun: boolean, key: string, ledger?: string): Promise<ImportJob> {
-  return (await request<ImportJob>(withQuery(path, { dryRun, ledger }), { method: 'POST', body, idempotencyKey: key, timeoutMs: UPLOAD_MS })).data
+export async function startImport(path: string, file: { name: string; body: Blob }, dryRun: boolean, key: string, ledger?: string): Promise<ImportJob> {
+  const body = file.body
+  return (await request<ImportJob>(withQuery(path, { dryRun, name: file.name.slice(-200), ledger }), { method: 'POST', body, idempotencyKey: key, timeoutMs: UPLOAD_MS })).data
 }
 
 export async function listJobs(cursor: string | null): Promise<Page<ImportJob>> {

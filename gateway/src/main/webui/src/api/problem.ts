@@ -14,6 +14,8 @@ export interface Problem {
   code: string
   traceId: string | null
   errors: FieldFault[]
+  /** The firm that stands in the way. */
+  enterpriseId?: string
 }
 
 /** The server answered and refused. */
@@ -70,6 +72,7 @@ export function toProblem(status: number, body: unknown): Problem {
     code: text(source.code),
     traceId: text(source.traceId) || null,
     errors: faults(source.errors),
+    enterpriseId: text(source.enterpriseId) || undefined,
   }
 }
 

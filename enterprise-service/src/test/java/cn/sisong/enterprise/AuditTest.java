@@ -108,9 +108,11 @@ class AuditTest {
     @Test
     void leaves_an_entry_of_every_file_about_an_import_that_is_carried_off() throws SQLException {
         var job = TrialRows.job();
-        var answer = Sample.dispatcher().get(BASE + "/jobs/" + job + "/errors");
-        answer.then().statusCode(200);
-        assertThat(entries(answer.header("X-Request-Id"))).isEqualTo(1);
+        for (var file : List.of("/errors", "/result")) {
+            var answer = Sample.dispatcher().get(BASE + "/jobs/" + job + file);
+            answer.then().statusCode(200);
+            assertThat(entries(answer.header("X-Request-Id"))).as(file).isEqualTo(1);
+        }
     }
 
     @Test

@@ -20,6 +20,10 @@ export function bodyOf(file: File): Blob {
   return file.slice(0, file.size, TYPES[extension(file.name)])
 }
 
+export function uploadOf(file: File): { name: string; body: Blob } {
+  return { name: file.name, body: bodyOf(file) }
+}
+
 export function sizeWords(bytes: number): string {
   if (bytes < 1024) return `${bytes} B`
   return bytes < 1024 * 1024 ? `${Math.round(bytes / 1024)} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`

@@ -11,16 +11,24 @@ export interface ImportKind {
   unit: Key
   template: string
   upload: string
-  /** The columns in which a row of a ledger may be put right; none where the file is to be corrected. */
-  columns?: readonly Key[]
-  /** Where a row that was put right has gone. */
+  /** The columns in which a row may be put right. */
+  columns: readonly Key[]
+  /** Of a ledger: where a row that was put right has gone. */
   record?: string
 }
 
 const ROOT = '/api/enterprise/v1'
 
 export const IMPORT_KINDS: readonly [ImportKind, ...ImportKind[]] = [
-  { code: 'ENTERPRISES', title: 'imports.firms', hint: 'imports.firmsHint', unit: 'imports.firmUnit', template: `${ROOT}/enterprises/_template`, upload: `${ROOT}/enterprises/_import` },
+  {
+    code: 'ENTERPRISES',
+    title: 'imports.firms',
+    hint: 'imports.firmsHint',
+    unit: 'imports.firmUnit',
+    template: `${ROOT}/enterprises/_template`,
+    upload: `${ROOT}/enterprises/_import`,
+    columns: ['imports.columns.name', 'imports.columns.creditCode', 'imports.columns.area', 'imports.columns.address', 'imports.columns.industry', 'imports.columns.type', 'imports.columns.registeredOn', 'imports.columns.capital'],
+  },
   {
     code: 'VISITS',
     title: 'ledger.visits',

@@ -4,10 +4,11 @@ import { kindOf } from './importKinds'
 
 export type Tone = 'blue' | 'green' | 'yellow' | 'red' | 'grey'
 
-const TONES: Record<string, Tone> = { RUNNING: 'blue', TRIED: 'grey', DONE: 'green', PARTLY: 'yellow', FAILED: 'red', CANCELLED: 'grey' }
+const TONES: Record<string, Tone> = { RUNNING: 'blue', TRIED: 'grey', DONE: 'green', PARTLY: 'yellow', FAILED: 'red', BROKEN: 'red', CANCELLED: 'grey' }
 
 function stateOf(job: ImportJob): string {
   if (job.state === 'RUNNING') return 'RUNNING'
+  if (job.state === 'FAILED' && isPartly(job)) return 'BROKEN'
   if (job.state === 'FAILED') return job.failure?.code === 'cancelled' ? 'CANCELLED' : 'FAILED'
   if (job.dryRun) return 'TRIED'
   return job.counts.quarantined > 0 ? 'PARTLY' : 'DONE'
@@ -23,8 +24,9 @@ export function stateWords(job: ImportJob): { text: string; tone: Tone } {
 export function countLines(job: ImportJob): string[] {
   const { read, created, updated, unchanged, quarantined } = job.counts
   const unit = t(kindOf(job).unit)
-  if (job.state === 'RUNNING') return [t('imports.readSoFar', { n: read })]
-  if (job.state === 'FAILED') return []
+  if (job.state === 'RUNNING' && !job.merging) return [t('imports.readSoFar', { n: read })]
+  if (job.state === 'RUNNING') return [t(job.dryRun ? 'imports.comparedSoFar' : 'imports.writtenSoFar', { n: created + updated + unchanged + quarantined, all: read })]
+  if (job.state === 'FAILED' && !isPartly(job)) return []
   return [
     t('imports.total', { n: read }),
     t(job.dryRun ? 'imports.wouldCreate' : 'imports.created', { n: created, unit }),
@@ -34,8 +36,14 @@ export function countLines(job: ImportJob): string[] {
   ]
 }
 
+/** It was interrupted after it had begun to write. */
+function isPartly(job: ImportJob): boolean {
+  return job.merging && !job.dryRun
+}
+
 export function failureWords(job: ImportJob): string | null {
   if (!job.failure) return null
+  if (isPartly(job)) return t('imports.partlyWhy', { why: job.failure.detail })
   return job.failure.code === 'cancelled' ? t('imports.cancelledWhy') : t('imports.failedWhy', { why: job.failure.detail })
 }
 

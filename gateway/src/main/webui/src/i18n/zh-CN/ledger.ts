@@ -18,10 +18,8 @@ export const ledger = {
   quarantineHint: '可以逐行改正后接受,不必重新导入文件。',
   correct: '改正并接受',
   correctTitle: '改正第 {n} 行',
-  correctHint: '只填要改的列,其余各列按原文件。改正后按同样的规则检查。',
-  nothingChanged: '请填写要改正的内容',
+  correctHint: '只改需要改的列,其余各列按原文件(含电话号码的不显示,不填即按原文件)。改正后按同样的规则检查;不改的按现有档案重新核对。',
   correctSave: '改正并导入这一行',
-  accepted: '已导入',
   open: '打开这条记录',
   /** As they stand in the files: the server knows them by these headings. */
   columns: {

@@ -19,6 +19,11 @@ public final class CreditCodes {
         return withCheckCharacter("91341282M%04d%03d0".formatted(RUN, LAST.incrementAndGet()));
     }
 
+    /** Of a list that is too long for the others. */
+    static String numbered(int number) {
+        return withCheckCharacter("91341282N%02d%06d".formatted(RUN % 100, number));
+    }
+
     /** A code whose last character does not fit the others. */
     public static String wrong() {
         var code = next();

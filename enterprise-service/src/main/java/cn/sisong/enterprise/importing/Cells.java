@@ -3,6 +3,7 @@ package cn.sisong.enterprise.importing;
 import cn.sisong.enterprise.contact.Mask;
 import cn.sisong.enterprise.exporting.CsvFile;
 
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -31,8 +32,16 @@ public final class Cells {
 
     /** For a sentence: long contents are cut, and telephone numbers hidden that stand in the wrong column. */
     public static String shown(String cell) {
-        var text = cell == null ? "" : Mask.telephones(trim(CONTROL.matcher(cell).replaceAll(" ")));
+        var text =
+                cell == null ? "" : Mask.telephones(trim(CONTROL.matcher(cell).replaceAll(" ")));
         return text.length() <= 60 ? text : text.substring(0, 60) + "…";
+    }
+
+    /** As they stand in the file, for a database that takes no null character. */
+    static String[] kept(List<String> cells) {
+        return cells.stream()
+                .map(cell -> cell == null ? "" : cell.replace('\0', '\ufffd'))
+                .toArray(String[]::new);
     }
 
     private static String trim(String text) {

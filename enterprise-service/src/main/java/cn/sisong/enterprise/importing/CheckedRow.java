@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
  * A row after checking.
  *
  * @param code the credit code, as the file has it when it is faulty
- * @param entry null when there are faults
+ * @param entry null when there are faults, unless the code alone is in doubt: then a firm may be known by it
  */
 public record CheckedRow(long number, String code, String name, List<Fault> faults, Entry entry) {
 

@@ -35,9 +35,6 @@ class Claims {
      */
     record Claim(UUID job, long number, int attempts) {}
 
-    /** What of a file is staged. */
-    record StagedCounts(long read, long faulty) {}
-
     /** The oldest job that nobody has, or whose worker has fallen silent. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     Optional<Claim> take() {
@@ -78,9 +75,8 @@ class Claims {
             return row;
         }
         clear(claim.job());
-        ImportRun.hold(update(claim, "staged_row = 0, rows_read = 0, rows_quarantined = 0, progress = 0")
-                        .executeUpdate()
-                == 1);
+        ImportRun.hold(
+                update(claim, "staged_row = 0, rows_read = 0, progress = 0").executeUpdate() == 1);
         return 0;
     }
 
@@ -97,24 +93,53 @@ class Claims {
     boolean staged(Claim claim, Staging chunk, double progress) {
         return update(claim, """
                         heartbeat_at = clock_timestamp(), attempts = 0, staged_row = :row, progress = :progress,
-                        rows_read = rows_read + :read, rows_quarantined = rows_quarantined + :faulty\
+                        rows_read = rows_read + :read\
                         """)
                         .setParameter("row", chunk.lastRow())
                         .setParameter("progress", progress)
                         .setParameter("read", chunk.rows())
-                        .setParameter("faulty", chunk.faulty())
                         .executeUpdate()
                 == 1;
     }
 
-    /** What was staged; empty when the job is no longer the worker's own. */
-    Optional<StagedCounts> stagedCounts(Claim claim) {
-        return session.createNativeQuery(
-                        "select rows_read, rows_quarantined from import_job" + HELD, StagedCounts.class)
+    /** From here on rows are written; false when the job is no longer the worker's own. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    boolean merging(Claim claim) {
+        return update(claim, "merging = true").executeUpdate() == 1;
+    }
+
+    /** The rows to merge next; empty when all are merged. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Optional<Range> next(Claim claim) {
+        return session.createNativeQuery("""
+                        select j.merged_row, max(r.row_no) from import_job j, lateral (
+                            select row_no from import_row where job_id = j.id and row_no > j.merged_row
+                            order by row_no limit :most) r
+                        where j.id = :job group by j.merged_row
+                        """, Range.class)
                 .setParameter("job", claim.job())
-                .setParameter("claim", claim.number())
+                .setParameter("most", config.chunk())
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Part of a range's transaction: what became of its rows; false when the job is no longer the worker's own. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    boolean merged(Claim claim, Range range, Counts counts) {
+        return update(claim, """
+                        heartbeat_at = clock_timestamp(), attempts = 0, merged_row = :row,
+                        progress = greatest(progress, :share + (1 - :share) * :row / staged_row),
+                        rows_created = rows_created + :created, rows_updated = rows_updated + :updated,
+                        rows_unchanged = rows_unchanged + :unchanged, rows_quarantined = rows_quarantined + :quarantined\
+                        """)
+                        .setParameter("row", range.upTo())
+                        .setParameter("share", Reading.SHARE)
+                        .setParameter("created", counts.created())
+                        .setParameter("updated", counts.updated())
+                        .setParameter("unchanged", counts.unchanged())
+                        .setParameter("quarantined", counts.quarantined())
+                        .executeUpdate()
+                == 1;
     }
 
     /** Gives the job back for whoever takes it next; false when it has been begun too often without coming on. */
@@ -137,31 +162,23 @@ class Claims {
                 .executeUpdate();
     }
 
-    /** Part of the transaction that holds the job's effects; false when the job is no longer the worker's own. */
+    /** Ends the job when all its rows are merged; false when it is no longer the worker's own. */
     @Transactional(Transactional.TxType.MANDATORY)
-    boolean succeed(Claim claim, Counts counts) {
+    boolean succeed(Claim claim) {
         clear(claim.job());
-        return update(claim, """
-                        state = 'SUCCEEDED', version = version + 1, progress = 1, finished_at = :now, rows_read = :read,
-                        rows_created = :created, rows_updated = :updated, rows_unchanged = :unchanged,
-                        rows_quarantined = :quarantined\
-                        """)
+        return update(claim, "state = 'SUCCEEDED', version = version + 1, progress = 1, finished_at = :now")
                         .setParameter("now", clock.instant())
-                        .setParameter("read", counts.read())
-                        .setParameter("created", counts.created())
-                        .setParameter("updated", counts.updated())
-                        .setParameter("unchanged", counts.unchanged())
-                        .setParameter("quarantined", counts.quarantined())
                         .executeUpdate()
                 == 1;
     }
 
+    /** What was merged stays, and the counts tell how much that is. */
     @Transactional(Transactional.TxType.MANDATORY)
     boolean fail(Claim claim, String code, String detail) {
         clear(claim.job());
         return update(claim, """
-                        state = 'FAILED', version = version + 1, finished_at = :now, rows_read = 0, rows_quarantined = 0,
-                        failure_code = :code, failure = :detail\
+                        state = 'FAILED', version = version + 1, finished_at = :now,
+                        rows_read = case when merging then rows_read else 0 end, failure_code = :code, failure = :detail\
                         """)
                         .setParameter("now", clock.instant())
                         .setParameter("code", code)

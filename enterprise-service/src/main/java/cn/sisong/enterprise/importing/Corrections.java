@@ -5,11 +5,12 @@ import cn.sisong.common.identity.DataScope;
 import cn.sisong.common.problem.ErrorCode;
 import cn.sisong.common.problem.Refusal;
 import cn.sisong.common.problem.Text;
+import cn.sisong.enterprise.firm.Enterprise;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import org.hibernate.Session;
 
-import java.io.IOException;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +19,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
 
-/** Takes over a quarantined row of a ledger once somebody has said what is right instead. */
+/** Takes over a quarantined row once somebody has said what is right instead. */
 @ApplicationScoped
 class Corrections {
     private final Session session;
@@ -26,7 +27,7 @@ class Corrections {
     private final ImportJobs jobs;
     private final ImportRun run;
     private final Quarantine quarantine;
-    private final JobFile files;
+    private final Results results;
     private final Claims claims;
     private final Caller caller;
     private final Clock clock;
@@ -37,7 +38,7 @@ class Corrections {
             ImportJobs jobs,
             ImportRun run,
             Quarantine quarantine,
-            JobFile files,
+            Results results,
             Claims claims,
             Caller caller,
             Clock clock) {
@@ -46,62 +47,55 @@ class Corrections {
         this.jobs = jobs;
         this.run = run;
         this.quarantine = quarantine;
-        this.files = files;
+        this.results = results;
         this.claims = claims;
         this.caller = caller;
         this.clock = clock;
     }
 
-    /** What a row has become. */
-    record Corrected(ListKind kind, UUID record) {}
+    /** What a row has become, in which version. */
+    record Corrected(ListKind kind, UUID record, long version) {}
 
     /** The row goes the way of all rows again, by the sight of whoever answers for it. */
-    Corrected accept(DataScope scope, UUID jobId, long number, Map<String, String> cells) throws IOException {
+    Corrected accept(DataScope scope, UUID jobId, long number, Map<String, String> cells) {
         var job = jobs.get(scope, jobId);
         Quarantine.requireImported(job);
-        if (job.kind == ListKind.ENTERPRISES) {
-            throw Refusal.rule(
-                    "not-correctable", "", Text.of("企业名单的行请改正文件后重新导入", "Correct the file and import it again"));
-        }
-        quarantine.claim(job, number);
+        var row = quarantine.claim(job, number);
         var kind = run.kind(job.kind);
         var task = job.task(clock.instant()).by(scope, caller.name());
-        var checked = corrected(job, kind, task, number, cells);
-        if (checked.isFaulty()) {
-            throw refusal(checked.reason(), checked.detail());
-        }
         var staging = new Staging(job.id, 1);
-        staging.add(checked);
+        stage(staging, job.header(kind), kind, task, row, cells);
         staging.copy(database);
-        var counts = kind.merge(task, 1, 0);
-        if (counts.quarantined() > 0) {
-            throw refusal(Reason.NUMBER_TAKEN, Reason.NUMBER_TAKEN.text());
+        var range = new Range(number - 1, number);
+        kind.merge(task, range);
+        if (results.keep(task, range).quarantined() > 0) {
+            throw refusal(job.id, number);
         }
-        var record = session.createNativeQuery("select record from import_plan", UUID.class)
-                .getSingleResult();
         claims.clear(job.id);
-        settle(job, number, record, cells);
-        return new Corrected(job.kind, record);
+        var record = results.record(job.id, number);
+        var reason = cells.isEmpty() ? "重新核对" : "已改正:" + String.join("、", new TreeSet<>(cells.keySet()));
+        quarantine.settle(job, number, record, reason);
+        return new Corrected(job.kind, record, version(job.kind, record));
     }
 
-    private CheckedRow corrected(ImportJob job, ImportKind kind, Task task, long number, Map<String, String> cells)
-            throws IOException {
-        try (var rows = files.open(job)) {
-            var header = Header.of(rows.next(), kind.columns());
-            for (var row = rows.next(); row != null; row = rows.next()) {
-                if (row.number() == number) {
-                    requireKnown(kind.columns(), cells);
-                    // a column that the file lacks is not one that it leaves blank
-                    var columns = kind.columns().stream()
-                            .filter(column -> header.has(column) || cells.containsKey(column.heading()))
-                            .toList();
-                    var headings = columns.stream().map(Heading::heading).toList();
-                    return kind.test(task, Header.of(new RawRow(1, headings), kind.columns()), false)
-                            .check(whole(columns, header, row, cells));
-                }
-            }
-        }
-        throw Refusal.notFound(Text.of("隔离行", "row"));
+    /** A row of a ledger becomes a new record; one of a list may become another version of a firm's file. */
+    private long version(ListKind kind, UUID record) {
+        return kind == ListKind.ENTERPRISES
+                ? session.find(Enterprise.class, record).version()
+                : 0;
+    }
+
+    private static void stage(
+            Staging staging, Header header, ImportKind kind, Task task, RawRow row, Map<String, String> cells) {
+        requireKnown(kind.columns(), cells);
+        // a column that the file lacks is not one that it leaves blank
+        var columns = kind.columns().stream()
+                .filter(column -> header.has(column) || cells.containsKey(column.heading()))
+                .toList();
+        var headings = columns.stream().map(Heading::heading).toList();
+        var whole = whole(columns, header, row, cells);
+        var test = kind.test(task, Header.of(new RawRow(1, headings), kind.columns()), false);
+        staging.add(whole, test.check(whole));
     }
 
     private static void requireKnown(List<? extends Heading> columns, Map<String, String> cells) {
@@ -125,25 +119,17 @@ class Corrections {
         return cell == null ? "" : cell;
     }
 
-    private void settle(ImportJob job, long number, UUID record, Map<String, String> cells) {
-        session.createNativeMutationQuery("update import_error set record_id = :record, accepted_at = :now,"
-                        + " accepted_by = :by, accept_reason = :reason where job_id = :job and row_no = :row")
-                .setParameter("record", record)
-                .setParameter("now", clock.instant())
-                .setParameter("by", caller.name())
-                .setParameter(
-                        "reason", cells.isEmpty() ? "重新核对" : "已改正:" + String.join("、", new TreeSet<>(cells.keySet())))
-                .setParameter("job", job.id)
+    private Refusal refusal(UUID job, long number) {
+        var fault = session.createNativeQuery(
+                        "select reason, detail from import_error where job_id = :job and row_no = :row", Tuple.class)
+                .setParameter("job", job)
                 .setParameter("row", number)
-                .executeUpdate();
-    }
-
-    private static Refusal refusal(Reason reason, String detail) {
-        return new Refusal(ErrorCode.RULE_VIOLATED, Text.of("仍不能导入:" + detail, "Still faulty: " + reason))
+                .getSingleResult();
+        var reason = fault.get(0, String.class);
+        var detail = fault.get(1, String.class);
+        var text = Text.of("仍不能导入:" + detail, "Still faulty: " + reason);
+        return new Refusal(ErrorCode.RULE_VIOLATED, text)
                 .code("row-faulty")
-                .violation(
-                        "/cells",
-                        reason.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                        Text.of(detail, "Still faulty: " + reason));
+                .violation("/cells", reason.toLowerCase(Locale.ROOT).replace('_', '-'), text);
     }
 }

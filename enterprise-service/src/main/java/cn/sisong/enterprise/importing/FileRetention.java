@@ -9,8 +9,8 @@ import org.hibernate.Session;
 import java.time.Clock;
 
 /**
- * Empties the uploaded files of ended jobs when their time is over: they hold whole ledgers, of which nobody needs more
- * than the rows that failed. What the file was (size, digest) stays.
+ * Empties the uploaded files of ended jobs when their time is over, and forgets what became of each row: they hold whole
+ * ledgers, of which nobody needs more than the rows that failed. What the file was (size, digest) stays.
  */
 @ApplicationScoped
 class FileRetention {
@@ -30,10 +30,11 @@ class FileRetention {
     void empty() {
         var chunks = session.createNativeMutationQuery("""
                         with ended as (
-                            select file_id from import_job
+                            select id, file_id from import_job
                             where state <> 'RUNNING' and finished_at < :before and exists (
                                 select 1 from stored_chunk where stored_chunk.file_id = import_job.file_id)
-                            order by finished_at, id limit 20 for update skip locked)
+                            order by finished_at, id limit 20 for update skip locked),
+                        forgotten as (delete from import_result where job_id in (select id from ended))
                         delete from stored_chunk where file_id in (select file_id from ended)
                         """)
                 .setParameter("before", clock.instant().minus(config.retention()))

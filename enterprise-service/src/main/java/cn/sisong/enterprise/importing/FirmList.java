@@ -64,10 +64,9 @@ class FirmList implements ImportKind {
     }
 
     @Override
-    public Counts merge(Task task, long read, long faulty) {
+    public void merge(Task task, Range range) {
         var merge = new Merge(session, task);
-        var counts = merge.run(read, faulty);
+        merge.run(range);
         sizes.refresh(merge.measured());
-        return counts;
     }
 }

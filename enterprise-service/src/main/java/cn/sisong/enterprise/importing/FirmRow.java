@@ -9,7 +9,11 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** A firm as a row says it; null where the row says nothing, which never erases what is known. */
+/**
+ * A firm as a row says it; null where the row says nothing, which never erases what is known.
+ *
+ * @param creditCode what stands in the code's place: in a row that is faulty for it, no valid code
+ */
 public record FirmRow(
         String creditCode,
         String name,
@@ -31,11 +35,11 @@ public record FirmRow(
                 .collect(Collectors.joining("\u001f"));
     }
 
-    /** For a row that is taken over by itself: a code of its own, or the old number that stood in its place. */
-    ListedFirm listed(Area home, String number, String reason) {
+    /** For a row that is taken over by itself: with the code in doubt, or with an old number in its place. */
+    ListedFirm listed(Area home, boolean isCode, String reason) {
         return new ListedFirm(
-                creditCode,
-                creditCode == null ? number : null,
+                isCode ? creditCode : null,
+                isCode ? null : creditCode,
                 reason,
                 name,
                 home,

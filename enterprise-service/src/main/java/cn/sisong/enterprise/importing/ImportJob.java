@@ -12,6 +12,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** A file on its way to records. The version counts what is decided of the job, not its progress. */
@@ -40,6 +41,8 @@ class ImportJob {
     FileFormat format;
 
     UUID fileId;
+    String fileName;
+    String[] header;
     String areaCode;
     String areaPath;
     String createdBy;
@@ -55,20 +58,24 @@ class ImportJob {
     String failureCode;
     String failure;
     long stagedRow;
+    boolean merging;
+    long mergedRow;
     int attempts;
     long claim;
     Instant heartbeatAt;
 
     protected ImportJob() {}
 
-    ImportJob(Upload upload, UUID fileId, DataScope scope, Area area, Caller creator, Instant now) {
+    ImportJob(Upload upload, ReceivedFile file, DataScope scope, Area area, Caller creator, Instant now) {
         this.id = Ids.next();
         this.kind = upload.kind();
         this.ledger = upload.ledger();
         this.scope = scope;
         this.state = JobState.RUNNING;
         this.format = upload.format();
-        this.fileId = fileId;
+        this.fileId = file.id();
+        this.fileName = upload.name();
+        this.header = Cells.kept(file.header());
         this.dryRun = upload.dryRun();
         this.areaCode = area.code();
         this.areaPath = area.path();
@@ -78,7 +85,7 @@ class ImportJob {
     }
 
     Task task(Instant now) {
-        return new Task(id, dryRun, scope, areaCode, areaPath, ledger, createdBy, createdByName, now);
+        return new Task(id, dryRun, scope, areaCode, areaPath, ledger, createdBy, createdByName, createdAt, now);
     }
 
     void cancel(Instant now) {
@@ -88,7 +95,17 @@ class ImportJob {
         failure = "任务已取消,未写入任何数据";
     }
 
-    boolean isOpen() {
-        return state == JobState.RUNNING;
+    Counts counts() {
+        return new Counts(rowsRead, rowsCreated, rowsUpdated, rowsUnchanged, rowsQuarantined);
+    }
+
+    /** Nothing has been written yet, or nothing ever will. */
+    boolean isCancellable() {
+        return state == JobState.RUNNING && (dryRun || !merging);
+    }
+
+    /** Its first row as that of a list of this kind; only for a job that has kept it. */
+    Header header(ImportKind ofKind) {
+        return Header.of(new RawRow(1, List.of(header)), ofKind.columns());
     }
 }

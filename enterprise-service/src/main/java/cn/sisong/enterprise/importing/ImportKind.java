@@ -20,13 +20,12 @@ public interface ImportKind {
     RowTest test(Task task, Header header, boolean fixedWidth);
 
     /**
-     * What was staged becomes records, and what cannot becomes errors; a dry run writes errors only. In the caller's
-     * transaction.
-     *
-     * @param read rows of the file
-     * @param faulty those of them that were staged with a fault
+     * Staged rows become records, in the caller's transaction. Leaves the temporary table {@code import_plan} that says
+     * of each sound row of the range: {@code row_no}; {@code outcome}, which is CREATED, UPDATED, UNCHANGED or a
+     * {@link Reason}; {@code record}, unless it is a new one under the id of the staged row; and {@code first_row} of
+     * those that say the same. A dry run has the same plan and stops there.
      */
-    Counts merge(Task task, long read, long faulty);
+    void merge(Task task, Range range);
 
     /** Turns a row into what it brings, or says all that is wrong with it. */
     interface RowTest {

@@ -6,6 +6,7 @@ import cn.sisong.common.web.BodyLimit;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.HeaderParam;
@@ -48,11 +49,12 @@ public class ImportResource {
                     + "按信用代码新增或更新,空单元格不清除已有内容;不合格的行隔离,不影响其余各行")
     @APIResponseSchema(value = JobView.class, responseCode = "202", responseDescription = "已收下,任务在后台进行")
     public RestResponse<JobView> start(
+            @Parameter(description = "文件名") @QueryParam("name") @Size(max = 200) String name,
             @Parameter(description = "只试算,不写入") @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
             @Parameter(hidden = true) @HeaderParam("Content-Type") String contentType,
             InputStream body)
             throws IOException {
-        var upload = new Upload(ListKind.ENTERPRISES, null, FileFormat.of(contentType), dryRun);
+        var upload = new Upload(ListKind.ENTERPRISES, name, null, FileFormat.of(contentType), dryRun);
         return reception.accept(scopes.current(), upload, body);
     }
 }

@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 @ApplicationScoped
 class ImportWorker {
-    private static final String INTERRUPTED = "导入多次中断,未写入任何数据;请稍后重新上传";
+    private static final String INTERRUPTED = "导入多次中断;请稍后重新上传同一文件,已写入的行不会重复";
 
     private final Claims claims;
     private final ImportRun run;

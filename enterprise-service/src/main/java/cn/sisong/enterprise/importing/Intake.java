@@ -1,6 +1,5 @@
 package cn.sisong.enterprise.importing;
 
-import cn.sisong.common.file.StoredFile;
 import cn.sisong.common.file.StoredFiles;
 import cn.sisong.common.identity.Caller;
 import cn.sisong.common.identity.DataScope;
@@ -52,39 +51,46 @@ class Intake {
         content.unread(head);
         Signature.require(format, head);
         var file = format == FileFormat.CSV ? storeText(head, content, columns) : storeWorkbook(content, columns);
-        var job = new ImportJob(upload, file.id(), scope, area, caller, clock.instant());
+        var job = new ImportJob(upload, file, scope, area, caller, clock.instant());
         jobs.add(job);
         return job;
     }
 
-    private StoredFile storeText(byte[] head, InputStream content, List<? extends Heading> columns) throws IOException {
+    private ReceivedFile storeText(byte[] head, InputStream content, List<? extends Heading> columns)
+            throws IOException {
         try (var rows = CsvRows.open(new ByteArrayInputStream(head), head.length)) {
-            Header.of(rows.next(), columns);
+            var header = header(rows, columns);
+            return new ReceivedFile(files.store(content).id(), header);
         } catch (UnreadableFile broken) {
             throw unreadable(broken);
         }
-        return files.store(content);
     }
 
-    private StoredFile storeWorkbook(InputStream content, List<? extends Heading> columns) throws IOException {
+    private ReceivedFile storeWorkbook(InputStream content, List<? extends Heading> columns) throws IOException {
         var file = Files.createTempFile("upload-", ".xlsx");
         try {
             WorkbookUpload.save(content, file);
-            checkWorkbook(file, columns);
+            var header = checkWorkbook(file, columns);
             try (var checked = Files.newInputStream(file)) {
-                return files.store(checked);
+                return new ReceivedFile(files.store(checked).id(), header);
             }
         } finally {
             Files.delete(file);
         }
     }
 
-    private static void checkWorkbook(Path file, List<? extends Heading> columns) throws IOException {
+    private static List<String> checkWorkbook(Path file, List<? extends Heading> columns) throws IOException {
         try (var rows = XlsxRows.open(file, ZipGuard.check(file))) {
-            Header.of(rows.next(), columns);
+            return header(rows, columns);
         } catch (UnreadableFile broken) {
             throw unreadable(broken);
         }
+    }
+
+    private static List<String> header(Rows rows, List<? extends Heading> columns) throws IOException {
+        var first = rows.next();
+        Header.of(first, columns);
+        return first.cells();
     }
 
     private static Refusal unreadable(UnreadableFile broken) {

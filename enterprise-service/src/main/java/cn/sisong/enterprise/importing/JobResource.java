@@ -32,13 +32,16 @@ import java.util.UUID;
 public class JobResource {
     private final ImportJobs jobs;
     private final ErrorFile errors;
+    private final ResultFile results;
     private final Scopes scopes;
     private final Changes changes;
     private final AuditTrail audit;
 
-    JobResource(ImportJobs jobs, ErrorFile errors, Scopes scopes, Changes changes, AuditTrail audit) {
+    JobResource(
+            ImportJobs jobs, ErrorFile errors, ResultFile results, Scopes scopes, Changes changes, AuditTrail audit) {
         this.jobs = jobs;
         this.errors = errors;
+        this.results = results;
         this.scopes = scopes;
         this.changes = changes;
         this.audit = audit;
@@ -63,16 +66,31 @@ public class JobResource {
     @Path("/{id}/errors")
     @Produces("text/csv")
     @PermissionsAllowed("enterprise:read")
-    @Operation(summary = "未导入的各行及原因", description = "CSV,带 BOM 的 UTF-8,可直接用表格软件打开;下载留痕")
+    @Operation(summary = "未导入的各行及原因", description = "CSV,带 BOM 的 UTF-8,可直接用表格软件打开:行号、原因之后是原文件的各列,改正后可直接再次导入;下载留痕")
     public RestResponse<StreamingOutput> errors(@PathParam("id") UUID id) {
         var scope = scopes.current();
         jobs.get(scope, id);
         return file(id, "errors", out -> errors.write(scope, id, out));
     }
 
+    @GET
+    @Path("/{id}/result")
+    @Produces("text/csv")
+    @PermissionsAllowed("enterprise:read")
+    @Operation(
+            summary = "每一行的结果",
+            description =
+                    "CSV,带 BOM 的 UTF-8:行号、代码、名称、结果(新建、更新、未变、隔离,试算为将新建等)、原因、企业或走访、诉求的 ID;与上传的文件保留同样长的时间,过后答 410;下载留痕")
+    public RestResponse<StreamingOutput> result(@PathParam("id") UUID id) {
+        var scope = scopes.current();
+        results.require(scope, id);
+        return file(id, "result", out -> results.write(scope, id, out));
+    }
+
     private RestResponse<StreamingOutput> file(UUID id, String what, StreamingOutput content) {
         QuarkusTransaction.requiringNew()
-                .run(() -> audit.record("import-job.exported", "import-job", id.toString(), null, Map.of("file", what)));
+                .run(() ->
+                        audit.record("import-job.exported", "import-job", id.toString(), null, Map.of("file", what)));
         return RestResponse.ResponseBuilder.ok(content)
                 .header("Content-Type", "text/csv;charset=UTF-8")
                 .header("Content-Disposition", "attachment; filename=\"import-" + what + "-" + id + ".csv\"")
@@ -83,7 +101,7 @@ public class JobResource {
     @Path("/{id}")
     @Transactional
     @PermissionsAllowed("enterprise:write")
-    @Operation(summary = "取消未完成的任务", description = "不会留下任何写入;需要 If-Match")
+    @Operation(summary = "取消未完成的任务", description = "只限尚未开始写入的任务(merging 为 false)和试算,不会留下任何写入;需要 If-Match")
     public void cancel(@PathParam("id") UUID id, @HeaderParam("If-Match") IfMatch ifMatch) {
         var before = JobView.of(jobs.get(scopes.current(), id));
         IfMatch.require(ifMatch, before.version());

@@ -13,18 +13,22 @@ public record JobView(
         long version,
         ListKind kind,
 
+        @Schema(nullable = true, description = "上传的文件名") String fileName,
+
         @Schema(nullable = true, description = "台账名称,编号在同一台账内不重复")
         String ledger,
 
         @Schema(enumeration = {"RUNNING", "SUCCEEDED", "FAILED"})
         String state,
 
-        @Schema(description = "进度,0 到 1") double progress,
+        @Schema(description = "读完并开始写入(试算为开始比对);正式导入从此不能取消") boolean merging,
+        @Schema(description = "进度,0 到 1,读取和写入各占一半") double progress,
 
         @Schema(description = "完成后 read = created + updated + unchanged + quarantined")
         Counts counts,
 
-        @Schema(description = "未导入各行及原因,CSV") String errorsUrl,
+        @Schema(description = "未导入各行的原文及原因,CSV") String errorsUrl,
+        @Schema(description = "逐行结果,CSV,与上传的文件保留同样长的时间") String resultUrl,
         @Schema(description = "只试算,不写入") boolean dryRun,
         @Schema(description = "上传人") String createdByName,
         Instant createdAt,
@@ -42,11 +46,14 @@ public record JobView(
                 job.id,
                 job.version,
                 job.kind,
+                job.fileName,
                 job.ledger,
                 job.state.name(),
+                job.merging,
                 job.progress,
-                new Counts(job.rowsRead, job.rowsCreated, job.rowsUpdated, job.rowsUnchanged, job.rowsQuarantined),
+                job.counts(),
                 PATH + job.id + "/errors",
+                PATH + job.id + "/result",
                 job.dryRun,
                 job.createdByName,
                 job.createdAt,

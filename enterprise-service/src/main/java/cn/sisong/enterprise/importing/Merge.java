@@ -2,18 +2,18 @@ package cn.sisong.enterprise.importing;
 
 import cn.sisong.common.time.BusinessClock;
 import org.hibernate.Session;
+import org.hibernate.query.MutationQuery;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /**
- * From the staged rows to firms, set by set: a plan says what becomes of each row, then the plan is carried out. A dry
- * run has the same plan and stops there. Each statement of the plan's execution affects exactly the rows that the plan
- * counted; when it does not, someone else has written meanwhile and the merge starts over.
+ * From the staged rows of a range to firms, set by set: a plan says what becomes of each row, then the plan is carried
+ * out. A dry run has the same plan and stops there. Each statement of the plan's execution affects exactly the rows that
+ * the plan counted, in the version that the plan has seen; when it does not, someone else has written meanwhile and the
+ * range starts over.
  */
 final class Merge {
     private final Session session;
@@ -26,30 +26,30 @@ final class Merge {
         this.now = task.now();
     }
 
-    Counts run(long read, long faulty) {
+    void run(Range range) {
         // one import at a time gets past this point
         session.createNativeQuery(
                         "select 1 from pg_advisory_xact_lock(hashtextextended('enterprise-import', 0))", Integer.class)
                 .getSingleResult();
-        session.createNativeMutationQuery(MergeSql.PLAN)
-                .setParameter("job", task.job())
-                .setParameter("scope", task.areaPath() + "%")
+        on(range, MergeSql.KNOWN_CODES).executeUpdate();
+        on(range, MergeSql.KNOWN_NUMBERS)
+                .setParameter("scope", task.scope().areaPattern())
                 .executeUpdate();
-        var planned = planned();
-        var created = planned.getOrDefault("CREATED", 0L);
-        var updated = planned.getOrDefault("UPDATED", 0L);
+        on(range, MergeSql.PLAN)
+                .setParameter("scope", task.scope().areaPattern())
+                .setParameter("since", task.since())
+                .executeUpdate();
         if (!task.dryRun()) {
-            insert(created);
-            update(updated);
+            insert(planned("CREATED"));
+            update(planned("UPDATED"));
         }
-        session.createNativeMutationQuery(MergeSql.ERRORS)
+    }
+
+    private MutationQuery on(Range range, String sql) {
+        return session.createNativeMutationQuery(sql)
                 .setParameter("job", task.job())
-                .executeUpdate();
-        var unchanged = planned.getOrDefault("UNCHANGED", 0L);
-        var refused = planned.getOrDefault(Reason.DUPLICATE_IN_FILE.name(), 0L)
-                + planned.getOrDefault(Reason.AREA_OUT_OF_SCOPE.name(), 0L)
-                + planned.getOrDefault(Reason.FILE_MERGED.name(), 0L);
-        return new Counts(read, created, updated, unchanged, faulty + refused);
+                .setParameter("after", range.after())
+                .setParameter("upTo", range.upTo());
     }
 
     /** The updated firms whose size has to be found anew. */
@@ -59,12 +59,10 @@ final class Merge {
                 : session.createNativeQuery(MergeSql.MEASURED, UUID.class).getResultList();
     }
 
-    private Map<String, Long> planned() {
-        var counts = new HashMap<String, Long>();
-        session.createNativeQuery("select outcome, count(*) from import_plan group by outcome", Object[].class)
-                .getResultList()
-                .forEach(row -> counts.put((String) row[0], ((Number) row[1]).longValue()));
-        return counts;
+    private long planned(String outcome) {
+        return session.createNativeQuery("select count(*) from import_plan where outcome = :outcome", Long.class)
+                .setParameter("outcome", outcome)
+                .getSingleResult();
     }
 
     private void insert(long expected) {

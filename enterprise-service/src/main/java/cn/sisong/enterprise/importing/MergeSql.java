@@ -24,33 +24,62 @@ final class MergeSql {
                 case when k.same_industry then e.industry_section else s.industry_section end as industry_section) n
             """;
 
-    /** The first row of a code counts; later ones repeat it or contradict it. */
-    static final String PLAN = """
+    private static final String IN_RANGE = "s.job_id = :job and s.row_no > :after and s.row_no <= :upTo";
+
+    /** A wrong check digit that somebody has answered for is no fault: the code is on file. */
+    static final String KNOWN_CODES = """
+            update import_row s set reason = null, detail = null
+            where s.reason = 'CODE_CHECK_DIGIT' and s.id is not null
+              and exists (select 1 from enterprise e where e.credit_code = s.credit_code) and
+            """ + IN_RANGE;
+
+    /** Nor is an old number, where one firm within sight is known by it. */
+    static final String KNOWN_NUMBERS = """
+            update import_row t set reason = null, detail = null, firm = cast(k.firm as uuid)
+            from (select s.row_no, min(cast(e.id as text)) as firm
+                  from import_row s
+                  join former_identifier i on i.value = s.credit_code
+                  join enterprise c on c.id = i.enterprise_id
+                  join enterprise e on e.id = coalesce(c.merged_into, c.id) and e.area_path like :scope
+                  where s.reason in ('CODE_LENGTH', 'CODE_CHARACTER') and s.id is not null and
+            """ + IN_RANGE + """
+
+                  group by s.row_no having count(distinct e.id) = 1) k
+            where t.job_id = :job and t.row_no = k.row_no
+            """;
+
+    /**
+     * The first row of a firm counts; later ones repeat it or contradict it. What somebody has corrected since the file
+     * came is newer than the file.
+     */
+    static final String PLAN =
+            """
             create temp table import_plan on commit drop as
-            with numbered as (
-                select row_no, credit_code, content, row_number() over same as nth,
-                    first_value(content) over same as first_content, first_value(row_no) over same as first_row
-                from import_row where job_id = :job and reason is null
-                window same as (partition by credit_code order by row_no))
-            select f.row_no, f.first_row, e.id as firm,
+            select s.row_no, least(f.row_no, min(s.row_no) filter (where e.id is not null) over same) as first_row, e.id as firm, e.id as record, e.version,
                 case
-                    when f.nth > 1 and f.content = f.first_content then 'UNCHANGED'
-                    when f.nth > 1 then 'DUPLICATE_IN_FILE'
+                    when f.row_no < s.row_no and f.content = s.content then 'UNCHANGED'
+                    when f.row_no < s.row_no or e.id is not null and min(s.row_no) over same < s.row_no then 'DUPLICATE_IN_FILE'
                     when e.id is null then 'CREATED'
                     when e.merged_into is not null then 'FILE_MERGED'
                     when e.area_path not like :scope then 'AREA_OUT_OF_SCOPE'
                     when (e.name, e.area_code, e.address, e.type, e.registered_on, e.capital_text, e.capital_yuan,
                             e.business_scope, e.industry_code)
-                        is distinct from (s.name, n.area_code, n.address, n.type, n.registered_on, n.capital_text,
-                            n.capital_yuan, n.business_scope, n.industry_code) then 'UPDATED'
-                    else 'UNCHANGED'
+                        is not distinct from (s.name, n.area_code, n.address, n.type, n.registered_on, n.capital_text,
+                            n.capital_yuan, n.business_scope, n.industry_code) then 'UNCHANGED'
+                    when exists (select 1 from enterprise_change h where h.enterprise_id = e.id
+                        and h.recorded_at > :since and h.source = 'MANUAL') then 'EDITED_SINCE'
+                    else 'UPDATED'
                 end as outcome,
                 (e.name, e.area_path, e.industry_section)
-                    is distinct from (s.name, n.area_path, n.industry_section) as remembered
-            from numbered f
-            join import_row s on s.job_id = :job and s.row_no = f.row_no
-            left join enterprise e on e.credit_code = f.credit_code
-            """ + BECOMES;
+                    is distinct from (s.name, n.area_path, n.industry_section) as remembered,
+                e.industry_code is distinct from n.industry_code as reclassified
+            from import_row s
+            left join enterprise c on c.credit_code = s.credit_code
+            left join enterprise e on e.id = coalesce(s.firm, c.id)
+            left join lateral (select o.row_no, o.content from import_row o
+                where o.job_id = s.job_id and o.credit_code = s.credit_code and o.reason is null
+                order by o.row_no limit 1) f on true
+            """ + BECOMES + "where s.reason is null and " + IN_RANGE + " window same as (partition by e.id)";
 
     static final String INSERT = """
             insert into enterprise (id, version, credit_code, name, initials, grams, area_code, area_path, address,
@@ -78,7 +107,7 @@ final class MergeSql {
                 industry_section = n.industry_section, updated_at = :now
             from import_plan p
             join import_row s on s.job_id = :job and s.row_no = p.row_no
-            join enterprise e on e.id = p.firm
+            join enterprise e on e.id = p.firm and e.version = p.version
             """ + BECOMES + """
             where t.id = e.id and t.version = e.version and p.outcome = 'UPDATED'
             """;
@@ -101,10 +130,10 @@ final class MergeSql {
             where p.outcome = 'UPDATED' and c.was is distinct from c.becomes
             """;
 
-    /** After the update: firms whose size hangs on numbers, and whose industry may have changed. */
+    /** After the update: firms whose size hangs on numbers, and whose industry has changed. */
     static final String MEASURED = """
             select p.firm from import_plan p
-            where p.outcome = 'UPDATED' and exists (select 1 from firm_indicator i where i.enterprise_id = p.firm)
+            where p.outcome = 'UPDATED' and p.reclassified and exists (select 1 from firm_indicator i where i.enterprise_id = p.firm)
             """;
 
     static final String HISTORY = """
@@ -114,19 +143,6 @@ final class MergeSql {
             join import_row s on s.job_id = :job and s.row_no = p.row_no
             join enterprise e on e.id = coalesce(p.firm, s.id)
             where p.outcome = :outcome and p.remembered
-            """;
-
-    static final String ERRORS = """
-            insert into import_error (job_id, row_no, credit_code, name, reason, detail)
-            select cast(:job as uuid), s.row_no, s.credit_code, s.name, coalesce(s.reason, p.outcome),
-                case coalesce(s.reason, p.outcome)
-                    when 'DUPLICATE_IN_FILE' then '与第 ' || p.first_row || ' 行的信用代码相同、内容不同'
-                    when 'FILE_MERGED' then '该信用代码的档案已并入另一档案,请核对'
-                    else coalesce(s.detail, '该信用代码的企业已在其他辖区建档')
-                end
-            from import_row s left join import_plan p on p.row_no = s.row_no
-            where s.job_id = :job
-              and (s.reason is not null or p.outcome in ('DUPLICATE_IN_FILE', 'AREA_OUT_OF_SCOPE', 'FILE_MERGED'))
             """;
 
     private MergeSql() {}

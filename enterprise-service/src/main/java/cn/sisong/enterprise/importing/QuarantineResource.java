@@ -26,7 +26,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-import java.io.IOException;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -59,13 +58,16 @@ public class QuarantineResource {
 
     @POST
     @Path("/{row}/_accept")
-    @Transactional(rollbackOn = Exception.class)
+    @Transactional
     @Idempotent
     @PermissionsAllowed("enterprise:write")
-    @Operation(summary = "说明理由,接受一行", description = "只限问题出在代码的行:校验位不符的按原代码建档;不是 18 位代码的建无代码档案,原号码登记为曾用号码")
+    @Operation(
+            summary = "说明理由,接受一行",
+            description =
+                    "只限问题出在代码的行:校验位不符的按原代码建档;不是 18 位代码的建无代码档案,原号码登记为曾用号码;号码已在某企业档案中的答 409 并给出 enterpriseId,可用 _correct 按这一行更新该档案")
     @APIResponseSchema(value = EnterpriseView.class, responseCode = "201", responseDescription = "已建档")
     public RestResponse<EnterpriseView> accept(
-            @PathParam("id") UUID id, @PathParam("row") long row, @Valid @NotNull AcceptRow body) throws IOException {
+            @PathParam("id") UUID id, @PathParam("row") long row, @Valid @NotNull AcceptRow body) {
         var scope = scopes.current();
         var firm = quarantine.accept(scope, id, row, body.reason().strip());
         var view = card.view(scope, firm);
@@ -82,20 +84,20 @@ public class QuarantineResource {
 
     @POST
     @Path("/{row}/_correct")
-    @Transactional(rollbackOn = Exception.class)
+    @Transactional
     @Idempotent
     @PermissionsAllowed("enterprise:write")
-    @Operation(summary = "改正台账的一行并接受", description = "只限走访台账和问题台账;cells 给出要改的列,其余各列按原文件;改正后按同样的规则检查,不合格的仍不导入")
-    @APIResponseSchema(value = QuarantinedRow.class, responseCode = "201", responseDescription = "已记成走访或诉求")
+    @Operation(summary = "改正一行并接受", description = "cells 给出要改的列,其余各列按原文件,可以为空;改正后按同样的规则检查和合并,可能新建或更新,不合格的仍不导入")
+    @APIResponseSchema(value = QuarantinedRow.class, responseCode = "201", responseDescription = "已导入")
     public RestResponse<QuarantinedRow> correct(
-            @PathParam("id") UUID id, @PathParam("row") long row, @Valid @NotNull CorrectRow body) throws IOException {
+            @PathParam("id") UUID id, @PathParam("row") long row, @Valid @NotNull CorrectRow body) {
         var scope = scopes.current();
         var corrected = corrections.accept(scope, id, row, body.cells());
         changes.record(new Change(
                 corrected.kind().accepted(),
                 corrected.kind().subject(),
                 corrected.record(),
-                0,
+                corrected.version(),
                 null,
                 new CorrectedRow(id, row, new TreeSet<>(body.cells().keySet()))));
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, quarantine.row(scope, id, row))

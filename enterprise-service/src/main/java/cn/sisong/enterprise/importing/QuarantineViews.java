@@ -28,10 +28,12 @@ public final class QuarantineViews {
             @Schema(nullable = true) String acceptedBy,
             @Schema(nullable = true) String acceptReason,
             @Schema(nullable = true) UUID enterpriseId,
-            @Schema(description = "台账的行,可改正后接受") boolean correctable,
+            @Schema(description = "可改正后接受") boolean correctable,
 
             @Schema(nullable = true, description = "改正后记成的走访或诉求")
-            UUID recordId) {}
+            UUID recordId,
+
+            @Schema(description = "原文,表头到内容;含电话号码的单元格不列出") Map<String, String> cells) {}
 
     /** What is right instead, by heading; the rest of the row stays as it is in the file. */
     public record CorrectRow(

@@ -57,38 +57,18 @@ final class RowCheck {
             }
             industryFault(row).ifPresent(faults::add);
         }
-        var area = area(row, faults);
-        if (!faults.isEmpty()) {
+        var area = isKnowable(code, faults) ? area(row, faults) : null;
+        if (!isKnowable(code, faults)) {
             return new CheckedRow(row.number(), Cells.shown(rawCode), Cells.shown(name), faults, null);
         }
-        return new CheckedRow(row.number(), code, name, faults, firm(row, code, name, area, date.orElse(null)));
+        var number = code.isEmpty() ? null : code;
+        return new CheckedRow(row.number(), number, name, faults, firm(row, number, name, area, date.orElse(null)));
     }
 
-    /**
-     * The firm of a row that is faulty in its code only: with the code as it stands when the check digit is all that is
-     * wrong with it, else without one. Empty for a row with other faults.
-     */
-    Optional<FirmRow> excused(RawRow row) {
-        var checked = check(row);
-        if (!checked.isFaulty()
-                || !checked.faults().stream().allMatch(fault -> fault.reason().concernsCode())) {
-            return Optional.empty();
-        }
-        var faults = new ArrayList<Fault>();
-        var area = area(row, faults);
-        var dateText = Cells.value(header.cell(row, Column.REGISTERED_ON));
-        var date = dateText == null ? null : RegistrationDate.parse(dateText).orElse(null);
-        var code = checked.reason() == Reason.CODE_CHECK_DIGIT
-                ? CreditCode.normalise(Cells.value(header.cell(row, Column.CREDIT_CODE)))
-                : null;
-        return faults.isEmpty()
-                ? Optional.of(firm(row, code, Cells.line(header.cell(row, Column.NAME)), area, date))
-                : Optional.empty();
-    }
-
-    /** What stands where the code belongs; null for nothing. */
-    String number(RawRow row) {
-        return Cells.line(header.cell(row, Column.CREDIT_CODE));
+    /** Sound, or with a number in the code's place by which somebody may know the firm: no long text, no telephone. */
+    private static boolean isKnowable(String code, List<Fault> faults) {
+        return code.equals(Cells.shown(code))
+                && faults.stream().allMatch(fault -> fault.reason().concernsCode());
     }
 
     private FirmRow firm(RawRow row, String code, String name, Area area, LocalDate registeredOn) {
@@ -160,7 +140,7 @@ final class RowCheck {
     private Area area(RawRow row, List<Fault> faults) {
         var province = Cells.line(header.cell(row, Column.PROVINCE));
         var place = Cells.line(header.cell(row, Column.AREA));
-        if (!faults.isEmpty() || (province == null && place == null)) {
+        if (province == null && place == null) {
             return null;
         }
         var area = areas.find(province, place, scopePath).orElse(null);

@@ -17,14 +17,14 @@ import java.util.UUID;
 /** A chunk of checked rows on its way into the table where rows wait for the merge, by COPY. */
 final class Staging {
     private static final String COPY = """
-            copy import_row (job_id, row_no, reason, detail, credit_code, name, content, id, facts, history_id, initials,
-                grams, area_code, area_path, address, type, registered_on, capital_text, capital_yuan, business_scope,
-                industry_code, industry_section) from stdin\
+            copy import_row (job_id, row_no, cells, reason, detail, credit_code, name, content, id, facts, history_id,
+                initials, grams, area_code, area_path, address, type, registered_on, capital_text, capital_yuan,
+                business_scope, industry_code, industry_section) from stdin\
             """;
     /** Characters after which a chunk is full even when its rows are few. */
     private static final int LARGEST = 4 * 1024 * 1024;
 
-    private static final int COLUMNS = 22;
+    private static final int COLUMNS = 23;
 
     private final UUID job;
     private final int most;
@@ -34,7 +34,6 @@ final class Staging {
     private int rows;
     private int columns;
     private long lastRow;
-    private long faulty;
 
     /** @param most rows of a chunk */
     Staging(UUID job, int most) {
@@ -42,20 +41,17 @@ final class Staging {
         this.most = most;
     }
 
-    void add(CheckedRow checked) {
+    void add(RawRow raw, CheckedRow checked) {
         columns = 0;
         put(job, checked.number());
-        if (checked.isFaulty()) {
-            faulty++;
-            put(checked.reason().name(), checked.detail(), checked.code(), checked.name());
-        } else {
-            put(null, null, checked.code(), checked.name());
-            if (checked.entry() instanceof FirmRow firm) {
-                put(hash(firm.content()), Ids.next(), null);
-                put(firm);
-            } else if (checked.entry() instanceof CheckedRow.Facts facts) {
-                put(hash(checked.code() + '\n' + checked.name() + '\n' + facts.json()), Ids.next(), facts.json());
-            }
+        put(Cells.kept(raw.cells()));
+        put(checked.isFaulty() ? checked.reason().name() : null, checked.isFaulty() ? checked.detail() : null);
+        put(checked.code(), checked.name());
+        if (checked.entry() instanceof FirmRow firm) {
+            put(hash(firm.content()), Ids.next(), null);
+            put(firm);
+        } else if (checked.entry() instanceof CheckedRow.Facts facts) {
+            put(hash(checked.code() + '\n' + checked.name() + '\n' + facts.json()), Ids.next(), facts.json());
         }
         while (columns < COLUMNS) {
             put((Object) null);
@@ -69,11 +65,15 @@ final class Staging {
         var area = firm.area();
         var industry = firm.industryCode();
         put(Ids.next(), SearchKeys.initials(firm.name()));
-        row.add(SearchKeys.grams(firm.name()));
-        columns++;
+        put(SearchKeys.grams(firm.name()));
         put(area == null ? null : area.code(), area == null ? null : area.path(), firm.address(), firm.type());
         put(firm.registeredOn(), firm.capitalText(), firm.capitalYuan(), firm.businessScope());
         put(industry, industry == null ? null : industry.substring(0, 1));
+    }
+
+    private void put(String[] values) {
+        row.add(values);
+        columns++;
     }
 
     private void put(Object... values) {
@@ -99,11 +99,6 @@ final class Staging {
         return lastRow;
     }
 
-    /** Rows of the chunk that are faulty by themselves. */
-    long faulty() {
-        return faulty;
-    }
-
     /** Writes the chunk in the caller's transaction. */
     void copy(AgroalDataSource database) {
         try (var connection = database.getConnection()) {
@@ -118,7 +113,6 @@ final class Staging {
     void clear() {
         pending.setLength(0);
         rows = 0;
-        faulty = 0;
     }
 
     private String hash(String content) {

@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param scope how far the importer saw when the file was uploaded
  * @param areaCode the importer's own area, for what names none
  * @param ledger by which name the numbers of a ledger are told from another's; null for lists without numbers
+ * @param since what was corrected by hand after this moment is not overwritten
  * @param now the moment that is recorded of all that the import writes
  */
 public record Task(
@@ -22,10 +23,11 @@ public record Task(
         String ledger,
         String importer,
         String importerName,
+        Instant since,
         Instant now) {
 
     /** The same for another person, who answers for one row. */
     Task by(DataScope other, String name) {
-        return new Task(job, false, other, areaCode, areaPath, ledger, other.subject(), name, now);
+        return new Task(job, false, other, areaCode, areaPath, ledger, other.subject(), name, now, now);
     }
 }

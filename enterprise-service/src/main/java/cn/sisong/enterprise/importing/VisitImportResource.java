@@ -55,11 +55,12 @@ public class VisitImportResource {
                     @DefaultValue(Upload.OLD_LEDGER)
                     @Size(min = 1, max = 40)
                     String ledger,
+            @Parameter(description = "文件名") @QueryParam("name") @Size(max = 200) String name,
             @Parameter(description = "只试算,不写入") @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
             @Parameter(hidden = true) @HeaderParam("Content-Type") String contentType,
             InputStream body)
             throws IOException {
-        var upload = new Upload(ListKind.VISITS, ledger.strip(), FileFormat.of(contentType), dryRun);
+        var upload = new Upload(ListKind.VISITS, name, ledger.strip(), FileFormat.of(contentType), dryRun);
         return reception.accept(scopes.current(), upload, body);
     }
 }

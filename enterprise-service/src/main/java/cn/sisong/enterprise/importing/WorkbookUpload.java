@@ -12,7 +12,7 @@ import java.nio.file.Path;
 /** Saves a workbook where it can be looked into; a packed list of a million firms is smaller than the limit. */
 final class WorkbookUpload {
     private static final int MEBIBYTE = 1024 * 1024;
-    private static final int LIMIT = 128 * MEBIBYTE;
+    private static final int LIMIT = 256 * MEBIBYTE;
 
     private WorkbookUpload() {}
 

@@ -2,10 +2,10 @@ package cn.sisong.enterprise.ledger;
 
 import cn.sisong.common.identity.DataScope;
 import cn.sisong.common.time.Days;
-import cn.sisong.enterprise.importing.Counts;
 import cn.sisong.enterprise.importing.Header;
 import cn.sisong.enterprise.importing.ImportKind;
 import cn.sisong.enterprise.importing.ListKind;
+import cn.sisong.enterprise.importing.Range;
 import cn.sisong.enterprise.importing.Task;
 import cn.sisong.enterprise.importing.TemplateBook;
 import cn.sisong.enterprise.issue.Category;
@@ -129,11 +129,10 @@ class IssueLedger implements ImportKind {
     }
 
     @Override
-    public Counts merge(Task task, long read, long faulty) {
-        var counts = merge.run(task, read, faulty, KNOWN, List.of(ISSUES, EVENTS));
+    public void merge(Task task, Range range) {
+        merge.run(task, range, KNOWN, List.of(ISSUES, EVENTS));
         if (!task.dryRun()) {
             deadlines.of(merge.created());
         }
-        return counts;
     }
 }

@@ -1,25 +1,20 @@
 package cn.sisong.enterprise.ledger;
 
 import cn.sisong.enterprise.firm.EnterpriseScope;
-import cn.sisong.enterprise.importing.Counts;
-import cn.sisong.enterprise.importing.Reason;
+import cn.sisong.enterprise.importing.Range;
 import cn.sisong.enterprise.importing.Task;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.hibernate.Session;
 import org.hibernate.query.MutationQuery;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** From the staged rows of a ledger to records: a plan says what becomes of each row, then the kind carries it out. */
 @ApplicationScoped
 class LedgerMerge {
-    private static final Set<String> REFUSED = Set.of(Reason.DUPLICATE_IN_FILE.name(), Reason.NUMBER_TAKEN.name());
-
     private final Session session;
     private final EnterpriseScope firms;
 
@@ -32,29 +27,15 @@ class LedgerMerge {
      * @param known a subquery of (id, content) that finds the record of a number {@code n.number} of the importer's area
      * @param inserts the statements that carry the plan out, in their order
      */
-    Counts run(Task task, long read, long faulty, String known, List<String> inserts) {
+    void run(Task task, Range range, String known, List<String> inserts) {
         // one import at a time gets past this point
         session.createNativeQuery(
                         "select 1 from pg_advisory_xact_lock(hashtextextended('ledger-import', 0))", Integer.class)
                 .getSingleResult();
-        plan(task, known);
+        plan(task, range, known);
         if (!task.dryRun()) {
             inserts.forEach(insert -> statement(task, insert).executeUpdate());
         }
-        session.createNativeMutationQuery(LedgerSql.ERRORS)
-                .setParameter("job", task.job())
-                .setParameter("taken", Reason.NUMBER_TAKEN.text())
-                .executeUpdate();
-        var outcomes = outcomes();
-        var refused = REFUSED.stream()
-                .mapToLong(reason -> outcomes.getOrDefault(reason, 0L))
-                .sum();
-        return new Counts(
-                read,
-                outcomes.getOrDefault("CREATED", 0L),
-                0,
-                outcomes.getOrDefault("UNCHANGED", 0L),
-                faulty + refused);
     }
 
     /** The records that the plan just carried out has made, in the order of their rows. */
@@ -64,10 +45,11 @@ class LedgerMerge {
                 .getResultList();
     }
 
-    private void plan(Task task, String known) {
+    private void plan(Task task, Range range, String known) {
         var sight = firms.on(task.scope(), "e");
         var plan = statement(task, LedgerSql.PLAN.replace("SCOPE", sight.sql()).replace("KNOWN", known));
         sight.parameters().forEach(plan::setParameter);
+        plan.setParameter("after", range.after()).setParameter("upTo", range.upTo());
         plan.executeUpdate();
     }
 
@@ -88,13 +70,5 @@ class LedgerMerge {
             }
         });
         return query;
-    }
-
-    private Map<String, Long> outcomes() {
-        var counts = new HashMap<String, Long>();
-        session.createNativeQuery("select outcome, count(*) from import_plan group by outcome", Object[].class)
-                .getResultList()
-                .forEach(row -> counts.put((String) row[0], ((Number) row[1]).longValue()));
-        return counts;
     }
 }

@@ -13,16 +13,18 @@ final class LedgerSql {
                 select r.row_no, r.id, r.credit_code, r.name, r.content,
                     coalesce(r.facts ->> 'number', r.content) as number
                 from import_row r where r.job_id = :job and r.reason is null
+            ), mine as (
+                select * from staged where row_no > :after and row_no <= :upTo
             ), coded as (
                 select s.row_no, e.id as firm
-                from staged s
+                from mine s
                 join enterprise c on c.credit_code = s.credit_code
                 join enterprise e on e.id = coalesce(c.merged_into, c.id)
                 where (SCOPE)
             ), called as (
                 select distinct on (k.row_no) k.row_no, k.firm, k.firms
                 from (select s.row_no, n.former, min(cast(e.id as text)) as firm, count(distinct e.id) as firms
-                      from staged s
+                      from mine s
                       join (select id, name, 0 as former from enterprise
                             union all select enterprise_id, name, 1 from enterprise_history) n on n.name = s.name
                       join enterprise c on c.id = n.id
@@ -50,20 +52,7 @@ final class LedgerSql {
             left join coded f on f.row_no = n.row_no
             left join called d on d.row_no = n.row_no
             left join lateral (KNOWN) k on true
-            """;
-
-    /** A corrected row has its error already. */
-    static final String ERRORS = """
-            insert into import_error (job_id, row_no, credit_code, name, reason, detail)
-            select s.job_id, s.row_no, s.credit_code, s.name, coalesce(s.reason, p.outcome),
-                case coalesce(s.reason, p.outcome)
-                    when 'DUPLICATE_IN_FILE' then '与第 ' || p.first_row || ' 行的编号相同、内容不同'
-                    when 'NUMBER_TAKEN' then cast(:taken as text)
-                    else s.detail
-                end
-            from import_row s left join import_plan p on p.row_no = s.row_no
-            where s.job_id = :job and (s.reason is not null or p.outcome in ('DUPLICATE_IN_FILE', 'NUMBER_TAKEN'))
-            on conflict (job_id, row_no) do nothing
+            where n.row_no > :after and n.row_no <= :upTo
             """;
 
     /** The rows that become records, each with its firm, if that is known, and with its fields. */

@@ -28,7 +28,7 @@ class FileRetentionTest {
     FileRetention retention;
 
     @Test
-    void empties_the_file_of_a_job_that_ended_long_ago_and_keeps_its_errors() {
+    void empties_the_file_and_the_results_of_a_job_that_ended_long_ago_and_keeps_its_errors() {
         var old = imported();
         var recent = imported();
         endedAgo(old, "31 days");
@@ -39,6 +39,8 @@ class FileRetentionTest {
         var errors = Sample.dispatcher().get(BASE + "/jobs/" + old + "/errors");
         assertThat(errors.statusCode()).isEqualTo(200);
         assertThat(errors.asString()).contains("坏代码公司");
+        Sample.dispatcher().get(BASE + "/jobs/" + old + "/result").then().statusCode(410);
+        Sample.dispatcher().get(BASE + "/jobs/" + recent + "/result").then().statusCode(200);
     }
 
     @Test

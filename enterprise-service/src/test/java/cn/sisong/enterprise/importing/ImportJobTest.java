@@ -143,7 +143,8 @@ class ImportJobTest {
         QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery("""
                                 insert into import_job select (jsonb_populate_record(j, jsonb_build_object(
                                     'id', cast(:id as text), 'version', 0, 'state', 'RUNNING', 'progress', 0,
-                                    'finished_at', null, 'claim', :claim, 'attempts', :claim, 'staged_row', 0, 'heartbeat_at', %s,
+                                    'finished_at', null, 'claim', :claim, 'attempts', :claim, 'staged_row', 0, 'merging', false, 'merged_row', 0,
+                                    'heartbeat_at', %s, 'rows_created', 0,
                                     'rows_read', 0, 'rows_quarantined', 0))).*
                                 from import_job j where id = :done
                                 """.formatted(heartbeat))

@@ -41,11 +41,38 @@ class ImportUploadTest {
         var good = List.of(code, "表格公司", LocalDate.of(1999, 12, 31), "50(万元)", "阜阳市界首市", 12.5);
         var job = ImportFile.done(send(XLSX, Workbooks.of(head, good, List.of("", ""), List.of("x", "坏码公司")), ""));
         assertThat(counts(job)).containsExactly(2, 1, 0, 0, 1);
-        assertThat(ImportFile.errors(job)).contains("4,x,坏码公司,CODE_LENGTH");
+        assertThat(ImportFile.errors(job)).contains("4,CODE_LENGTH,统一社会信用代码应为 18 位:x,x,坏码公司,,,,\r\n");
         var firm = ImportFile.firm(code);
         assertThat(firm.getString("registeredOn")).isEqualTo("1999-12-31");
         assertThat(firm.getString("capitalYuan")).isEqualTo("500000.00");
         assertThat(firm.getString("areaCode")).isEqualTo("341282");
+    }
+
+    @Test
+    void reads_the_texts_of_a_workbook_in_each_way_in_which_they_are_written() throws IOException {
+        var code = Sample.creditCode();
+        var texts = "<si><t>企业名称</t></si><si><t>统一社会信用代码</t></si><si><t>注册地址</t></si><si><t>经营范围</t></si>"
+                + "<si><r><t>分段</t></r><r><rPr/><t xml:space='preserve'>公司</t></r><rPh><t>ふりがな</t></rPh></si>";
+        var rows = "<row r='1'><c r='A1' t='s'><v>0</v></c><c t='s'><v>1</v></c><c t='s'><v>2</v></c>"
+                + "<c r='E1' t='s'><v>3</v></c></row><row r='3'><c r='A3' t='s'><v>4</v></c>"
+                + "<c r='B3' t='inlineStr'><is><t>" + code
+                + "</t></is></c><c r='C3' t='str'><f>1</f><v>算出&amp;来</v></c>"
+                + "<c r='E3'><v>1.5E3</v></c></row>";
+        var job = ImportFile.done(send(XLSX, Workbooks.raw(texts, rows), ""));
+        assertThat(counts(job)).containsExactly(1, 1, 0, 0, 0);
+        var firm = ImportFile.firm(code);
+        assertThat(firm.getString("name")).isEqualTo("分段公司");
+        assertThat(firm.getString("address")).isEqualTo("算出&来");
+        assertThat(firm.getString("businessScope")).isEqualTo("1500");
+    }
+
+    @Test
+    void ends_without_effect_when_a_cell_refers_to_a_text_that_is_not_there() throws IOException {
+        var texts = "<si><t>企业名称</t></si><si><t>统一社会信用代码</t></si>";
+        var rows = "<row><c t='s'><v>0</v></c><c t='s'><v>1</v></c></row><row><c t='s'><v>2</v></c></row>";
+        var job = ImportFile.done(send(XLSX, Workbooks.raw(texts, rows), ""));
+        assertThat(job.getString("failure.code")).isEqualTo("unreadable-file");
+        assertThat(job.getString("failure.detail")).contains("第 3 行");
     }
 
     @Test

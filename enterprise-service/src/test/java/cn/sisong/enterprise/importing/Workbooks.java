@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -34,6 +35,29 @@ final class Workbooks {
         } else {
             sheet.value(row, column, (String) value);
         }
+    }
+
+    /** A workbook as some program writes it: its shared texts, and the rows of its only sheet. */
+    static byte[] raw(String texts, String rows) throws IOException {
+        var parts = Map.of(
+                "xl/workbook.xml",
+                "<workbook xmlns:r='urn:r'><sheets><sheet name='a' sheetId='1' r:id='r1'/></sheets></workbook>",
+                "xl/_rels/workbook.xml.rels",
+                "<Relationships><Relationship Id='r1' Type='urn:x/worksheet' Target='/xl/worksheets/one.xml'/>"
+                        + "<Relationship Id='r2' Type='urn:x/sharedStrings' Target='texts.xml'/></Relationships>",
+                "xl/texts.xml",
+                "<sst>" + texts + "</sst>",
+                "xl/worksheets/one.xml",
+                "<worksheet><sheetData>" + rows + "</sheetData></worksheet>");
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(out)) {
+            for (var part : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
+            }
+        }
+        return out.toByteArray();
     }
 
     /** A small archive that unpacks to a hundred megabytes. */

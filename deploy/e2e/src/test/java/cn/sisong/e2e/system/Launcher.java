@@ -52,6 +52,10 @@ public final class Launcher {
             forget();
         }
         run(Duration.ofMinutes(15), "up", "--no-build");
+        return status();
+    }
+
+    public JsonNode status() {
         return Json.read(run(Duration.ofMinutes(1), "status", "--json"));
     }
 

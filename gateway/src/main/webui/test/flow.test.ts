@@ -6,6 +6,7 @@ import ExtensionForm from '@/features/flow/ExtensionForm.vue'
 import { markWords } from '@/features/flow/marks'
 import { missing } from '@/features/flow/useFlowForm'
 import { deskQueues } from '@/features/issues/queues'
+import DepartmentPicker from '@/features/issues/DepartmentPicker.vue'
 import { inputFaults, shapeOf } from '@/features/issues/actionFields'
 import { session } from '@/session/session'
 import type { Issue, IssueBrief } from '@/api/contract'
@@ -119,6 +120,16 @@ describe('putting the category right', () => {
     await nextTick()
     expect(form.text()).toContain('没有变化')
     expect(fetched).not.toHaveBeenCalled()
+  })
+})
+
+describe('choosing the department', () => {
+  it('shows the days of the kind of affair that is chosen', async () => {
+    const fetched = vi.fn<typeof fetch>(async () => answer({ items: [], deadlines: [] }))
+    vi.stubGlobal('fetch', fetched)
+    const picker = mount(DepartmentPicker, { props: { issueId: 'i1', modelValue: 'jxj', complexity: 'ORDINARY' } })
+    await picker.setProps({ complexity: 'CROSS' })
+    await vi.waitFor(() => expect(fetched.mock.calls.map(([path]) => String(path))).toContainEqual(expect.stringContaining('deadline-preview?departmentId=jxj&complexity=CROSS')))
   })
 })
 

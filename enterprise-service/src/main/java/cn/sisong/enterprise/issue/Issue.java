@@ -176,10 +176,6 @@ public class Issue {
         return urgency;
     }
 
-    public Instant createdAt() {
-        return createdAt;
-    }
-
     /** The firm's words; empty when there are none but the title. */
     public String description() {
         return description;

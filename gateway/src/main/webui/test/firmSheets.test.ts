@@ -1,4 +1,4 @@
-import { flushPromises, mount, type VueWrapper } from '@vue/test-utils'
+import { enableAutoUnmount, flushPromises, mount, type VueWrapper } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Component, SetupContext } from 'vue'
 import { createMemoryHistory, createRouter } from 'vue-router'
@@ -71,6 +71,7 @@ function value(wrapper: VueWrapper, id: string): string {
 
 const writes = (): Sent[] => sent.filter((call) => call.method !== 'GET')
 
+enableAutoUnmount(afterEach)
 beforeEach(async () => {
   await freshDevice()
   setCsrfToken('token')

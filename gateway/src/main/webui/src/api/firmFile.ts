@@ -1,5 +1,5 @@
 import { request, type Answer } from './client'
-import type { Firm, FirmChange, FirmContact, FirmIndicator, FirmMembership, FirmMerge, Identifier, NewFirm, NewFirmContact, NewIdentifier, NewIndicator, NewMerge, RevealedContact } from './contract'
+import type { Firm, FirmChange, FirmContact, FirmIndicator, FirmMembership, FirmMerge, Identifier, NewFirm, NewFirmContact, NewFormerName, NewIdentifier, NewIndicator, NewMerge, RevealedContact } from './contract'
 import { withQuery, type Page } from './query'
 
 /** What hangs on a firm's file: former numbers, contacts, lists, yearly numbers, changes, merges. */
@@ -78,6 +78,10 @@ export async function addIndicator(id: string, body: NewIndicator, key: string):
 
 export async function listChanges(id: string, cursor: string | null): Promise<Page<FirmChange>> {
   return (await request<Page<FirmChange>>(withQuery(`${BASE}/${id}/changes`, { limit: 10, cursor }))).data
+}
+
+export async function addFormerName(id: string, body: NewFormerName, key: string): Promise<FirmChange> {
+  return (await request<FirmChange>(`${BASE}/${id}/former-names`, { method: 'POST', body, idempotencyKey: key })).data
 }
 
 export async function listMerges(id: string, cursor: string | null): Promise<Page<FirmMerge>> {

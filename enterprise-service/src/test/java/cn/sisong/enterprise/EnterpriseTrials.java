@@ -103,6 +103,8 @@ final class EnterpriseTrials {
                 .value("ChannelForm.address", "matrix@example.com")
                 .value("NewIndicator.employees", 10)
                 .value("NewEnterprise.sameNameConfirmed", true)
+                .value("NewFormerName.until", "2020-01-01")
+                .value("NewFormerName.name", fresh)
                 .value("NewEnterprise.creditCode", (Supplier<Object>) Sample::creditCode)
                 .value("NewResumption.enterpriseId", firm)
                 .value("Reading.upTo", UUID.randomUUID())

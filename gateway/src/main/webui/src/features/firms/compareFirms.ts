@@ -20,8 +20,10 @@ export function compareFirms(mine: Firm, other: Firm): Compared[] {
     [t('firmFile.lists'), (firm) => firm.lists.map((list) => list.name).join('、')],
     [t('firmFile.tags'), (firm) => firm.tags.join('、')],
     [t('firms.taskForce'), (firm) => firm.taskForces.map((force) => force.name).join('、')],
+    [t('firms.type'), (firm) => firm.type],
     [t('firms.registeredOn'), (firm) => firm.registeredOn],
     [t('firms.capital'), (firm) => firm.capitalText],
+    [t('firms.scope'), (firm) => firm.businessScope],
     [t('firmFile.formerNames'), (firm) => firm.formerNames.map((former) => former.name).join('、')],
   ]
   return rows.map(([label, read]) => {

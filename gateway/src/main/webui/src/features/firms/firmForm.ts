@@ -1,20 +1,39 @@
 import type { Firm, NewFirm } from '@/api/contract'
 import { isoDate } from '@/shared/dates'
+import { typedAmount } from '@/shared/money'
 
 /** What is written of a firm by hand, as it is typed. */
-export interface FirmInput {
+interface Described {
   name: string
   areaCode: string
   address: string
   industryCode: string
+  type: string
+  registeredOn: string
+  capitalYuan: string
+  businessScope: string
+}
+
+export interface FirmInput extends Described {
   changedOn: string
   changeNote: string
 }
 
-const FIELDS = ['name', 'areaCode', 'address', 'industryCode'] as const
+const FIELDS = ['name', 'areaCode', 'address', 'industryCode', 'type', 'registeredOn', 'capitalYuan', 'businessScope'] as const
 
 export function inputOf(firm: Firm): FirmInput {
-  return { name: firm.name, areaCode: firm.areaCode, address: firm.address ?? '', industryCode: firm.industryCode ?? '', changedOn: isoDate(), changeNote: '' }
+  return {
+    name: firm.name,
+    areaCode: firm.areaCode,
+    address: firm.address ?? '',
+    industryCode: firm.industryCode ?? '',
+    type: firm.type ?? '',
+    registeredOn: firm.registeredOn ?? '',
+    capitalYuan: firm.capitalYuan ?? '',
+    businessScope: firm.businessScope ?? '',
+    changedOn: isoDate(),
+    changeNote: '',
+  }
 }
 
 /** What was altered stays; the rest follows the file as somebody else has changed it meanwhile. */
@@ -30,20 +49,17 @@ export function correctionOf(firm: Firm, input: FirmInput): Record<string, unkno
   const before = inputOf(firm)
   const altered: Record<string, unknown> = {}
   for (const field of FIELDS) {
-    if (input[field].trim() !== before[field]) altered[field] = input[field].trim() || null
+    const typed = field === 'capitalYuan' ? typedAmount(input[field]) : input[field].trim()
+    if (typed !== before[field]) altered[field] = typed || null
   }
   if (Object.keys(altered).length === 0) return null
   return { ...altered, changedOn: input.changedOn || undefined, changeNote: input.changeNote.trim() || undefined }
 }
 
-export interface RegistrationInput {
-  name: string
+export interface RegistrationInput extends Described {
   coded: 'CODED' | 'PREPARING' | ''
   creditCode: string
   overrideReason: string
-  areaCode: string
-  address: string
-  industryCode: string
 }
 
 /** @param sameName the person has seen the firms of the same name and says that this is another one */
@@ -58,6 +74,10 @@ export function registrationOf(input: RegistrationInput, sameName = false): NewF
     areaCode: text(input.areaCode),
     address: text(input.address),
     industryCode: text(input.industryCode),
+    type: text(input.type),
+    registeredOn: text(input.registeredOn),
+    capitalYuan: typedAmount(input.capitalYuan) || undefined,
+    businessScope: text(input.businessScope),
     sameNameConfirmed: sameName || undefined,
   }
 }

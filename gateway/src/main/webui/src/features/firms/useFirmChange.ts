@@ -5,7 +5,7 @@ import { ProblemError } from '@/api/problem'
 import { useAction } from '@/shared/useAction'
 import { compareFirms, type Compared } from './compareFirms'
 
-export interface FirmChange {
+export interface SeenChange {
   busy: Ref<boolean>
   error: ShallowRef<unknown>
   /** The file that the person has seen: what is saved is meant for it, and is refused for any other. */
@@ -16,7 +16,7 @@ export interface FirmChange {
 }
 
 /** A change of a file in a sheet: what was typed stays when somebody else has changed the file meanwhile. */
-export function useFirmChange(firm: () => Firm, show: Ref<boolean>, whenOvertaken: () => void): FirmChange {
+export function useFirmChange(firm: () => Firm, show: Ref<boolean>, whenOvertaken: () => void): SeenChange {
   const { busy, error, run } = useAction()
   const seen = shallowRef(firm())
   const overtaken = shallowRef<Compared[] | null>(null)

@@ -14,6 +14,7 @@ export const firmWords = {
     address: '地址',
     area: '所属区域',
     industry: '行业',
+    type: '企业类型',
     registeredOn: '成立日期',
     capital: '注册资本',
     scope: '经营范围',

@@ -91,6 +91,17 @@ public class Enterprise {
         this.sizeRule = size == null ? null : rule;
     }
 
+    /** Capital in yuan, and as registries write it; an amount that stays leaves their words alone. */
+    void capital(BigDecimal yuan) {
+        var stays = yuan == null ? capitalYuan == null : capitalYuan != null && yuan.compareTo(capitalYuan) == 0;
+        if (!stays) {
+            this.capitalYuan = yuan;
+            this.capitalText = yuan == null
+                    ? null
+                    : yuan.movePointLeft(4).stripTrailingZeros().toPlainString() + "万元";
+        }
+    }
+
     void moveTo(Area area) {
         this.areaCode = area.code();
         this.areaPath = area.path();

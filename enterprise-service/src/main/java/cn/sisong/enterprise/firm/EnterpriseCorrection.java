@@ -1,11 +1,15 @@
 package cn.sisong.enterprise.firm;
 
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -20,6 +24,17 @@ public record EnterpriseCorrection(
 
         @Pattern(regexp = "[A-T](\\d{2,4})?", message = "{industry-code}")
         String industryCode,
+
+        @Schema(description = "企业类型") @Size(max = 500) String type,
+
+        @Schema(description = "成立日期,不晚于今天") LocalDate registeredOn,
+
+        @Schema(type = SchemaType.STRING, description = "注册资金,元;登记机关公布的原文随之改为同一金额")
+        @PositiveOrZero
+        @Digits(integer = 16, fraction = 2)
+        BigDecimal capitalYuan,
+
+        @Schema(description = "经营范围") @Size(max = 20_000) String businessScope,
 
         @Schema(description = "在筹企业取得代码,或更正代码;原代码留作曾用号码") @Size(max = 40)
         String creditCode,
@@ -40,6 +55,10 @@ public record EnterpriseCorrection(
                 firm.areaCode,
                 firm.address,
                 firm.industryCode,
+                firm.type,
+                firm.registeredOn,
+                firm.capitalYuan,
+                firm.businessScope,
                 firm.creditCode,
                 null,
                 List.of(firm.tags),

@@ -78,10 +78,27 @@ public class EnterpriseResource {
     }
 
     @POST
+    @Path("/{id}/former-names")
     @Transactional
     @Idempotent
     @PermissionsAllowed("enterprise:write")
-    @Operation(summary = "登记企业", description = "信用代码按 GB 32100-2015 校验,一码一户;校验位不符的须有 overrideReason;在筹企业可以没有代码")
+    @Operation(summary = "补登曾用名", description = "建档以前或当时未登记的名称;登记后可按该名称查到企业,并记入变更记录")
+    public RestResponse<FirmChangeView> addFormerName(@PathParam("id") UUID id, @Valid @NotNull NewFormerName body) {
+        var firm = enterprises.get(scopes.current(), id);
+        var view = history.addFormerName(firm, body);
+        changes.record(new Change("enterprise.former-name-added", "enterprise", firm.id(), firm.version(), null, view));
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view)
+                .build();
+    }
+
+    @POST
+    @Transactional
+    @Idempotent
+    @PermissionsAllowed("enterprise:write")
+    @Operation(
+            summary = "登记企业",
+            description =
+                    "信用代码按 GB 32100-2015 校验,一码一户;校验位不符的须有 overrideReason;在筹企业可以没有代码;已有同名或曾用此名的企业时答 422 same-name 并列出(firms),确认后带 sameNameConfirmed 再登记")
     public RestResponse<EnterpriseView> create(@Valid @NotNull NewEnterprise body) {
         var view = card.view(scopes.current(), file.open(scopes.current(), body));
         changes.record(new Change("enterprise.created", "enterprise", view.id(), view.version(), null, view));

@@ -6,6 +6,9 @@ import cn.sisong.common.page.ListQuery;
 import cn.sisong.common.page.Page;
 import cn.sisong.common.page.PageParams;
 import cn.sisong.common.page.SortKey;
+import cn.sisong.common.problem.ErrorCode;
+import cn.sisong.common.problem.Refusal;
+import cn.sisong.common.problem.Text;
 import cn.sisong.common.time.Days;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.hibernate.Session;
@@ -41,13 +44,7 @@ class FirmChanges {
         for (var field : ChangeField.values()) {
             var now = field.of(firm);
             if (!Objects.equals(before[field.ordinal()], now)) {
-                var change = new FirmChange(firm.id, field, before[field.ordinal()], now);
-                change.source = "MANUAL";
-                change.note = source.note();
-                change.happenedOn = source.happenedOn() == null ? Days.today(clock) : source.happenedOn();
-                change.recordedAt = clock.instant();
-                change.actorName = caller.name();
-                session.persist(change);
+                save(new FirmChange(firm.id, field, before[field.ordinal()], now), source);
             }
         }
         session.flush();
@@ -70,6 +67,39 @@ class FirmChanges {
                 .setParameter("files", enterprises.files(firm))
                 .setMaxResults(20)
                 .getResultList();
+    }
+
+    /** Keeps an earlier name; the firm is found by it from now on. */
+    FirmChangeView addFormerName(Enterprise firm, NewFormerName body) {
+        if (body.until().isAfter(Days.today(clock))) {
+            throw Refusal.invalid("future", "/until", Text.of("更名日期晚于今天", "until lies in the future"));
+        }
+        var later = formerNames(firm);
+        var name = SearchKeys.fold(body.name());
+        if (Stream.concat(Stream.of(firm.name), later.stream().map(FormerName::name))
+                .anyMatch(known -> SearchKeys.fold(known).equals(name))) {
+            throw new Refusal(
+                    ErrorCode.ALREADY_EXISTS, Text.of("该名称已是本企业的名称或曾用名", "The firm has or had this name already"));
+        }
+        // what followed: the name that was given up next, or the present one
+        var next = later.stream()
+                .filter(former -> former.until().isAfter(body.until()))
+                .reduce((newer, older) -> older)
+                .map(FormerName::name)
+                .orElse(firm.name);
+        var change = new FirmChange(firm.id, ChangeField.NAME, body.name().strip(), next);
+        save(change, new Source(body.note(), body.until()));
+        rekey(firm);
+        return FirmChangeView.of(change);
+    }
+
+    private void save(FirmChange change, Source source) {
+        change.source = "MANUAL";
+        change.note = source.note();
+        change.happenedOn = source.happenedOn() == null ? Days.today(clock) : source.happenedOn();
+        change.recordedAt = clock.instant();
+        change.actorName = caller.name();
+        session.persist(change);
     }
 
     /** A name that the firm had until a day. */

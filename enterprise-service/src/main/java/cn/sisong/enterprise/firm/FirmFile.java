@@ -14,6 +14,7 @@ import cn.sisong.enterprise.industry.Industries;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -63,6 +64,10 @@ public class FirmFile {
         var firm = new Enterprise(Ids.next(), code, body.name().strip(), area, clock.instant());
         firm.codeReason = code == null ? null : CodeRule.kept(code, body.overrideReason());
         firm.address = body.address();
+        firm.type = body.type();
+        firm.registeredOn = past(body.registeredOn(), "/registeredOn");
+        firm.capital(body.capitalYuan());
+        firm.businessScope = body.businessScope();
         firm.classify(body.industryCode());
         firm.tags = tags(body.tags());
         enterprises.add(firm, "MANUAL");
@@ -95,16 +100,19 @@ public class FirmFile {
     void correct(DataScope scope, Enterprise firm, MergePatch<EnterpriseCorrection> body) {
         var wanted = merging.merge(body, EnterpriseCorrection.of(firm));
         var before = ChangeField.snapshot(firm);
-        var source = new Source(wanted.changeNote(), wanted.changedOn());
-        if (source.happenedOn() != null && source.happenedOn().isAfter(Days.today(clock))) {
-            throw Refusal.invalid("future", "/changedOn", Text.of("变更日期晚于今天", "changedOn lies in the future"));
-        }
+        var source = new Source(wanted.changeNote(), past(wanted.changedOn(), "/changedOn"));
         recode(firm, wanted);
         firm.rename(wanted.name().strip());
         if (!wanted.areaCode().equals(firm.areaCode)) {
             firm.moveTo(areas.within(scope, wanted.areaCode()));
         }
         firm.address = wanted.address();
+        firm.type = wanted.type();
+        if (!Objects.equals(wanted.registeredOn(), firm.registeredOn)) {
+            firm.registeredOn = past(wanted.registeredOn(), "/registeredOn");
+        }
+        firm.capital(wanted.capitalYuan());
+        firm.businessScope = wanted.businessScope();
         if (!Objects.equals(wanted.industryCode(), firm.industryCode)) {
             industries.require(wanted.industryCode(), "/industryCode");
             firm.classify(wanted.industryCode());
@@ -140,6 +148,13 @@ public class FirmFile {
         }
         firm.creditCode = code;
         firm.codeReason = CodeRule.kept(code, body.overrideReason());
+    }
+
+    private LocalDate past(LocalDate day, String pointer) {
+        if (day != null && day.isAfter(Days.today(clock))) {
+            throw Refusal.invalid("future", pointer, Text.of("日期晚于今天", "The day lies in the future"));
+        }
+        return day;
     }
 
     private void requireNewName(DataScope scope, String name) {

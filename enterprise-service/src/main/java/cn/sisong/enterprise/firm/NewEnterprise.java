@@ -1,10 +1,15 @@
 package cn.sisong.enterprise.firm;
 
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 
 /** A firm entered by hand. */
@@ -22,6 +27,17 @@ public record NewEnterprise(
 
         @Pattern(regexp = "[A-T](\\d{2,4})?", message = "{industry-code}")
         String industryCode,
+
+        @Schema(description = "企业类型") @Size(max = 500) String type,
+
+        @Schema(description = "成立日期,不晚于今天") LocalDate registeredOn,
+
+        @Schema(type = SchemaType.STRING, description = "注册资金,元;登记机关公布的原文随之改为同一金额")
+        @PositiveOrZero
+        @Digits(integer = 16, fraction = 2)
+        BigDecimal capitalYuan,
+
+        @Schema(description = "经营范围") @Size(max = 20_000) String businessScope,
 
         @Schema(description = "校验位不符但确属该企业的代码,说明理由") @Size(min = 2, max = 200)
         String overrideReason,

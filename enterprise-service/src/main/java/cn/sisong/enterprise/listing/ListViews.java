@@ -60,7 +60,11 @@ public final class ListViews {
             LocalDate until,
 
             @Schema(nullable = true) String document,
-            @Schema(nullable = true) String endDocument) {}
+            @Schema(nullable = true) String endDocument) {
+        String key() {
+            return list + "/" + from + "/" + until;
+        }
+    }
 
     /** A firm that is on the list on the day asked for. */
     @Schema(name = "ListedFirm")

@@ -50,9 +50,7 @@ public class MembershipResource {
     @PermissionsAllowed("enterprise:read")
     @Operation(summary = "企业的名录记录", description = "各名录的列入和移出,新的在前")
     public Page<MembershipView> list(@PathParam("id") UUID id, @Valid @BeanParam PageParams page) {
-        return page.slice(
-                periods(enterprises.get(scopes.current(), id)),
-                period -> period.list() + "/" + period.from() + "/" + period.until());
+        return page.slice(periods(enterprises.get(scopes.current(), id)), MembershipView::key);
     }
 
     @POST

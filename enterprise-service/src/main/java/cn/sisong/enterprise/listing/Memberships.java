@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -118,7 +119,11 @@ class Memberships {
                     .values()
                     .forEach(ofFile -> periods.addAll(Periods.of(list.name, ofFile)));
         }
-        return periods;
+        // files of the firm that were on a list for the same days say the same
+        return List.copyOf(periods.stream()
+                .collect(Collectors.toMap(
+                        MembershipView::key, period -> period, (first, same) -> first, LinkedHashMap::new))
+                .values());
     }
 
     void join(Enterprise firm, OfficialList list, LocalDate from, String document) {

@@ -143,6 +143,62 @@ class FirmFileTest {
     }
 
     @Test
+    void takes_what_the_registry_says_of_a_firm() {
+        var id = UUID.fromString(open(Sample.map(
+                        "name",
+                        "登记事项公司",
+                        "inPreparation",
+                        true,
+                        "type",
+                        "有限责任公司",
+                        "registeredOn",
+                        "2020-05-06",
+                        "capitalYuan",
+                        "12500000.00",
+                        "businessScope",
+                        "塑料制品制造"))
+                .statusCode(201)
+                .body("type", equalTo("有限责任公司"), "registeredOn", equalTo("2020-05-06"))
+                .body("capitalYuan", equalTo("12500000.00"), "capitalText", equalTo("1250万元"))
+                .body("businessScope", equalTo("塑料制品制造"))
+                .extract()
+                .path("id"));
+        correct(id, Sample.map("capitalYuan", "20000000", "registeredOn", "2020-05-07", "businessScope", null))
+                .then()
+                .statusCode(200)
+                .body("capitalText", equalTo("2000万元"), "businessScope", nullValue());
+        changes(id).body("items.field", containsInAnyOrder("CAPITAL", "REGISTERED_ON", "BUSINESS_SCOPE"));
+        correct(id, Map.of("registeredOn", "2999-01-01"))
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/registeredOn"));
+    }
+
+    @Test
+    void takes_an_earlier_name_that_nobody_entered_in_its_time() {
+        var id = Sample.firm("界首市今名公司");
+        correct(id, Map.of("name", "界首市今日名公司", "changedOn", "2026-03-01"));
+        formerName(id, "界首市最早名公司", "2019-06-01")
+                .statusCode(201)
+                .body("from", equalTo("界首市最早名公司"), "to", equalTo("界首市今名公司"));
+        Sample.dispatcher()
+                .get(BASE + "/enterprises/" + id)
+                .then()
+                .body("formerNames.name", contains("界首市今名公司", "界首市最早名公司"));
+        search("q", "最早名公司").body("items.id", contains(id.toString()));
+        formerName(id, "界首市 今名公司", "2018-01-01").statusCode(409);
+        formerName(id, "界首市未来名公司", "2999-01-01").statusCode(400).body("errors[0].pointer", equalTo("/until"));
+    }
+
+    private static ValidatableResponse formerName(UUID id, String name, String until) {
+        return Sample.tryPost(
+                        Sample.dispatcher(),
+                        "/enterprises/" + id + "/former-names",
+                        Map.of("name", name, "until", until))
+                .then();
+    }
+
+    @Test
     void asks_before_it_opens_a_second_file_of_the_same_name() {
         var first = Sample.firm("界首市同名（一）有限公司");
         var body = Sample.map("creditCode", Sample.creditCode(), "name", "界首市 同名(一)有限公司");

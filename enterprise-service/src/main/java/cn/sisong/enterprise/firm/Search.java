@@ -8,13 +8,13 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** What stands in the search box: two or more characters of a name or a former one, initials of its pinyin, or the start of a code. */
-record Search(String text) {
+public record Search(String text) {
     private static final Pattern CODE_START = Pattern.compile("[0-9][0-9A-Z]{1,17}");
 
     /** Kind of body and division, which most firms of a place have in common: any of the first ones will do. */
     private static final int SHARED = 8;
 
-    static Search of(String q) {
+    public static Search of(String q) {
         if (q == null || q.isBlank()) {
             return new Search("");
         }
@@ -25,14 +25,23 @@ record Search(String text) {
         return new Search(folded);
     }
 
+    /** The ids of all files of the firms that are found, as HQL; what it names is bound to the query. */
+    public String files(ListQuery<?> query) {
+        bindName(query);
+        var code = text.toUpperCase(Locale.ROOT);
+        var isCode = code.length() > SHARED && CODE_START.matcher(code).matches();
+        if (isCode) {
+            query.bind("codeStart", code + "%");
+        }
+        return found("f", isCode) + " union all select m.id from Enterprise m where m.mergedInto in ("
+                + found("g", isCode) + ")";
+    }
+
     void narrow(ListQuery<?> query) {
         if (text.isEmpty()) {
             return;
         }
-        query.bind("grams", SearchKeys.bigrams(text).toArray(String[]::new));
-        if (isLong()) {
-            query.bind("part", "%" + escape(text) + "%");
-        }
+        bindName(query);
         var code = text.toUpperCase(Locale.ROOT);
         if (CODE_START.matcher(code).matches()) {
             query.where(
@@ -40,6 +49,11 @@ record Search(String text) {
         } else {
             query.where(byName("e"));
         }
+    }
+
+    private String found(String firm, boolean isCode) {
+        var select = "select " + firm + ".id from Enterprise " + firm + " where ";
+        return select + byName(firm) + (isCode ? " union all " + select + byCode(firm) : "");
     }
 
     /** Few firms share so much of a code: the indexes find them, where walking the first firms would pass over most. */
@@ -58,6 +72,13 @@ record Search(String text) {
         return (isLong() ? inIndex + IN_ORDER : inIndex).replaceAll("\\be\\.", firm + ".");
     }
 
+    private void bindName(ListQuery<?> query) {
+        query.bind("grams", SearchKeys.bigrams(text).toArray(String[]::new));
+        if (isLong()) {
+            query.bind("part", "%" + escape(text) + "%");
+        }
+    }
+
     private boolean isLong() {
         return text.length() > 2;
     }
@@ -70,7 +91,8 @@ record Search(String text) {
             " and (lower(e.name) like :part escape '\\' or e.initials like :part escape '\\'"
                     + " or e.formerKeys like :part escape '\\')";
 
-    private static String escape(String text) {
+    /** For a pattern of LIKE with a backslash to escape. */
+    public static String escape(String text) {
         return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }

@@ -3,10 +3,13 @@ package cn.sisong.enterprise.issue;
 import cn.sisong.common.problem.ErrorCode;
 import cn.sisong.common.problem.Refusal;
 import cn.sisong.common.problem.Text;
+import jakarta.persistence.Basic;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 
@@ -81,6 +84,11 @@ public class Issue {
 
     @Embedded
     Marks marks = Marks.none();
+
+    /** What it is found by, kept by the database; never read into memory. */
+    @Basic(fetch = FetchType.LAZY)
+    @Column(insertable = false, updatable = false)
+    String[] grams;
 
     protected Issue() {}
 

@@ -58,6 +58,7 @@ class Corrections {
     /** The row goes the way of all rows again, by the sight of whoever answers for it. */
     Corrected accept(DataScope scope, UUID jobId, long number, Map<String, String> cells) throws IOException {
         var job = jobs.get(scope, jobId);
+        job.kind.requireMayImport(caller);
         Quarantine.requireImported(job);
         if (job.kind == ListKind.ENTERPRISES) {
             throw Refusal.rule(

@@ -2,6 +2,7 @@ package cn.sisong.enterprise.importing;
 
 import cn.sisong.common.change.Change;
 import cn.sisong.common.change.Changes;
+import cn.sisong.common.identity.Caller;
 import cn.sisong.common.identity.Scopes;
 import cn.sisong.common.page.Page;
 import cn.sisong.common.page.PageParams;
@@ -31,12 +32,14 @@ public class JobResource {
     private final ErrorFile errors;
     private final Scopes scopes;
     private final Changes changes;
+    private final Caller caller;
 
-    JobResource(ImportJobs jobs, ErrorFile errors, Scopes scopes, Changes changes) {
+    JobResource(ImportJobs jobs, ErrorFile errors, Scopes scopes, Changes changes, Caller caller) {
         this.jobs = jobs;
         this.errors = errors;
         this.scopes = scopes;
         this.changes = changes;
+        this.caller = caller;
     }
 
     @GET
@@ -72,10 +75,12 @@ public class JobResource {
     @DELETE
     @Path("/{id}")
     @Transactional
-    @PermissionsAllowed("enterprise:write")
-    @Operation(summary = "取消未完成的任务", description = "不会留下任何写入;需要 If-Match")
+    @PermissionsAllowed({"enterprise:write", "enterprise:ledger"})
+    @Operation(summary = "取消未完成的任务", description = "不会留下任何写入;需要 If-Match。走访台账以外的须有 enterprise:write")
     public void cancel(@PathParam("id") UUID id, @HeaderParam("If-Match") IfMatch ifMatch) {
-        var before = JobView.of(jobs.get(scopes.current(), id));
+        var job = jobs.get(scopes.current(), id);
+        job.kind.requireMayImport(caller);
+        var before = JobView.of(job);
         IfMatch.require(ifMatch, before.version());
         var after = JobView.of(jobs.cancel(scopes.current(), id));
         changes.record(new Change("import-job.cancelled", "import-job", id, after.version(), before, after));

@@ -84,7 +84,7 @@ public class QuarantineResource {
     @Path("/{row}/_correct")
     @Transactional(rollbackOn = Exception.class)
     @Idempotent
-    @PermissionsAllowed("enterprise:write")
+    @PermissionsAllowed({"enterprise:write", "enterprise:ledger"})
     @Operation(summary = "改正台账的一行并接受", description = "只限走访台账和问题台账;cells 给出要改的列,其余各列按原文件;改正后按同样的规则检查,不合格的仍不导入")
     @APIResponseSchema(value = QuarantinedRow.class, responseCode = "201", responseDescription = "已记成走访或诉求")
     public RestResponse<QuarantinedRow> correct(

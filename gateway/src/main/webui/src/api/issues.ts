@@ -17,7 +17,7 @@ export async function getTransitions(id: string): Promise<IssueTransitions> {
 }
 
 export async function getTimeline(id: string, cursor: string | null): Promise<Page<TimelineEntry>> {
-  return (await request<Page<TimelineEntry>>(withQuery(`${BASE}/${id}/timeline`, { cursor }))).data
+  return (await request<Page<TimelineEntry>>(withQuery(`${BASE}/${id}/timeline`, { newestFirst: true, cursor }))).data
 }
 
 export function transition(id: string, body: TransitionBody, etag: string, key: string): Promise<Answer<Issue>> {

@@ -8,7 +8,7 @@ export async function foretell(query: Record<string, QueryValue>): Promise<Page<
   return (await request<Page<DueVisit>>(withQuery(`${ROOT}/visit-plan`, query))).data
 }
 
-export async function planVisits(body: { days: number; taskForceId?: string }, key: string): Promise<Planned> {
+export async function planVisits(body: { days: number; taskForceId?: string; enterpriseIds: string[] }, key: string): Promise<Planned> {
   return (await request<Planned>(`${ROOT}/visit-plan/_plan`, { method: 'POST', body, idempotencyKey: key })).data
 }
 

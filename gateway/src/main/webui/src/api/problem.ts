@@ -99,3 +99,8 @@ export function sayError(error: unknown, atFields: readonly string[] = []): stri
   if (error instanceof NetworkError) return error.message
   return t('error.unknown')
 }
+
+/** Whether a refusal, or one of its faults, has a code. */
+export function hasCode(error: unknown, code: string): boolean {
+  return error instanceof ProblemError && (error.problem.code === code || error.problem.errors.some((fault) => fault.code === code))
+}

@@ -1,5 +1,5 @@
 import { request } from './client'
-import type { Assignment, HandedOver, HandOver, Member, NewAssignment, NewMember, TaskForce } from './contract'
+import type { Assignment, AssignOutcome, HandedOver, HandOver, Member, NewAssignment, NewAssignments, NewMember, TaskForce } from './contract'
 import { withQuery, type Page, type QueryValue } from './query'
 
 const ROOT = '/api/enterprise/v1'
@@ -38,6 +38,15 @@ export async function listAssignments(query: Record<string, QueryValue>): Promis
 
 export async function assign(body: NewAssignment, key: string): Promise<Assignment> {
   return (await request<Assignment>(`${ROOT}/assignments`, { method: 'POST', body, idempotencyKey: key })).data
+}
+
+export async function changeAssignment(seen: Assignment, body: Partial<Pick<Assignment, 'role' | 'visitFrequency'>>): Promise<Assignment> {
+  return (await request<Assignment>(`${ROOT}/assignments/${seen.id}`, { method: 'PATCH', body, ifMatch: `"v${seen.version}"` })).data
+}
+
+/** Many firms for one task force; an outcome for each. */
+export async function assignAll(body: NewAssignments, key: string): Promise<AssignOutcome[]> {
+  return (await request<{ items: AssignOutcome[] }>(`${ROOT}/assignments/_bulk`, { method: 'POST', body, idempotencyKey: key })).data.items
 }
 
 export async function endAssignment(seen: Assignment): Promise<void> {

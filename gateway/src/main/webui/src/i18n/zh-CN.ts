@@ -14,6 +14,7 @@ import { imports } from './zh-CN/imports'
 import { issueWords } from './zh-CN/issues'
 import { ledger } from './zh-CN/ledger'
 import { moneyScreens } from './zh-CN/money'
+import { planning } from './zh-CN/planning'
 import { projectWords } from './zh-CN/projects'
 import { publicPage } from './zh-CN/publicPage'
 import { recheckWords } from './zh-CN/recheck'
@@ -21,6 +22,7 @@ import { rulesWords } from './zh-CN/rules'
 import { shellWords } from './zh-CN/shell'
 import { people, units } from './zh-CN/units'
 import { visitField } from './zh-CN/visitField'
+import { visitList } from './zh-CN/visitList'
 import { visitWords } from './zh-CN/visits'
 import { voice } from './zh-CN/voice'
 
@@ -49,8 +51,10 @@ export const zhCN = {
   ledger,
   officialLists,
   people,
+  planning,
   publicPage,
   units,
   visitField,
+  visitList,
   voice,
 } as const

@@ -21,6 +21,7 @@ const officials: RouteRecordRaw[] = [
   { path: 'visits/draft/:id', component: () => import('@/features/visits/VisitFormPage.vue'), meta: { focus: true } },
   { path: 'visits/done/:id', component: () => import('@/features/visits/VisitDonePage.vue') },
   { path: 'visits/:id/amend', component: () => import('@/features/visits/AmendPage.vue'), meta: { focus: true } },
+  { path: 'visits', component: () => import('@/features/visits/VisitsPage.vue') },
   { path: 'visits/:id', component: () => import('@/features/visits/VisitPage.vue') },
   { path: 'queue', component: () => import('@/features/queue/QueuePage.vue') },
   {

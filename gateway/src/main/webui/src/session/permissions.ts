@@ -6,6 +6,8 @@ export const can = {
   /** The list of all firms with filters, and taking it away as a file. */
   allFirms: () => hasRole('dispatcher', 'supervisor', 'leader'),
   writeFirms: () => hasRole('dispatcher'),
+  /** Ledgers of visits; lists of firms and of issues are the office's. */
+  importVisits: () => hasRole('member', 'dispatcher'),
   contactFirms: () => hasRole('dispatcher', 'member'),
   desk: () => hasRole('dispatcher', 'handler', 'handler-reviewer'),
   dispatch: () => hasRole('dispatcher'),

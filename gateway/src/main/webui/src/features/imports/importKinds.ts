@@ -1,5 +1,6 @@
 import type { ImportJob } from '@/api/contract'
 import type { Key } from '@/i18n'
+import { can } from '@/session/permissions'
 
 /** One kind of file that can be brought in. Another kind is one more entry. */
 export interface ImportKind {
@@ -15,6 +16,8 @@ export interface ImportKind {
   columns: readonly Key[]
   /** Of a ledger: where a row that was put right has gone. */
   record?: string
+  /** Where what has not found its firm waits, and what that is called. */
+  unmatched?: { to: string; label: Key }
 }
 
 const ROOT = '/api/enterprise/v1'
@@ -38,6 +41,7 @@ export const IMPORT_KINDS: readonly [ImportKind, ...ImportKind[]] = [
     upload: `${ROOT}/visits/_import`,
     columns: ['ledger.columns.visitedOn', 'ledger.columns.name', 'ledger.columns.creditCode', 'ledger.columns.mode', 'ledger.columns.taskForce', 'ledger.columns.number'],
     record: '/visits',
+    unmatched: { to: '/visits?view=all&matching=PENDING', label: 'visitList.matchVisits' },
   },
   {
     code: 'ISSUES',
@@ -48,8 +52,14 @@ export const IMPORT_KINDS: readonly [ImportKind, ...ImportKind[]] = [
     upload: `${ROOT}/issues/_import`,
     columns: ['ledger.columns.category', 'ledger.columns.department', 'ledger.columns.result', 'ledger.columns.rating', 'ledger.columns.reportedOn', 'ledger.columns.dispatchedOn', 'ledger.columns.closedOn', 'ledger.columns.name', 'ledger.columns.creditCode', 'ledger.columns.description', 'ledger.columns.number'],
     record: '/issues',
+    unmatched: { to: '/issues?queue=UNMATCHED', label: 'visitList.matchIssues' },
   },
 ]
+
+/** What the person may bring in. */
+export function offeredKinds(): readonly ImportKind[] {
+  return IMPORT_KINDS.filter((kind) => can.writeFirms() || (kind.code === 'VISITS' && can.importVisits()))
+}
 
 /** A job of a kind that this version does not know is shown as the first. */
 export function kindOf(job: ImportJob): ImportKind {

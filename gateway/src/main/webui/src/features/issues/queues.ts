@@ -29,6 +29,9 @@ function byMark(id: 'extension' | 'escalated' | 'coHandling' | 'draft' | 'superv
   return { id: id.toUpperCase(), label: t(`flow.queue.${id}`), filter: { open: true, [filter]: true }, match }
 }
 
+/** Told of firms that are not in the files: whoever knows which one it is says so. */
+const unmatched = (): DeskQueue => ({ id: 'UNMATCHED', label: t('visitList.unmatched'), filter: { open: true, unmatched: true }, match: (issue) => !issue.enterprise })
+
 const extension = (): DeskQueue => byMark('extension', 'extensionPending', (issue) => issue.marks?.extensionPending)
 const escalated = (): DeskQueue => byMark('escalated', 'escalated', (issue) => issue.marks?.escalation != null)
 const supervised = (): DeskQueue => byMark('supervised', 'supervised', (issue) => issue.marks?.openOrders > 0)
@@ -41,7 +44,7 @@ export function deskQueues(): DeskQueue[] {
   const office = [byState('SUBMITTED'), byState('ACCEPTED', 'REOPENED'), byState('RETURNED')]
   const unit = [byState('DISPATCHED'), byState('HANDLING', 'SIGNED', 'SUSPENDED')]
   const after = [byState('REPLIED'), byState('CONFIRMING'), byState('PENDING_COMMITMENT')]
-  if (hasRole('dispatcher')) return [...office, ...unit, ...after, extension(), escalated(), supervised(), overdue()]
+  if (hasRole('dispatcher')) return [...office, ...unit, ...after, extension(), escalated(), supervised(), unmatched(), overdue()]
   const reviewer = hasRole('handler-reviewer') ? [draft()] : []
   return [...unit, coHandling(), ...reviewer, ...after, supervised(), overdue()]
 }

@@ -9,18 +9,22 @@ import { usePages, type Pages } from '@/shared/usePages'
 import { onIssueChanged } from './changed'
 import { deskQueues } from './queues'
 
+const ASKED = ['q', 'category', 'departmentId', 'source'] as const
+
 /** Filter of the list from the address, so that reload, back and a shared address show the same list. */
 function filterOf(query: Record<string, unknown>): Record<string, QueryValue> {
-  const source = typeof query.source === 'string' ? query.source : undefined
+  const asked = Object.fromEntries(ASKED.map((name) => [name, typeof query[name] === 'string' ? query[name] : undefined]))
   const queue = deskQueues().find((candidate) => candidate.id === query.queue)
-  if (queue) return queue.filter ? { ...queue.filter, sort: 'dueAt', source } : { open: true, sort: 'dueAt', limit: 200, source }
+  if (queue) return queue.filter ? { ...queue.filter, sort: 'dueAt', ...asked } : { open: true, sort: 'dueAt', limit: 200, ...asked }
+  // A number is looked up among all that are in sight, whatever the view.
+  if (asked.q && !query.view && !query.state) return { sort: '-createdAt', ...asked }
   const view = query.view ?? (hasRole('member') && !can.desk() ? 'mine' : 'open')
   const state = typeof query.state === 'string' ? query.state : undefined
   return {
     mine: view === 'mine' || view === 'mine-open',
     open: !state && view === 'open',
     state: state ?? (view === 'done' ? 'CLOSED,REJECTED,MERGED' : undefined),
-    source,
+    ...asked,
     sort: view === 'open' ? 'dueAt' : '-createdAt',
   }
 }

@@ -57,6 +57,8 @@ final class Places {
                     .record()),
             new Place("/visits/done/:id", "member", rows -> "/firms/" + rows.firm(), "", Places::handIn),
             page("/visits/:id/amend", "member", rows -> "/visits/" + rows.visit() + "/amend"),
+            page("/visits", "member"),
+            page("/visits", "dispatcher"),
             page("/visits/:id", "member", rows -> "/visits/" + rows.visit()),
             page("/visits/:id", "dispatcher", rows -> "/visits/" + rows.visit()),
             page("/queue", "member"),

@@ -188,10 +188,11 @@ class Targets {
         return sql.toString();
     }
 
-    /** Whether it was on the list. */
+    /** Whether it was on the list, under whichever of its files. */
     boolean remove(Campaign campaign, UUID enterpriseId) {
         return session.createMutationQuery("update CampaignTarget t set t.removedAt = :now"
-                                + " where t.campaignId = :campaign and t.enterpriseId = :firm and t.removedAt is null")
+                                + " where t.campaignId = :campaign and t.removedAt is null and t.enterpriseId in"
+                                + " (select f.id from Enterprise f where f.id = :firm or f.mergedInto = :firm)")
                         .setParameter("now", clock.instant())
                         .setParameter("campaign", campaign.id)
                         .setParameter("firm", enterpriseId)

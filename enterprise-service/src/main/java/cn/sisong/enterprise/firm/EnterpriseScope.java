@@ -20,6 +20,10 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class EnterpriseScope {
+    /** A task force that has ended looks after nobody. */
+    private static final String RUNNING = " and exists (select 1 from TaskForce k where k.id = s.taskForceId"
+            + " and (k.validTo is null or k.validTo >= :scopeToday))";
+
     private static final String TODAY = " and s.endedAt is null and s.validFrom <= :scopeToday"
             + " and (s.validTo is null or s.validTo >= :scopeToday)OWN)";
     /** The files merged into a firm are looked at only where there are any: hardly any firm has one. */
@@ -62,7 +66,7 @@ public class EnterpriseScope {
     /** The member's part alone, for features whose rows hang on a firm. */
     public ScopePredicate asMember(DataScope scope, String firm) {
         var own = ASSIGNED.replace("FIRM", firm).replace("OWN", " and s.taskForceId in (:scopeGroups)");
-        var any = ASSIGNED.replace("FIRM", firm).replace("OWN", "");
+        var any = ASSIGNED.replace("FIRM", firm).replace("OWN", RUNNING);
         return new ScopePredicate(
                 own + " or (" + firm + ".areaPath like :scopeArea and not " + any + ")",
                 Map.of(

@@ -8,13 +8,13 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** What stands in the search box: two or more characters of a name or a former one, initials of its pinyin, or the start of a code. */
-record Search(String text) {
+public record Search(String text) {
     private static final Pattern CODE_START = Pattern.compile("(?=[A-Z]*[0-9])[0-9A-Z]{2,18}");
 
     /** Kind of body and division, which most firms of a place have in common: any of the first ones will do. */
     private static final int SHARED = 8;
 
-    static Search of(String q) {
+    public static Search of(String q) {
         if (q == null || q.isBlank()) {
             return new Search("");
         }
@@ -23,6 +23,20 @@ record Search(String text) {
             throw Refusal.invalid("search-length", "q", Text.of("请输入 2 到 60 个字", "Type 2 to 60 characters"));
         }
         return new Search(folded);
+    }
+
+    /** The ids of all files of the firms that are found, as HQL; what it names is bound to the query. */
+    public String files(ListQuery<?> query) {
+        bindName(query);
+        if (isLongCode()) {
+            query.bind("codeStart", code() + "%");
+        }
+        return found("f") + " union all select m.id from Enterprise m where m.mergedInto in (" + found("g") + ")";
+    }
+
+    private String found(String firm) {
+        var select = "select " + firm + ".id from Enterprise " + firm + " where ";
+        return select + byName(firm) + (isLongCode() ? " union all " + select + byCode(firm) : "");
     }
 
     <T> ListQuery<T> narrow(ListQuery<T> query) {
@@ -99,7 +113,8 @@ record Search(String text) {
             " and (e.foldedName like :part escape '\\' or e.initials like :part escape '\\'"
                     + " or e.formerKeys like :part escape '\\')";
 
-    static String escape(String text) {
+    /** For a pattern of LIKE with a backslash to escape. */
+    public static String escape(String text) {
         return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }

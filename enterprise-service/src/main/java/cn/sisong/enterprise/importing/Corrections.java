@@ -59,6 +59,7 @@ class Corrections {
     /** The row goes the way of all rows again, by the sight of whoever answers for it. */
     Corrected accept(DataScope scope, UUID jobId, long number, Map<String, String> cells) {
         var job = jobs.get(scope, jobId);
+        job.kind.requireMayImport(caller);
         Quarantine.requireImported(job);
         var row = quarantine.claim(job, number);
         var kind = run.kind(job.kind);

@@ -3,6 +3,7 @@ package cn.sisong.enterprise.importing;
 import cn.sisong.common.audit.AuditTrail;
 import cn.sisong.common.change.Change;
 import cn.sisong.common.change.Changes;
+import cn.sisong.common.identity.Caller;
 import cn.sisong.common.identity.Scopes;
 import cn.sisong.common.page.Page;
 import cn.sisong.common.page.PageParams;
@@ -36,15 +37,23 @@ public class JobResource {
     private final Scopes scopes;
     private final Changes changes;
     private final AuditTrail audit;
+    private final Caller caller;
 
     JobResource(
-            ImportJobs jobs, ErrorFile errors, ResultFile results, Scopes scopes, Changes changes, AuditTrail audit) {
+            ImportJobs jobs,
+            ErrorFile errors,
+            ResultFile results,
+            Scopes scopes,
+            Changes changes,
+            AuditTrail audit,
+            Caller caller) {
         this.jobs = jobs;
         this.errors = errors;
         this.results = results;
         this.scopes = scopes;
         this.changes = changes;
         this.audit = audit;
+        this.caller = caller;
     }
 
     @GET
@@ -100,10 +109,14 @@ public class JobResource {
     @DELETE
     @Path("/{id}")
     @Transactional
-    @PermissionsAllowed("enterprise:write")
-    @Operation(summary = "取消未完成的任务", description = "只限尚未开始写入的任务(merging 为 false)和试算,不会留下任何写入;需要 If-Match")
+    @PermissionsAllowed({"enterprise:write", "enterprise:ledger"})
+    @Operation(
+            summary = "取消未完成的任务",
+            description = "只限尚未开始写入的任务(merging 为 false)和试算,不会留下任何写入;需要 If-Match。走访台账以外的须有 enterprise:write")
     public void cancel(@PathParam("id") UUID id, @HeaderParam("If-Match") IfMatch ifMatch) {
-        var before = JobView.of(jobs.get(scopes.current(), id));
+        var job = jobs.get(scopes.current(), id);
+        job.kind.requireMayImport(caller);
+        var before = JobView.of(job);
         IfMatch.require(ifMatch, before.version());
         var after = JobView.of(jobs.cancel(scopes.current(), id));
         changes.record(new Change("import-job.cancelled", "import-job", id, after.version(), before, after));

@@ -86,7 +86,7 @@ public class QuarantineResource {
     @Path("/{row}/_correct")
     @Transactional
     @Idempotent
-    @PermissionsAllowed("enterprise:write")
+    @PermissionsAllowed({"enterprise:write", "enterprise:ledger"})
     @Operation(summary = "改正一行并接受", description = "cells 给出要改的列,其余各列按原文件,可以为空;改正后按同样的规则检查和合并,可能新建或更新,不合格的仍不导入")
     @APIResponseSchema(value = QuarantinedRow.class, responseCode = "201", responseDescription = "已导入")
     public RestResponse<QuarantinedRow> correct(

@@ -42,12 +42,12 @@ public class VisitImportResource {
     @TransactionConfiguration(timeout = Reception.SECONDS)
     @Idempotent
     @BodyLimit(Reception.LIMIT)
-    @PermissionsAllowed("enterprise:write")
+    @PermissionsAllowed({"enterprise:write", "enterprise:ledger"})
     @Operation(
             summary = "导入走访台账",
             description =
                     "CSV(UTF-8 或 GB18030)或 XLSX,第一行为表头,列序不限;"
-                            + "列:日期、企业名称、走访方式必有;按编号(没有编号的按内容)只导入一次,事件日期为台账日期,登记时间为导入时间;按信用代码、再按现名或曾用名找企业,找不到的待匹配;不合格的行隔离,可改正后接受")
+                            + "列:日期、企业名称、走访方式必有;按编号(没有编号的按内容)只导入一次,事件日期为台账日期,登记时间为导入时间;按信用代码、再按现名或曾用名找企业,找不到或不在权限范围内的待匹配;专班成员只能导入本专班及其成员的走访;不合格的行隔离,可改正后接受")
     @APIResponseSchema(value = JobView.class, responseCode = "202", responseDescription = "已收下,任务在后台进行")
     public RestResponse<JobView> start(
             @Parameter(description = "台账名称,编号在同一台账内不重复")

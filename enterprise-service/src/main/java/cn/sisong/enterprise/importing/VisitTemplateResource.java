@@ -25,7 +25,7 @@ public class VisitTemplateResource {
 
     @GET
     @Produces(FileFormat.XLSX_TYPE)
-    @PermissionsAllowed("enterprise:write")
+    @PermissionsAllowed({"enterprise:write", "enterprise:ledger"})
     @Operation(summary = "走访台账导入模板", description = "XLSX,走访方式、专班可从下拉框选择")
     public RestResponse<byte[]> get() throws IOException {
         return template.of(ListKind.VISITS, scopes.current());

@@ -5,10 +5,13 @@ import cn.sisong.common.problem.Refusal;
 import cn.sisong.common.problem.Text;
 import cn.sisong.enterprise.sla.Complexity;
 import cn.sisong.enterprise.sla.SlaPolicy;
+import jakarta.persistence.Basic;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 
@@ -88,6 +91,11 @@ public class Issue {
 
     @Embedded
     Marks marks = Marks.none();
+
+    /** What it is found by, kept by the database; never read into memory. */
+    @Basic(fetch = FetchType.LAZY)
+    @Column(insertable = false, updatable = false)
+    String[] grams;
 
     protected Issue() {}
 

@@ -38,6 +38,18 @@ public class IssueFilter {
     @QueryParam("departmentId")
     public String departmentId;
 
+    @QueryParam("category")
+    public Category category;
+
+    @QueryParam("q")
+    @Parameter(description = "搜索词,2 到 60 个字:编号或其末几位、对方编号、标题和描述中的词、企业名称或信用代码开头")
+    public String q;
+
+    @QueryParam("unmatched")
+    @Parameter(description = "true 只看待匹配企业的")
+    @DefaultValue("false")
+    public boolean unmatched;
+
     @QueryParam("source")
     @Parameter(description = "来源:VISIT 走访带回,FIRM 企业自主反映,OFFICE 电话代录,SYSTEM 其他系统,ACTIVITY 活动收集,LEDGER 旧台账")
     public Source source;
@@ -98,11 +110,16 @@ public class IssueFilter {
                 .where("i.enterpriseId in (:files)", "files", files)
                 .where("i.visitId = :visit", "visit", visitId)
                 .where("i.departmentId = :department", "department", departmentId)
+                .where("i.category = :category", "category", category)
                 .where("i.source = :source", "source", source)
                 .where("i.mergedInto = :survivor", "survivor", mergedInto)
                 .where("i.sourceSystem = :sourceSystem", "sourceSystem", sourceSystem)
                 .where("i.sourceNumber = :sourceNumber", "sourceNumber", sourceNumber)
                 .where("i.raisedBySubject = :raiser", "raiser", mine ? scope.subject() : null);
+        IssueSearch.narrow(query, q);
+        if (unmatched) {
+            query.where("i.enterpriseId is null");
+        }
         if (open) {
             query.where("i.state not in (CLOSED, REJECTED, MERGED)");
         }

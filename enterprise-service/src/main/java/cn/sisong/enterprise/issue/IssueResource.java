@@ -18,6 +18,7 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -115,8 +116,11 @@ public class IssueResource {
     @Path("/{id}/timeline")
     @PermissionsAllowed("enterprise:read")
     @Operation(summary = "办理过程", description = "只增不改")
-    public Page<TimelineEntry> timeline(@PathParam("id") UUID id, @Valid @BeanParam PageParams page) {
-        return issues.timeline(scopes.current(), id, page).map(IssuePresenter::entry);
+    public Page<TimelineEntry> timeline(
+            @PathParam("id") UUID id,
+            @Parameter(description = "true 新的在前") @QueryParam("newestFirst") @DefaultValue("false") boolean newestFirst,
+            @Valid @BeanParam PageParams page) {
+        return issues.timeline(scopes.current(), id, newestFirst, page).map(IssuePresenter::entry);
     }
 
     @GET

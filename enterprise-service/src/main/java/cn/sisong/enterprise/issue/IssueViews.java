@@ -34,8 +34,8 @@ public final class IssueViews {
     /** A firm that is only described. */
     public record FirmHint(
             String name, @Schema(nullable = true) String creditCode) {
-        static FirmHint of(Issue issue) {
-            return issue.hintName == null ? null : new FirmHint(issue.hintName, issue.hintCode);
+        static FirmHint of(Issues.Row row) {
+            return row.hintName() == null ? null : new FirmHint(row.hintName(), row.hintCode());
         }
     }
 
@@ -53,6 +53,10 @@ public final class IssueViews {
             Urgency urgency,
             @Schema(nullable = true) Resolution resolution,
             @Schema(nullable = true) Firm enterprise,
+
+            @Schema(nullable = true, description = "待匹配时手写的企业")
+            FirmHint firmHint,
+
             @Schema(nullable = true) UUID visitId,
             @Schema(nullable = true) Named department,
 

@@ -102,11 +102,13 @@ public class Issues implements PanacheRepositoryBase<Issue, UUID> {
                 select i.id, i.version, i.number, i.state, i.category, i.title, i.urgency, i.resolution,
                        e.id, e.name, e.creditCode, i.visitId, d.id, d.name, i.dueAt, i.nextReplyOn,
                        i.solveDueOn, i.solveDays, i.repliedOn, i.createdAt, p.id, p.name, i.marks, i.source,
-                       i.dueProvisional
+                       i.dueProvisional,
+                       coalesce(i.hintName, v.hintName), coalesce(i.hintCode, v.hintCode)
                 from Issue i left join Enterprise c on c.id = i.enterpriseId
                              left join Enterprise e on e.id = coalesce(c.mergedInto, c.id)
                              left join Department d on d.id = i.departmentId
-                             left join Department p on p.id = i.proposedDepartmentId\
+                             left join Department p on p.id = i.proposedDepartmentId
+                             left join Visit v on v.id = i.visitId and i.enterpriseId is null\
                 """);
     }
 
@@ -136,7 +138,9 @@ public class Issues implements PanacheRepositoryBase<Issue, UUID> {
             String proposedName,
             Marks marks,
             Source source,
-            boolean dueProvisional) {
+            boolean dueProvisional,
+            String hintName,
+            String hintCode) {
         /** The office's own clock runs. */
         boolean waitsForDispatch() {
             return solveDueOn == null && dueAt != null && !state.isEnded();
@@ -184,14 +188,15 @@ public class Issues implements PanacheRepositoryBase<Issue, UUID> {
                 .collect(Collectors.groupingBy(event -> event.issueId));
     }
 
-    Page<TimelineRow> timeline(DataScope scope, UUID issueId, PageParams page) {
+    Page<TimelineRow> timeline(DataScope scope, UUID issueId, boolean newestFirst, PageParams page) {
         var issue = get(scope, issueId);
-        return new ListQuery<>(
+        var order = SortKey.<TimelineRow>number("v.seq", row -> row.event().seq);
+        var entries = new ListQuery<>(
                         session,
                         TimelineRow.class,
                         "select v, d.name from IssueEvent v left join Department d on d.id = v.departmentId")
-                .where("v.issueId = :issue", "issue", issue.id)
-                .ascending(page, SortKey.number("v.seq", row -> row.event().seq));
+                .where("v.issueId = :issue", "issue", issue.id);
+        return newestFirst ? entries.descending(page, order) : entries.ascending(page, order);
     }
 
     record TimelineRow(IssueEvent event, String departmentName) {}

@@ -112,7 +112,8 @@ class VisitLedger implements ImportKind {
 
     @Override
     public RowTest test(Task task, Header header, boolean fixedWidth) {
-        return new VisitRows(header, fixedWidth, names.taskForces(task.scope()), Days.today(clock));
+        return new VisitRows(
+                header, fixedWidth, names.taskForces(task.scope()), names.colleagues(task.scope()), Days.today(clock));
     }
 
     @Override

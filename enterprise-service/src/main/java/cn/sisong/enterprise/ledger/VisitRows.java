@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,12 +29,19 @@ final class VisitRows implements RowTest {
     private final Header header;
     private final boolean fixedWidth;
     private final Map<String, UUID> taskForces;
+    private final Optional<Map<String, Set<String>>> colleagues;
     private final LocalDate today;
 
-    VisitRows(Header header, boolean fixedWidth, Map<String, UUID> taskForces, LocalDate today) {
+    VisitRows(
+            Header header,
+            boolean fixedWidth,
+            Map<String, UUID> taskForces,
+            Optional<Map<String, Set<String>>> colleagues,
+            LocalDate today) {
         this.header = header;
         this.fixedWidth = fixedWidth;
         this.taskForces = taskForces;
+        this.colleagues = colleagues;
         this.today = today;
     }
 
@@ -46,19 +54,30 @@ final class VisitRows implements RowTest {
                 "mode",
                 row.requiredWord(
                         VisitColumn.MODE, word -> LedgerWords.mode(word).map(Enum::name), Reason.MODE_UNKNOWN));
-        row.put(
-                "taskForceId",
-                row.word(
-                        VisitColumn.TASK_FORCE,
-                        name -> Optional.ofNullable(taskForces.get(name)).map(UUID::toString),
-                        Reason.TASK_FORCE_UNKNOWN));
-        row.put("visitor", row.line(VisitColumn.VISITOR, 40));
+        var force = row.word(
+                VisitColumn.TASK_FORCE,
+                name -> Optional.ofNullable(taskForces.get(name)).map(UUID::toString),
+                Reason.TASK_FORCE_UNKNOWN);
+        row.put("taskForceId", force);
+        var visitor = row.line(VisitColumn.VISITOR, 40);
+        if (visitor != null && !isColleague(force, visitor)) {
+            row.fault(Reason.VISITOR_UNKNOWN, visitor);
+        }
+        row.put("visitor", visitor);
         row.put("companions", row.line(VisitColumn.COMPANIONS, 200));
         row.put("interviewee", row.line(VisitColumn.INTERVIEWEE, 60));
         row.put("purpose", row.line(VisitColumn.PURPOSE, 200));
         row.put("note", note(row));
         row.put("sends", sends(row));
         return row.checked(VisitColumn.CREDIT_CODE, VisitColumn.NAME);
+    }
+
+    /** Of the named task force, or of any of the own ones where none is named. */
+    private boolean isColleague(String force, String name) {
+        return colleagues.isEmpty()
+                || colleagues.get().entrySet().stream()
+                        .filter(own -> force == null || own.getKey().equals(force))
+                        .anyMatch(own -> own.getValue().contains(name));
     }
 
     private static String text(LocalDate day) {

@@ -29,50 +29,55 @@ final class Proposals {
         var byEnd = wants.stream().sorted(Comparator.comparing(Want::last)).toList();
         var proposals = new ArrayList<Proposal>();
         var serves = new ArrayList<Want>();
-        LocalDate first = null;
-        LocalDate last = null;
+        Window window = null;
         for (var want : byEnd) {
-            var from = later(want.first(), today);
-            if (!serves.isEmpty() && hasWork(later(first, from), last)) {
-                first = later(first, from);
-            } else {
-                if (!serves.isEmpty()) {
-                    proposals.add(propose(serves, first, last));
-                    serves = new ArrayList<>();
-                }
-                first = from;
-                last = want.last();
+            var next = window(want);
+            var shared = window == null ? next : window.within(next);
+            if (!serves.isEmpty() && !hasWork(shared)) {
+                proposals.add(propose(serves, window));
+                serves = new ArrayList<>();
+                shared = next;
             }
+            window = shared;
             serves.add(want);
         }
         if (!serves.isEmpty()) {
-            proposals.add(propose(serves, first, last));
+            proposals.add(propose(serves, window));
         }
         return proposals;
     }
 
-    private Proposal propose(List<Want> serves, LocalDate first, LocalDate last) {
-        var days = first.isAfter(last)
-                ? List.<LocalDate>of()
-                : first.datesUntil(last.plusDays(1))
-                        .filter(calendar::isWorkingDay)
-                        .toList();
-        // a window without a working day (the rest of a month in a holiday) is met on the next one
-        var due = calendar.plusWorkingDays(first.minusDays(1), 1);
-        var day = days.isEmpty() ? due.day() : days.get(spread(serves.get(0).enterpriseId(), days.size()));
-        var provisional = calendar.plusWorkingDays(day.minusDays(1), 1).provisional();
-        return new Proposal(day, last, List.copyOf(serves), provisional);
+    private record Window(LocalDate first, LocalDate last) {
+        Window within(Window other) {
+            return new Window(
+                    first.isAfter(other.first) ? first : other.first, last.isBefore(other.last) ? last : other.last);
+        }
     }
 
-    private boolean hasWork(LocalDate first, LocalDate last) {
-        return !first.isAfter(last) && first.datesUntil(last.plusDays(1)).anyMatch(calendar::isWorkingDay);
+    /** What is left of it; one without a working day (the rest of a month in a holiday) is met on the next one. */
+    private Window window(Want want) {
+        var left = new Window(want.first().isAfter(today) ? want.first() : today, want.last());
+        var day = calendar.onOrAfter(left.first());
+        return hasWork(left) ? left : new Window(day, day);
+    }
+
+    private Proposal propose(List<Want> serves, Window window) {
+        var days = window.first()
+                .datesUntil(window.last().plusDays(1))
+                .filter(calendar::isWorkingDay)
+                .toList();
+        var one = serves.get(0);
+        var day = days.get(spread(one.enterpriseId(), days.size()));
+        var provisional = calendar.plusWorkingDays(day.minusDays(1), 1).provisional();
+        return new Proposal(day, one.last(), List.copyOf(serves), provisional);
+    }
+
+    private boolean hasWork(Window window) {
+        return !window.first().isAfter(window.last())
+                && window.first().datesUntil(window.last().plusDays(1)).anyMatch(calendar::isWorkingDay);
     }
 
     private static int spread(UUID firm, int days) {
         return Math.floorMod(Long.hashCode(firm.getLeastSignificantBits()), days);
-    }
-
-    private static LocalDate later(LocalDate one, LocalDate other) {
-        return one.isAfter(other) ? one : other;
     }
 }

@@ -12,12 +12,17 @@ import cn.sisong.enterprise.sla.WorkCalendars;
 import cn.sisong.enterprise.taskforce.PlannedLoad.Recipient;
 import cn.sisong.enterprise.taskforce.TaskForces;
 import cn.sisong.enterprise.visit.PlannedVisits;
+import cn.sisong.enterprise.visit.Visits;
+import cn.sisong.enterprise.visit.Week;
+import cn.sisong.enterprise.visit.WeekVisit;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -34,6 +39,7 @@ class VisitPlan {
     private final Enterprises enterprises;
     private final TaskForces taskForces;
     private final PlannedVisits visits;
+    private final Visits visited;
     private final BodyFingerprint locks;
     private final Clock clock;
 
@@ -43,6 +49,7 @@ class VisitPlan {
             Enterprises enterprises,
             TaskForces taskForces,
             PlannedVisits visits,
+            Visits visited,
             BodyFingerprint locks,
             Clock clock) {
         this.wants = wants;
@@ -50,6 +57,7 @@ class VisitPlan {
         this.enterprises = enterprises;
         this.taskForces = taskForces;
         this.visits = visits;
+        this.visited = visited;
         this.locks = locks;
         this.clock = clock;
     }
@@ -67,7 +75,7 @@ class VisitPlan {
         var shown = found.stream()
                 .filter(want -> cut.items().contains(want.enterpriseId()))
                 .toList();
-        return new Page<>(due(shown, filter).stream().map(Due::view).toList(), cut.page());
+        return new Page<>(due(scope, shown, filter).stream().map(Due::view).toList(), cut.page());
     }
 
     /** Plans what is due; a repeated call finds it planned. One at a time, or two offices would plan the same visit. */
@@ -80,17 +88,22 @@ class VisitPlan {
         List<Want> found;
         do {
             found = wants.next(scope, filter, after, AT_ONCE);
-            for (var due : due(found, filter)) {
+            for (var due : due(scope, found, filter)) {
                 if (made.size() == AT_ONCE) {
                     return new Planned(made, true);
                 }
-                if (due.view().taskForceId() != null) {
+                if (mayBeBooked(due.view(), request)) {
                     made.add(new Planned.PlannedVisit(add(scope, due), due.view()));
                 }
             }
             after = found.isEmpty() ? null : found.get(found.size() - 1).enterpriseId();
         } while (!found.isEmpty());
         return new Planned(made, false);
+    }
+
+    /** Somebody must go, and a firm that has put a visit off is asked again only when a person has chosen it. */
+    private static boolean mayBeBooked(DueVisit due, PlanRequest request) {
+        return due.taskForceId() != null && (!due.putOff() || request.enterpriseIds() != null);
     }
 
     /** A firm or task force that is not there must not look like one that needs no visit. */
@@ -123,25 +136,29 @@ class VisitPlan {
 
     private Wants.Filter filter(int days, UUID taskForceId, List<UUID> firms) {
         var today = Days.today(clock);
-        return new Wants.Filter(today, today.plusDays(days), taskForceId, firms);
+        return new Wants.Filter(today, today.plusDays(days), taskForceId, firms, calendars.current());
     }
 
-    private List<Due> due(List<Want> found, Wants.Filter filter) {
-        var proposals = new Proposals(calendars.current(), filter.today());
+    private List<Due> due(DataScope scope, List<Want> found, Wants.Filter filter) {
+        var proposals = new Proposals(filter.calendar(), filter.today());
         var byVisitor = found.stream()
                 .collect(Collectors.groupingBy(
                         want -> want.enterpriseId() + "/" + want.taskForceId() + "/" + want.subject(),
                         LinkedHashMap::new,
                         Collectors.toList()));
-        return byVisitor.values().stream()
+        var due = byVisitor.values().stream()
                 .flatMap(group -> proposals.of(group).stream())
                 .filter(proposal -> !proposal.day().isAfter(filter.until()))
-                .map(VisitPlan::due)
                 .toList();
+        var firms = found.stream().map(Want::enterpriseId).collect(Collectors.toSet());
+        var others = visited.inWeeks(scope, firms, Week.of(filter.today()), Week.of(filter.until()));
+        return due.stream().map(proposal -> due(proposal, others)).toList();
     }
 
-    private static Due due(Proposals.Proposal proposal) {
+    private static Due due(Proposals.Proposal proposal, Map<UUID, List<WeekVisit>> others) {
         var one = proposal.serves().get(0);
+        var putOff = proposal.serves().stream().filter(Want::putOff).toList();
+        var week = Week.of(proposal.day());
         var view = new DueVisit(
                 one.enterpriseId(),
                 one.enterpriseName(),
@@ -151,7 +168,16 @@ class VisitPlan {
                 proposal.day(),
                 proposal.dueBy(),
                 proposal.serves().stream().map(Want::reason).distinct().toList(),
-                proposal.provisional());
+                proposal.provisional(),
+                !putOff.isEmpty(),
+                putOff.stream()
+                        .map(Want::proposedOn)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null),
+                others.getOrDefault(one.enterpriseId(), List.of()).stream()
+                        .filter(visit -> week.contains(visit.day()))
+                        .toList());
         return new Due(view, one.subject());
     }
 }

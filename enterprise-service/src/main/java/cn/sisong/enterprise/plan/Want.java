@@ -3,7 +3,7 @@ package cn.sisong.enterprise.plan;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** One reason to visit a firm on some day of a window (both ends included), not yet met or planned for. */
+/** One reason to visit a firm on some day of a window (both ends included), not yet met or planned for; put off where the firm said so last. */
 record Want(
         UUID enterpriseId,
         String enterpriseName,
@@ -13,4 +13,6 @@ record Want(
         String person,
         String reason,
         LocalDate first,
-        LocalDate last) {}
+        LocalDate last,
+        boolean putOff,
+        LocalDate proposedOn) {}

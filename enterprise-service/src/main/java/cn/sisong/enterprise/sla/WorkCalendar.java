@@ -74,6 +74,11 @@ public final class WorkCalendar {
         return due(start, day);
     }
 
+    /** The day itself when it is worked, else the next working day. */
+    public LocalDate onOrAfter(LocalDate day) {
+        return plusWorkingDays(day.minusDays(1), 1).day();
+    }
+
     /** The last working day before a day. */
     public LocalDate workingDayBefore(LocalDate day) {
         for (int searched = 1; searched <= HORIZON_DAYS; searched++) {

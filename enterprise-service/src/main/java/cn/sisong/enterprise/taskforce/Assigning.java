@@ -10,7 +10,10 @@ import cn.sisong.common.problem.Text;
 import cn.sisong.common.time.BusinessClock;
 import cn.sisong.common.time.Ids;
 import cn.sisong.common.web.IfMatch;
+import cn.sisong.common.web.MergePatch;
+import cn.sisong.common.web.Merging;
 import cn.sisong.enterprise.firm.Enterprises;
+import cn.sisong.enterprise.taskforce.TaskForceViews.AssignmentChange;
 import cn.sisong.enterprise.taskforce.TaskForceViews.AssignmentView;
 import cn.sisong.enterprise.taskforce.TaskForceViews.BulkResult;
 import cn.sisong.enterprise.taskforce.TaskForceViews.NewAssignment;
@@ -30,6 +33,7 @@ class Assigning {
     private final TaskForces taskForces;
     private final Enterprises enterprises;
     private final Changes changes;
+    private final Merging merging;
     private final BodyFingerprint locks;
     private final Clock clock;
 
@@ -38,12 +42,14 @@ class Assigning {
             TaskForces taskForces,
             Enterprises enterprises,
             Changes changes,
+            Merging merging,
             BodyFingerprint locks,
             Clock clock) {
         this.assignments = assignments;
         this.taskForces = taskForces;
         this.enterprises = enterprises;
         this.changes = changes;
+        this.merging = merging;
         this.locks = locks;
         this.clock = clock;
     }
@@ -52,9 +58,7 @@ class Assigning {
         var force = taskForces.get(scope, body.taskForceId());
         var firm = enterprises.get(scope, body.enterpriseId());
         var from = body.from() == null ? LocalDate.now(clock.withZone(BusinessClock.ZONE)) : body.from();
-        if (body.memberId() != null) {
-            taskForces.member(scope, force.id, body.memberId());
-        }
+        taskForces.requireActive(scope, force, body.memberId(), from, "/taskForceId", "/memberId");
         if (body.to() != null && body.to().isBefore(from)) {
             throw Refusal.invalid("period", "/to", Text.of("结束日期早于开始日期", "The end is before the start"));
         }
@@ -63,7 +67,7 @@ class Assigning {
         var assignment = new Assignment(
                 Ids.next(), firm.id(), force.id, role, body.memberId(), frequency, from, body.to(), clock.instant());
         locks.serialise("assignment", firm.id());
-        if (assignments.isHeld(assignment)) {
+        if (!assignments.overlapping(assignment).isEmpty()) {
             throw new Refusal(
                     ErrorCode.ALREADY_EXISTS,
                     Text.of(
@@ -94,6 +98,19 @@ class Assigning {
             }
         }
         return new BulkResult(items);
+    }
+
+    AssignmentView change(DataScope scope, UUID id, IfMatch ifMatch, MergePatch<AssignmentChange> body) {
+        var assignment = assignments.get(scope, id);
+        IfMatch.require(ifMatch, assignment.version);
+        var before = assignments.view(scope, id);
+        var wanted = merging.merge(body, new AssignmentChange(assignment.role, assignment.visitFrequency));
+        assignment.role = wanted.role();
+        assignment.visitFrequency = wanted.visitFrequency();
+        assignments.flush();
+        var view = assignments.view(scope, id);
+        changes.record(new Change("assignment.changed", "assignment", id, view.version(), before, view));
+        return view;
     }
 
     void end(DataScope scope, UUID id, IfMatch ifMatch) {

@@ -6,7 +6,9 @@ import cn.sisong.common.page.Page;
 import cn.sisong.common.page.PageParams;
 import cn.sisong.common.web.Created;
 import cn.sisong.common.web.IfMatch;
+import cn.sisong.common.web.MergePatch;
 import cn.sisong.enterprise.EnterpriseApi;
+import cn.sisong.enterprise.taskforce.TaskForceViews.AssignmentChange;
 import cn.sisong.enterprise.taskforce.TaskForceViews.AssignmentView;
 import cn.sisong.enterprise.taskforce.TaskForceViews.BulkResult;
 import cn.sisong.enterprise.taskforce.TaskForceViews.NewAssignment;
@@ -16,10 +18,12 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -94,6 +98,19 @@ public class AssignmentResource {
     public RestResponse<HandedOver> handOver(
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun, @Valid @NotNull HandOver body) {
         return RestResponse.ok(handingOver.pass(scopes.current(), body, dryRun));
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes("application/merge-patch+json")
+    @Transactional
+    @PermissionsAllowed("enterprise:dispatch")
+    @Operation(summary = "更改包联的角色或走访频次", description = "需要 If-Match;专班和起止日期不变")
+    public AssignmentView change(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") IfMatch ifMatch,
+            @NotNull MergePatch<AssignmentChange> body) {
+        return assigning.change(scopes.current(), id, ifMatch, body);
     }
 
     @DELETE

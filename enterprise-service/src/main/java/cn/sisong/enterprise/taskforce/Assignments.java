@@ -84,19 +84,25 @@ public class Assignments implements PanacheRepositoryBase<Assignment, UUID>, Kee
         return query.getResultList();
     }
 
-    /** Whether the same keeper looks after the firm already, on any day of the period. */
-    boolean isHeld(Assignment wanted) {
+    /** What the same keeper has of the firm on any day of the period, in the order of time. */
+    List<Assignment> overlapping(Assignment wanted) {
         var end = wanted.validTo == null ? LocalDate.of(9999, 12, 31) : wanted.validTo;
-        return count(
-                        "enterpriseId = ?1 and taskForceId = ?2 and endedAt is null and validFrom <= ?3"
-                                + " and (validTo is null or validTo >= ?4) and "
-                                + (wanted.memberId == null ? "memberId is null" : "memberId = ?5"),
-                        wanted.memberId == null
-                                ? new Object[] {wanted.enterpriseId, wanted.taskForceId, end, wanted.validFrom}
-                                : new Object[] {
-                                    wanted.enterpriseId, wanted.taskForceId, end, wanted.validFrom, wanted.memberId
-                                })
-                > 0;
+        return list(
+                "enterpriseId = ?1 and taskForceId = ?2 and endedAt is null and validFrom <= ?3"
+                        + " and (validTo is null or validTo >= ?4) and memberId is not distinct from ?5 order by validFrom",
+                wanted.enterpriseId,
+                wanted.taskForceId,
+                end,
+                wanted.validFrom,
+                wanted.memberId);
+    }
+
+    /** Whether a task force, or one of its members, still has firms to look after later than on a day. */
+    boolean reachBeyond(DataScope scope, UUID taskForceId, UUID memberId, LocalDate day) {
+        var later = " and endedAt is null and (validTo is null or validTo > ?2)";
+        return memberId == null
+                ? count("taskForceId = ?1" + later, taskForceId, day) > 0
+                : count("memberId = ?1" + later, memberId, day) > 0;
     }
 
     @Override
@@ -110,6 +116,7 @@ public class Assignments implements PanacheRepositoryBase<Assignment, UUID>, Kee
                             join Enterprise c on c.id = s.enterpriseId
                         where (c.id in (:firms) or c.mergedInto in (:firms)) and s.endedAt is null
                           and s.validFrom <= :today and (s.validTo is null or s.validTo >= :today)
+                          and (t.validTo is null or t.validTo >= :today)
                         order by t.name, t.id""", Held.class)
                 .setParameter("firms", enterprises)
                 .setParameter("today", LocalDate.now(clock.withZone(BusinessClock.ZONE)))

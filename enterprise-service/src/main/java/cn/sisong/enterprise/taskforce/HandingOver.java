@@ -16,9 +16,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Passes a whole load of firms from one task force (or member) to another, in the caller's transaction. */
@@ -51,31 +51,39 @@ class HandingOver {
 
     HandedOver pass(DataScope scope, HandOver body, boolean dryRun) {
         var day = effectiveOn(body);
-        var recipient = recipient(scope, body);
+        var recipient = recipient(scope, body, day);
         taskForces.get(scope, body.fromTaskForceId());
-        if (body.fromMemberId() != null) {
-            taskForces.member(scope, body.fromTaskForceId(), body.fromMemberId());
-        }
+        var person = body.fromMemberId() == null
+                ? null
+                : taskForces.member(scope, body.fromTaskForceId(), body.fromMemberId()).subject;
         var load = load(scope, body, day);
+        var firms = load.stream()
+                .map(AssignmentView::enterpriseId)
+                .distinct()
+                .sorted()
+                .toList();
         if (!dryRun) {
             // in one order, so that two hand-overs at once cannot wait for each other
-            load.stream()
-                    .map(AssignmentView::enterpriseId)
-                    .distinct()
-                    .sorted(Comparator.naturalOrder())
-                    .forEach(firm -> locks.serialise("assignment", firm));
+            firms.forEach(firm -> locks.serialise("assignment", firm));
         }
         List<HandedOver.HandedOverFirm> items = new ArrayList<>();
         for (var held : load) {
             items.add(dryRun ? foretell(held, body, day) : move(scope, held, body, day));
         }
-        var firms = load.stream().map(AssignmentView::enterpriseId).toList();
-        var visits = dryRun || firms.isEmpty() ? 0 : planned.pass(firms, body.fromTaskForceId(), recipient, day);
-        return new HandedOver(dryRun, day, visits, items);
+        return new HandedOver(dryRun, day, visits(body, firms, person, recipient, day, dryRun), items);
+    }
+
+    private int visits(
+            HandOver body, List<UUID> firms, String person, Recipient recipient, LocalDate day, boolean dryRun) {
+        if (firms.isEmpty()) {
+            return 0;
+        }
+        var visits = new PlannedLoad.Load(firms, body.fromTaskForceId(), person, day);
+        return dryRun ? planned.count(visits) : planned.pass(visits, recipient);
     }
 
     private HandedOver.HandedOverFirm foretell(AssignmentView held, HandOver body, LocalDate day) {
-        var outcome = assignments.isHeld(successor(held, body, day)) ? Passing.ALREADY_HELD : Passing.MOVED;
+        var outcome = successor(held, body, day).isPresent() ? Passing.MOVED : Passing.ALREADY_HELD;
         return new HandedOver.HandedOverFirm(held.id(), held.enterpriseId(), held.enterpriseName(), outcome, null);
     }
 
@@ -85,18 +93,35 @@ class HandingOver {
         assignments.flush();
         record("assignment.handed-over", old.id, old.version, held, new Passed(body, day));
         var successor = successor(held, body, day);
-        if (assignments.isHeld(successor)) {
+        if (successor.isEmpty()) {
             return new HandedOver.HandedOverFirm(
                     held.id(), held.enterpriseId(), held.enterpriseName(), Passing.ALREADY_HELD, null);
         }
-        assignments.persistAndFlush(successor);
-        record("assignment.taken-over", successor.id, successor.version, null, new Passed(body, day));
+        var next = successor.get();
+        assignments.persistAndFlush(next);
+        record("assignment.taken-over", next.id, next.version, null, new Passed(body, day));
         return new HandedOver.HandedOverFirm(
-                held.id(), held.enterpriseId(), held.enterpriseName(), Passing.MOVED, successor.id);
+                held.id(), held.enterpriseId(), held.enterpriseName(), Passing.MOVED, next.id);
     }
 
-    private Assignment successor(AssignmentView held, HandOver body, LocalDate day) {
+    /** For the days on which the receiver does not have the firm anyway, up to when it next has; empty if there are none. */
+    private Optional<Assignment> successor(AssignmentView held, HandOver body, LocalDate day) {
         var from = held.from().isBefore(day) ? day : held.from();
+        var to = held.to();
+        for (var own : assignments.overlapping(successor(held, body, from, to))) {
+            if (own.validFrom.isAfter(from)) {
+                to = own.validFrom.minusDays(1);
+                break;
+            }
+            if (own.validTo == null) {
+                return Optional.empty();
+            }
+            from = own.validTo.plusDays(1);
+        }
+        return to != null && from.isAfter(to) ? Optional.empty() : Optional.of(successor(held, body, from, to));
+    }
+
+    private Assignment successor(AssignmentView held, HandOver body, LocalDate from, LocalDate to) {
         return new Assignment(
                 Ids.next(),
                 held.enterpriseId(),
@@ -105,7 +130,7 @@ class HandingOver {
                 body.toMemberId(),
                 held.visitFrequency(),
                 from,
-                held.to(),
+                to,
                 clock.instant());
     }
 
@@ -120,17 +145,16 @@ class HandingOver {
         return load;
     }
 
-    private Recipient recipient(DataScope scope, HandOver body) {
+    private Recipient recipient(DataScope scope, HandOver body, LocalDate day) {
         var to = taskForces.get(scope, body.toTaskForceId());
         if (body.fromTaskForceId().equals(body.toTaskForceId())
                 && Objects.equals(body.fromMemberId(), body.toMemberId())) {
             throw Refusal.invalid("same-keeper", "/toTaskForceId", Text.of("移交双方不能相同", "Both sides are the same"));
         }
-        if (body.toMemberId() == null) {
-            return new Recipient(to.id, null, null);
-        }
-        var person = taskForces.member(scope, to.id, body.toMemberId());
-        return new Recipient(to.id, person.subject, person.name);
+        return taskForces
+                .requireActive(scope, to, body.toMemberId(), day, "/toTaskForceId", "/toMemberId")
+                .map(person -> new Recipient(to.id, person.subject, person.name))
+                .orElseGet(() -> new Recipient(to.id, null, null));
     }
 
     private LocalDate effectiveOn(HandOver body) {

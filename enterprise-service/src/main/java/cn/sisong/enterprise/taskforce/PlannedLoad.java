@@ -6,11 +6,18 @@ import java.util.UUID;
 
 /** Passes planned visits on when firms change hands; answered by the feature that keeps visits. */
 public interface PlannedLoad {
+    /** How many visits of a load would change hands. */
+    int count(Load load);
+
+    /** @return how many visits of the load changed hands */
+    int pass(Load load, Recipient to);
+
     /**
-     * @param from the task force whose visits to the firms, planned for {@code since} or later, change hands
-     * @return how many did
+     * Visits of a task force to some firms that are planned for a day or later, and those that are overdue by now.
+     *
+     * @param person by whom; null for all of the task force
      */
-    int pass(Collection<UUID> firms, UUID from, Recipient to, LocalDate since);
+    record Load(Collection<UUID> firms, UUID taskForceId, String person, LocalDate since) {}
 
     /** Who visits from then on; without a person, whoever of the task force goes. */
     record Recipient(UUID taskForceId, String subject, String name) {}

@@ -47,6 +47,7 @@ import java.util.UUID;
 @Tag(name = "专班")
 public class TaskForceResource {
     private final TaskForces taskForces;
+    private final Assignments assignments;
     private final Areas areas;
     private final Scopes scopes;
     private final Changes changes;
@@ -54,8 +55,15 @@ public class TaskForceResource {
     private final Clock clock;
 
     TaskForceResource(
-            TaskForces taskForces, Areas areas, Scopes scopes, Changes changes, Merging merging, Clock clock) {
+            TaskForces taskForces,
+            Assignments assignments,
+            Areas areas,
+            Scopes scopes,
+            Changes changes,
+            Merging merging,
+            Clock clock) {
         this.taskForces = taskForces;
+        this.assignments = assignments;
         this.areas = areas;
         this.scopes = scopes;
         this.changes = changes;
@@ -131,7 +139,7 @@ public class TaskForceResource {
     @Consumes("application/merge-patch+json")
     @Transactional
     @PermissionsAllowed("enterprise:dispatch")
-    @Operation(summary = "更名或撤销专班", description = "to 为最后一天;需要 If-Match。此前各日的人数、个数不变")
+    @Operation(summary = "更名或撤销专班", description = "to 为最后一天;需要 If-Match。此前各日的人数、个数不变。此后仍有包联企业时不能撤销,须先整体移交")
     public TaskForceView change(
             @PathParam("id") UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @NotNull MergePatch<ForceChange> body) {
         var force = taskForces.get(scopes.current(), id);
@@ -139,7 +147,9 @@ public class TaskForceResource {
         var before = TaskForceView.of(force);
         var wanted = merging.merge(body, ForceChange.of(force));
         force.name = wanted.name().strip();
-        force.validTo = period(force.validFrom, wanted.to()).to();
+        var to = period(force.validFrom, wanted.to()).to();
+        requireNoLoad(force.id, null, force.validTo, to);
+        force.validTo = to;
         taskForces.keep(scopes.current(), force);
         var view = TaskForceView.of(force);
         changes.record(new Change("task-force.changed", "task-force", id, view.version(), before, view));
@@ -151,7 +161,7 @@ public class TaskForceResource {
     @Consumes("application/merge-patch+json")
     @Transactional
     @PermissionsAllowed("enterprise:dispatch")
-    @Operation(summary = "成员离开专班或更正", description = "to 为在专班的最后一天;需要 If-Match")
+    @Operation(summary = "成员离开专班或更正", description = "to 为在专班的最后一天;需要 If-Match。此后仍有其名下的包联企业时不能离开,须先整体移交")
     public MemberView changeMember(
             @PathParam("id") UUID id,
             @PathParam("memberId") UUID memberId,
@@ -163,12 +173,22 @@ public class TaskForceResource {
         var wanted = merging.merge(body, MemberChange.of(member));
         member.name = wanted.name().strip();
         member.homeUnit = wanted.homeUnit();
-        member.validTo = period(member.validFrom, wanted.to()).to();
+        var to = period(member.validFrom, wanted.to()).to();
+        requireNoLoad(id, memberId, member.validTo, to);
+        member.validTo = to;
         taskForces.keep(scopes.current(), member);
         var view = MemberView.of(member);
         changes.record(
                 new Change("task-force.member-changed", "task-force-member", memberId, view.version(), before, view));
         return view;
+    }
+
+    /** An end leaves no firm behind that nobody would visit. */
+    private void requireNoLoad(UUID force, UUID member, LocalDate before, LocalDate to) {
+        if (to != null && !to.equals(before) && assignments.reachBeyond(scopes.current(), force, member, to)) {
+            throw Refusal.rule(
+                    "load-left", "/to", Text.of("此后仍有包联企业,请先整体移交", "Firms would be left behind; hand them over first"));
+        }
     }
 
     private record Period(LocalDate from, LocalDate to) {}

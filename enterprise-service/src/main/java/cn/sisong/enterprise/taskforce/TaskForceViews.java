@@ -102,6 +102,10 @@ public final class TaskForceViews {
             LocalDate to,
             VisitFrequency visitFrequency) {}
 
+    /** What may be corrected of an assignment. */
+    public record AssignmentChange(
+            @NotNull AssignmentRole role, @NotNull VisitFrequency visitFrequency) {}
+
     /** Many firms for one task force. */
     public record NewAssignments(
             @NotNull UUID taskForceId,

@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -81,6 +82,27 @@ public class TaskForces implements PanacheRepositoryBase<TaskForce, UUID>, Group
             throw Refusal.notFound(Text.of("专班成员", "member of the task force"));
         }
         return member;
+    }
+
+    /** Refuses to give firms to a task force, or to one of its members, that is not there on the day; 404 for no member. */
+    Optional<TaskForceMember> requireActive(
+            DataScope scope, TaskForce force, UUID memberId, LocalDate day, String forcePointer, String memberPointer) {
+        requireWithin(force.name, force.validFrom, force.validTo, day, forcePointer);
+        if (memberId == null) {
+            return Optional.empty();
+        }
+        var member = member(scope, force.id, memberId);
+        requireWithin(member.name, member.validFrom, member.validTo, day, memberPointer);
+        return Optional.of(member);
+    }
+
+    private static void requireWithin(String name, LocalDate from, LocalDate to, LocalDate day, String pointer) {
+        if (day.isBefore(from) || to != null && day.isAfter(to)) {
+            throw Refusal.rule(
+                    "not-active",
+                    pointer,
+                    Text.of("“" + name + "”在" + day + "不在任,不能承接包联", name + " is not active on " + day));
+        }
     }
 
     /** Only into a task force in sight. */

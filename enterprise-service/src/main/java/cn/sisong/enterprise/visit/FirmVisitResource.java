@@ -16,9 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.UUID;
 
 /** Who else calls on a firm, before one more visit is booked. */
@@ -45,7 +43,6 @@ public class FirmVisitResource {
         var scope = scopes.current();
         var firm = enterprises.get(scope, id);
         var asked = day == null ? Days.today(clock) : day;
-        var monday = asked.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        return visits.inWeek(scope, firm.id(), monday, page);
+        return visits.inWeek(scope, firm.id(), Week.of(asked), page);
     }
 }

@@ -87,9 +87,10 @@ class Logbook {
         return visit;
     }
 
-    /** Changes a visit that is the caller's own; issues that it raised already stay as they are. */
+    /** Changes a visit that is the caller's own; issues that it raised already stay as they are. The office moves plans. */
     Visit rewrite(DataScope scope, Visit visit, VisitForm form, String fingerprint) {
-        if (!visit.isOf(scope)) {
+        var stillPlanned = visit.state == VisitState.PLANNED && form.startedAt() == null;
+        if (!visit.isOf(scope) && !(stillPlanned && scope.hasAnyRole("dispatcher"))) {
             throw Refusal.forbidden(Text.of("走访记录由记录人本人修改", "Only the author changes a visit"));
         }
         if (form.startedAt() == null && visit.startedAt != null) {
@@ -98,7 +99,7 @@ class Logbook {
                     "/startedAt",
                     Text.of("已走访的记录不能改回计划", "A visit that is done cannot be planned again"));
         }
-        if (visit.forForce) {
+        if (visit.forForce && !stillPlanned) {
             visit.giveTo(visit.taskForceId, scope.subject(), caller.name());
         }
         visit.fingerprint = fingerprint;

@@ -1,6 +1,8 @@
 package cn.sisong.enterprise.visit;
 
 import cn.sisong.common.identity.Caller;
+import cn.sisong.common.page.ListQuery;
+import cn.sisong.common.time.Days;
 import cn.sisong.common.time.Ids;
 import cn.sisong.enterprise.firm.Enterprise;
 import cn.sisong.enterprise.taskforce.PlannedLoad;
@@ -9,7 +11,7 @@ import org.hibernate.Session;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 
 /** Visits that are not made by whoever goes: planned by the office, or passed on with the firms. */
@@ -44,19 +46,31 @@ public class PlannedVisits implements PlannedLoad {
     }
 
     @Override
-    public int pass(Collection<UUID> firms, UUID from, Recipient to, LocalDate since) {
-        var planned = session.createSelectionQuery(
-                        "from Visit v where v.state = PLANNED and v.taskForceId = :from and v.enterpriseId in (:firms)"
-                                + " and v.plannedOn >= :since order by v.id",
-                        Visit.class)
-                .setParameter("from", from)
-                .setParameter("firms", firms)
-                .setParameter("since", since)
-                .getResultList();
+    public int count(Load load) {
+        return of(load).size();
+    }
+
+    @Override
+    public int pass(Load load, Recipient to) {
+        var planned = of(load);
         for (var visit : planned) {
             visit.giveTo(to.taskForceId(), to.subject(), to.name());
             trail.keep(visit, "visit.handed-over", caller.subject());
         }
         return planned.size();
+    }
+
+    private List<Visit> of(Load load) {
+        return new ListQuery<>(session, Visit.class, "select v from Visit v")
+                .where("v.state = PLANNED")
+                .where("v.taskForceId = :force", "force", load.taskForceId())
+                .where("v.plannedOn >= :since or v.plannedOn < :today", "since", load.since())
+                .bind("today", Days.today(clock))
+                .where(
+                        "v.enterpriseId in (select c.id from Enterprise c where c.id in (:firms) or c.mergedInto in (:firms))",
+                        "firms",
+                        load.firms())
+                .where("v.forForce = false and v.authorSubject = :person", "person", load.person())
+                .all("v.id");
     }
 }

@@ -27,6 +27,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -57,16 +58,19 @@ public class VisitResource {
 
     @GET
     @PermissionsAllowed("enterprise:read")
-    @Operation(summary = "走访记录", description = "新的在前;from、to 为走访或计划日期,两端均含")
+    @Operation(summary = "走访记录", description = "新的在前,state=PLANNED 时先到的在前;from、to 为走访或计划日期,两端均含")
     public Page<VisitView> list(
             @QueryParam("enterpriseId") UUID enterpriseId,
             @QueryParam("state") VisitState state,
+            @Parameter(description = "PENDING 只看待匹配企业的") @QueryParam("matching") Matching matching,
             @QueryParam("mine") @DefaultValue("false") boolean mine,
+            @Parameter(description = "true 只看企业暂不便、尚未重新安排的") @QueryParam("putOff") @DefaultValue("false")
+                    boolean putOff,
             @QueryParam("from") LocalDate from,
             @QueryParam("to") LocalDate to,
             @Valid @BeanParam PageParams page) {
         var scope = scopes.current();
-        var filter = new Visits.Filter(enterpriseId, state, mine, from, to);
+        var filter = new Visits.Filter(enterpriseId, state, matching, mine, putOff, from, to);
         var rows = visits.list(scope, filter, page);
         return new Page<>(presenter.all(rows.items()), rows.page());
     }

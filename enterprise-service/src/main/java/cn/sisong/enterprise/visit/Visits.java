@@ -13,9 +13,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.hibernate.Session;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The visits. */
 @ApplicationScoped
@@ -24,14 +27,26 @@ public class Visits implements PanacheRepositoryBase<Visit, UUID> {
             "select v, e.name, e.creditCode from Visit v left join Enterprise c on c.id = v.enterpriseId"
                     + " left join Enterprise e on e.id = coalesce(c.mergedInto, c.id)";
 
-    /** The own ones, those planned for one's task force as long as nobody has taken them, and those one comes along on. */
-    /** By id, so that somebody's few visits are found by their indexes instead of among everybody's. */
+    /**
+     * The own ones, those planned for one's task force as long as nobody has taken them or the firm has put them off,
+     * and those one comes along on. By id, so that somebody's few visits are found by their indexes instead of among
+     * everybody's.
+     */
     private static final String MINE = """
             v.id in (select o.id from Visit o where o.authorSubject = :author
                 union all select p.id from Visit p
                     where p.state = PLANNED and p.forForce = true and p.taskForceId in (:forces)
+                union all select d.id from Visit d
+                    where d.state = DECLINED and d.forForce = true and d.taskForceId in (:forces)
                 union all select q.id from Joiner j join Visit q on q.id = j.visitId
                     where j.subject = :author and q.state = PLANNED)""";
+
+    /** Put off by the firm, and nobody has agreed on another day since: no newer visit to it is planned or was made. */
+    private static final String PUT_OFF = """
+            v.state = DECLINED and not exists (select 1 from Visit n where n.enterpriseId = v.enterpriseId
+                and n.taskForceId is not distinct from v.taskForceId and n.createdAt > v.createdAt
+                and n.sortOn >= cast(v.createdAt as LocalDate)
+                and (n.state = PLANNED or n.state = DONE and n.mode = ON_SITE))""";
 
     private final Session session;
     private final VisitScope scopes;
@@ -71,40 +86,66 @@ public class Visits implements PanacheRepositoryBase<Visit, UUID> {
     }
 
     /** What stands in the query string of the list. */
-    record Filter(UUID enterpriseId, VisitState state, boolean mine, LocalDate from, LocalDate to) {}
+    record Filter(
+            UUID enterpriseId,
+            VisitState state,
+            Matching matching,
+            boolean mine,
+            boolean putOff,
+            LocalDate from,
+            LocalDate to) {}
 
     Page<Row> list(DataScope scope, Filter filter, PageParams page) {
         var query = new ListQuery<>(session, Row.class, SELECT)
                 .within(scopes.on(scope, "v"))
                 .where("v.enterpriseId in (:files)", "files", enterprises.filesOrNull(filter.enterpriseId()))
                 .where("v.state = :state", "state", filter.state())
+                .where("v.matching = :matching", "matching", filter.matching())
                 .where("v.sortOn >= :from", "from", filter.from())
                 .where("v.sortOn <= :to", "to", filter.to());
         if (filter.mine()) {
             query.where(MINE, "author", scope.subject()).bind("forces", groups(scope));
         }
-        return query.descending(
-                page, SortKey.date("v.sortOn", row -> row.visit().sortOn), SortKey.id("v.id", row -> row.visit().id));
+        if (filter.putOff()) {
+            query.where(PUT_OFF);
+        }
+        var day = SortKey.<Row>date("v.sortOn", row -> row.visit().sortOn);
+        var id = SortKey.<Row>id("v.id", row -> row.visit().id);
+        return filter.state() == VisitState.PLANNED ? query.ascending(page, day, id) : query.descending(page, day, id);
     }
 
-    private record Seen(Visit visit, String force) {}
+    private record Seen(Visit visit, String force, UUID firm) {}
 
-    /** Visits to a firm in the week that begins on a Monday, planned or done. */
-    Page<WeekVisit> inWeek(DataScope scope, UUID firm, LocalDate monday, PageParams page) {
-        return new ListQuery<>(
-                        session,
-                        Seen.class,
-                        "select v, t.name from Visit v left join TaskForce t on t.id = v.taskForceId")
-                .within(scopes.on(scope, "v"))
-                .where("v.enterpriseId = :firm", "firm", firm)
-                .where("v.state in (PLANNED, DONE)")
-                .where("v.sortOn >= :monday", "monday", monday)
-                .where("v.sortOn <= :sunday", "sunday", monday.plusDays(6))
+    /** Visits to a firm, whichever of its files they name, in a week, planned or done. */
+    Page<WeekVisit> inWeek(DataScope scope, UUID firm, Week week, PageParams page) {
+        return between(scope, Set.of(firm), week.monday(), week.sunday())
                 .ascending(
                         page,
                         SortKey.date("v.sortOn", seen -> seen.visit().sortOn),
                         SortKey.id("v.id", seen -> seen.visit().id))
                 .map(seen -> brief(scope, seen));
+    }
+
+    /** The same of many firms and of all weeks from one to another. */
+    public Map<UUID, List<WeekVisit>> inWeeks(DataScope scope, Set<UUID> firms, Week from, Week to) {
+        return firms.isEmpty()
+                ? Map.of()
+                : between(scope, firms, from.monday(), to.sunday()).all("v.sortOn, v.id").stream()
+                        .collect(Collectors.groupingBy(
+                                Seen::firm, Collectors.mapping(seen -> brief(scope, seen), Collectors.toList())));
+    }
+
+    private ListQuery<Seen> between(DataScope scope, Set<UUID> firms, LocalDate first, LocalDate last) {
+        return new ListQuery<>(
+                        session,
+                        Seen.class,
+                        "select v, t.name, coalesce(c.mergedInto, c.id) from Visit v join Enterprise c on c.id = v.enterpriseId"
+                                + " left join TaskForce t on t.id = v.taskForceId")
+                .within(scopes.on(scope, "v"))
+                .where("c.id in (:firms) or c.mergedInto in (:firms)", "firms", firms)
+                .where("v.state in (PLANNED, DONE)")
+                .where("v.sortOn >= :first", "first", first)
+                .where("v.sortOn <= :last", "last", last);
     }
 
     private static WeekVisit brief(DataScope scope, Seen seen) {

@@ -134,6 +134,32 @@ public class FirmMergeTest {
     }
 
     @Test
+    void shows_the_visits_of_the_week_and_takes_the_firm_off_a_list_whichever_file_they_name() {
+        var survivor = Sample.firm("同周并档甲公司");
+        var duplicate = inPreparation("同周并档乙公司");
+        visit("merge-week", duplicate);
+        var campaign = Sample.post(
+                Sample.dispatcher(),
+                "/campaigns",
+                Map.of("name", "并档遍访" + UUID.randomUUID(), "from", "2026-03-01", "to", "2026-03-31"));
+        Sample.tryPost(Sample.dispatcher(), "/campaigns/" + campaign + "/targets", Map.of("enterpriseIds", new UUID[] {
+                    duplicate
+                }))
+                .then()
+                .statusCode(201);
+        merge(survivor, duplicate).then().statusCode(201);
+        Sample.dispatcher()
+                .queryParam("day", "2026-03-02")
+                .get(BASE + "/enterprises/" + survivor + "/visits-in-week")
+                .then()
+                .body("items", hasSize(1));
+        Sample.dispatcher()
+                .delete(BASE + "/campaigns/" + campaign + "/targets/" + survivor)
+                .then()
+                .statusCode(204);
+    }
+
+    @Test
     void merges_only_the_versions_that_were_compared() {
         var survivor = Sample.firm("版本甲公司");
         var duplicate = inPreparation("版本乙公司");

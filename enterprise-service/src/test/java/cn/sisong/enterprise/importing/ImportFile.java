@@ -73,6 +73,10 @@ public final class ImportFile {
 
     /** By the office of an area. */
     public static Response upload(String area, String path, String type, byte[] content, String key) {
+        return uploadAs(Tokens.person("importer", "dispatcher", "office", area), path, type, content, key);
+    }
+
+    public static Response uploadAs(String token, String path, String type, byte[] content, String key) {
         return RestAssured.given()
                 .config(RestAssured.config()
                         .encoderConfig(EncoderConfig.encoderConfig()
@@ -80,7 +84,7 @@ public final class ImportFile {
                                 .encodeContentTypeAs(XLSX, io.restassured.http.ContentType.BINARY)
                                 .encodeContentTypeAs(CSV, io.restassured.http.ContentType.BINARY)))
                 .auth()
-                .oauth2(Tokens.person("importer", "dispatcher", "office", area))
+                .oauth2(token)
                 .contentType(type)
                 .header("Idempotency-Key", key)
                 .body(content)

@@ -1,8 +1,10 @@
 package cn.sisong.enterprise.ledger;
 
+import cn.sisong.common.testing.Tokens;
 import cn.sisong.enterprise.Sample;
 import cn.sisong.enterprise.importing.ImportFile;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -42,18 +44,27 @@ public record LedgerFile(String kind, String name, String header, List<String> r
         return sent(area, "");
     }
 
+    /** As {@link #imported}, by a member of a task force. */
+    Response sentBy(String member) {
+        return ImportFile.uploadAs(
+                Tokens.person(member, "member", "", "340000"),
+                "/" + kind + "/_import?ledger=" + name,
+                ImportFile.CSV,
+                text(),
+                Sample.key());
+    }
+
     JsonPath tried() {
         return sent("340000", "&dryRun=true");
     }
 
     private JsonPath sent(String area, String query) {
-        var text = header + "\r\n" + String.join("\r\n", rows) + "\r\n";
         return ImportFile.done(ImportFile.upload(
-                area,
-                "/" + kind + "/_import?ledger=" + name + query,
-                ImportFile.CSV,
-                text.getBytes(StandardCharsets.UTF_8),
-                Sample.key()));
+                area, "/" + kind + "/_import?ledger=" + name + query, ImportFile.CSV, text(), Sample.key()));
+    }
+
+    private byte[] text() {
+        return (header + "\r\n" + String.join("\r\n", rows) + "\r\n").getBytes(StandardCharsets.UTF_8);
     }
 
     /** The issue of a number of this ledger; null for none. */

@@ -154,6 +154,58 @@ class VisitLedgerTest {
     }
 
     @Test
+    void lets_a_member_bring_in_the_visits_of_the_own_task_force_and_its_people() {
+        var member = "ledger-own-" + UUID.randomUUID();
+        var force = Sample.taskForce(member);
+        var strangers = Sample.taskForce("ledger-stranger-" + UUID.randomUUID());
+        var code = Sample.creditCode();
+        Sample.assign(firm("本专班企业", code), force);
+        var hidden = Sample.creditCode();
+        Sample.assign(firm("别专班企业", hidden), strangers);
+        var job = ImportFile.done(LedgerFile.visits(
+                        "1,2023-05-04,本专班企业," + code + ",上门," + named(force) + ",成员,,,,,,",
+                        "2,2023-05-04,本专班企业," + code + ",上门," + named(strangers) + ",,,,,,,",
+                        "3,2023-05-04,本专班企业," + code + ",上门," + named(force) + ",外人,,,,,,",
+                        "4,2023-05-05,别专班企业," + hidden + ",上门,,成员,,,,,,")
+                .sentBy(member));
+        assertThat(counts(job)).containsExactly(4, 2, 0, 0, 2);
+        assertThat(ImportFile.errors(job)).contains("TASK_FORCE_UNKNOWN", "VISITOR_UNKNOWN");
+        Sample.member(member)
+                .queryParam("mine", true)
+                .queryParam("matching", "PENDING")
+                .get(BASE + "/visits")
+                .then()
+                .body("items.firmHint.name", org.hamcrest.Matchers.contains("别专班企业"));
+    }
+
+    @Test
+    void leaves_the_correction_of_a_row_to_the_member_who_brought_it_in() {
+        var member = "ledger-correct-" + UUID.randomUUID();
+        Sample.taskForce(member);
+        var job = ImportFile.done(
+                LedgerFile.visits("1,2023-05-04,改正公司,,骑马,,,,,,,,").sentBy(member));
+        Sample.tryPost(
+                        Sample.member(member),
+                        "/jobs/" + job.getString("id") + "/quarantine/2/_correct",
+                        Map.of("cells", Map.of("走访方式", "上门走访")))
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void leaves_firms_and_issues_to_the_office() {
+        var member = "ledger-limits-" + UUID.randomUUID();
+        Sample.taskForce(member);
+        LedgerFile.issues("1,公司,,用工,缺工,,,,,,,,").sentBy(member).then().statusCode(403);
+        Sample.member(member).get(BASE + "/enterprises/_template").then().statusCode(403);
+        Sample.member(member).get(BASE + "/visits/_template").then().statusCode(200);
+    }
+
+    private static String named(UUID force) {
+        return Sample.dispatcher().get(BASE + "/task-forces/" + force).path("name");
+    }
+
+    @Test
     void names_every_row_that_it_leaves_out() {
         var job = LedgerFile.visits(
                         "1,,无日公司,,上门,,,,,,,,",

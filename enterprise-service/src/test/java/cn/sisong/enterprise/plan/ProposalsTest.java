@@ -45,6 +45,14 @@ class ProposalsTest {
     }
 
     @Test
+    void a_visit_that_has_moved_out_of_its_window_serves_the_next_period_too() {
+        var proposals = of(want("短期遍访", "2026-10-01", "2026-10-05"), want("按月走访", "2026-10-06", "2026-10-31"));
+        assertThat(proposals).hasSize(1);
+        assertThat(proposals.get(0).day()).isEqualTo("2026-10-08");
+        assertThat(proposals.get(0).dueBy()).isEqualTo("2026-10-05");
+    }
+
+    @Test
     void a_day_in_a_year_without_a_notice_is_provisional() {
         assertThat(of(want("按季走访", "2027-01-01", "2027-03-31")).get(0).provisional())
                 .isTrue();
@@ -90,6 +98,16 @@ class ProposalsTest {
 
     private static Want want(String reason, String first, String last) {
         return new Want(
-                FIRM, "公司", new UUID(0, 1), "专班", null, null, reason, LocalDate.parse(first), LocalDate.parse(last));
+                FIRM,
+                "公司",
+                new UUID(0, 1),
+                "专班",
+                null,
+                null,
+                reason,
+                LocalDate.parse(first),
+                LocalDate.parse(last),
+                false,
+                null);
     }
 }

@@ -121,18 +121,61 @@ class VisitPlanTest {
     }
 
     @Test
-    void asks_no_firm_again_that_has_put_a_visit_off() {
-        var force = Sample.taskForce("plan-declined");
-        var firm = assigned("推迟公司", force, "MONTHLY");
+    void plans_one_visit_when_only_days_off_are_left_of_a_month() {
+        TestClock.set("2026-10-31T09:00:00+08:00");
+        var force = Sample.taskForce("plan-weekend");
+        var firm = assigned("月末周六公司", force, "MONTHLY");
+        plan("plan-weekend", Map.of("days", 7)).body("items.visit.plannedOn", contains("2026-11-02"));
+        plan("plan-weekend", Map.of("days", 7)).body("items", empty());
+        Sample.member("plan-weekend")
+                .queryParam("enterpriseId", firm)
+                .get(BASE + "/visits")
+                .then()
+                .body("items", hasSize(1));
+    }
+
+    @Test
+    void shows_who_else_calls_on_the_firm_in_the_week_of_the_visit() {
+        var own = Sample.taskForce("plan-week-a");
+        var other = Sample.taskForce("plan-week-b");
+        var firm = assigned("同周走访公司", own, "MONTHLY");
+        assign(firm, other, "NONE");
+        String day = foretold("plan-week-a", 28)
+                .body("items[0].inWeek", empty())
+                .extract()
+                .path("items[0].plannedOn");
         var visit = UUID.randomUUID();
-        put("plan-declined", visit, Map.of("enterpriseId", firm, "plannedOn", "2026-09-10"));
-        end("plan-declined", visit, Map.of("to", "DECLINED"));
-        foretold("plan-declined", 28).body("items", empty());
-        var cancelled = assigned("取消后再排公司", force, "MONTHLY");
-        var other = UUID.randomUUID();
-        put("plan-declined", other, Map.of("enterpriseId", cancelled, "plannedOn", "2026-09-10"));
-        end("plan-declined", other, Map.of("to", "CANCELLED", "comment", "人员冲突"));
-        foretold("plan-declined", 28).body("items.enterpriseId", contains(cancelled.toString()));
+        put("plan-week-b", visit, Map.of("enterpriseId", firm, "plannedOn", day));
+        put("plan-week-b", UUID.randomUUID(), Map.of("enterpriseId", firm, "plannedOn", "2026-10-20"));
+        foretold("plan-week-a", 28)
+                .body("items[0].inWeek.id", contains(visit.toString()), "items[0].inWeek.joinable", contains(true));
+    }
+
+    @Test
+    void takes_a_firm_of_a_task_force_or_a_member_that_is_no_longer_there_for_unassigned() {
+        var ended = Sample.post(
+                Sample.dispatcher(),
+                "/task-forces",
+                Map.of("name", "已撤专班" + UUID.randomUUID(), "from", "2026-01-01", "to", "2026-08-31"));
+        var force = Sample.taskForce("plan-stays");
+        var left = Sample.post(
+                Sample.dispatcher(),
+                "/task-forces/" + force + "/members",
+                Map.of("subject", "plan-left", "name", "离任者", "from", "2026-01-01", "to", "2026-08-31"));
+        var firm = assigned("撤销专班包联公司", ended, "MONTHLY");
+        var other = Sample.firm("离任者包联公司");
+        Sample.post(
+                Sample.dispatcher(),
+                "/assignments",
+                Map.of(
+                        "enterpriseId", other,
+                        "taskForceId", force,
+                        "memberId", left,
+                        "from", "2026-01-01",
+                        "visitFrequency", "MONTHLY"));
+        planAsOffice(Map.of("days", 28, "enterpriseIds", List.of(firm, other))).body("items", empty());
+        // nobody looks after it, so every member of the area may see it again
+        Sample.member("plan-stays").get(BASE + "/enterprises/" + firm).then().statusCode(200);
     }
 
     @Test
@@ -195,7 +238,7 @@ class VisitPlanTest {
                 .body("items", hasSize(1), "page.nextCursor", nullValue());
     }
 
-    private static UUID assigned(String name, UUID force, String frequency) {
+    static UUID assigned(String name, UUID force, String frequency) {
         var firm = Sample.firm(name);
         assign(firm, force, frequency);
         return firm;
@@ -208,7 +251,7 @@ class VisitPlanTest {
                 Map.of("enterpriseId", firm, "taskForceId", force, "from", "2026-01-01", "visitFrequency", frequency));
     }
 
-    private static ValidatableResponse foretold(String member, int days) {
+    static ValidatableResponse foretold(String member, int days) {
         return Sample.member(member)
                 .queryParam("days", days)
                 .get(BASE + "/visit-plan")
@@ -216,7 +259,7 @@ class VisitPlanTest {
                 .statusCode(200);
     }
 
-    private static ValidatableResponse plan(String member, Map<String, ?> body) {
+    static ValidatableResponse plan(String member, Map<String, ?> body) {
         return Sample.tryPost(Sample.member(member), "/visit-plan/_plan", body)
                 .then()
                 .statusCode(200);
@@ -236,21 +279,11 @@ class VisitPlanTest {
                 .statusCode(200);
     }
 
-    private static void put(String member, UUID visit, Map<String, ?> body) {
+    static void put(String member, UUID visit, Map<String, ?> body) {
         Sample.member(member)
                 .header("If-None-Match", "*")
                 .body(body)
                 .put(BASE + "/visits/" + visit)
-                .then()
-                .statusCode(201);
-    }
-
-    private static void end(String member, UUID visit, Map<String, ?> body) {
-        Sample.member(member)
-                .header("Idempotency-Key", Sample.key())
-                .header("If-Match", "\"v0\"")
-                .body(body)
-                .post(BASE + "/visits/" + visit + "/transitions")
                 .then()
                 .statusCode(201);
     }

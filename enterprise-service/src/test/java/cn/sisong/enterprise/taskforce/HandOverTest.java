@@ -3,20 +3,27 @@ package cn.sisong.enterprise.taskforce;
 import cn.sisong.common.testing.SuiteResource;
 import cn.sisong.common.testing.TestClock;
 import cn.sisong.enterprise.Sample;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import static cn.sisong.enterprise.Sample.BASE;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -28,6 +35,8 @@ import static org.hamcrest.Matchers.nullValue;
 @QuarkusTestResource(SuiteResource.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class HandOverTest {
+    @Inject
+    AgroalDataSource database;
 
     @BeforeEach
     void on_a_day() {
@@ -179,7 +188,64 @@ class HandOverTest {
                 .body("items", empty());
     }
 
-    private static ValidatableResponse pass(UUID from, UUID to, String day, boolean dryRun) {
+    @Test
+    void foretells_how_many_planned_visits_go_along_and_leaves_no_overdue_one_behind() {
+        var from = Sample.taskForce("ho-count-a");
+        var to = Sample.taskForce("ho-count-b");
+        var firm = Sample.firm("随之移交公司");
+        Sample.assign(firm, from);
+        var overdue = planned("ho-count-a", firm, "2026-03-10");
+        var ahead = planned("ho-count-a", firm, "2026-03-20");
+        TestClock.set("2026-03-12T09:00:00+08:00");
+        pass(from, to, "2026-03-12", true).body("plannedVisits", equalTo(2));
+        pass(from, to, "2026-03-12", false).body("plannedVisits", equalTo(2));
+        mine("ho-count-b").body("items.id", containsInAnyOrder(overdue.toString(), ahead.toString()));
+    }
+
+    @Test
+    void goes_on_after_the_receivers_own_period_has_ended() {
+        var from = Sample.taskForce("ho-sooner-a");
+        var to = Sample.taskForce("ho-sooner-b");
+        var firm = Sample.firm("接收方先到期公司");
+        Sample.assign(firm, from);
+        Sample.post(
+                Sample.dispatcher(),
+                "/assignments",
+                Map.of("enterpriseId", firm, "taskForceId", to, "from", "2026-01-01", "to", "2026-03-31"));
+        pass(from, to, "2026-03-10", false).body("items.outcome", contains("MOVED"));
+        Sample.dispatcher()
+                .queryParam("taskForceId", to)
+                .get(BASE + "/assignments")
+                .then()
+                .body("items.from", containsInAnyOrder("2026-01-01", "2026-04-01"));
+    }
+
+    @Test
+    void leaves_an_audit_record_of_giving_and_of_taking() throws SQLException {
+        var from = Sample.taskForce("ho-audit-a");
+        var firm = Sample.firm("移交留痕公司");
+        var old = Sample.assign(firm, from);
+        String taken = pass(from, Sample.taskForce("ho-audit-b"), "2026-03-10", false)
+                .extract()
+                .path("items[0].newAssignmentId");
+        assertThat(audited(old.toString())).contains("assignment.handed-over");
+        assertThat(audited(taken)).contains("assignment.taken-over");
+    }
+
+    private List<String> audited(String subject) throws SQLException {
+        var types = new ArrayList<String>();
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement("select content from audit_entry where subject = ?")) {
+            statement.setString(1, subject);
+            var rows = statement.executeQuery();
+            while (rows.next()) {
+                types.addAll(List.of(rows.getString(1).split("\"")));
+            }
+        }
+        return types;
+    }
+
+    static ValidatableResponse pass(UUID from, UUID to, String day, boolean dryRun) {
         return Sample.dispatcher()
                 .header("Idempotency-Key", Sample.key())
                 .queryParam("dryRun", dryRun)
@@ -189,7 +255,7 @@ class HandOverTest {
                 .statusCode(200);
     }
 
-    private static io.restassured.response.Response ask(UUID from, UUID to, String day) {
+    static io.restassured.response.Response ask(UUID from, UUID to, String day) {
         return Sample.tryPost(
                 Sample.dispatcher(),
                 "/assignments/_hand-over",
@@ -200,7 +266,7 @@ class HandOverTest {
         Sample.member(member).get(BASE + "/enterprises/" + firm).then().statusCode(seen ? 200 : 404);
     }
 
-    private static UUID planned(String member, UUID firm, String day) {
+    static UUID planned(String member, UUID firm, String day) {
         var visit = UUID.randomUUID();
         Sample.member(member)
                 .header("If-None-Match", "*")
@@ -211,7 +277,7 @@ class HandOverTest {
         return visit;
     }
 
-    private static ValidatableResponse mine(String member) {
+    static ValidatableResponse mine(String member) {
         return Sample.member(member)
                 .queryParam("mine", true)
                 .get(BASE + "/visits")

@@ -1,0 +1,23 @@
+/** Words of the list of visits and of looking issues up. */
+export const visitList = {
+  title: '走访',
+  mine: '我的',
+  everybody: '全部',
+  whose: '谁的走访',
+  state: '状态',
+  toMatch: '只看待匹配企业的',
+  putOff: '只看企业暂不便、待改期的',
+  from: '从',
+  to: '到',
+  empty: '没有符合条件的走访。',
+  clear: '清除条件',
+  waiting: '走访待匹配企业',
+  seeAll: '查看全部',
+  matchVisits: '查看待匹配企业的走访',
+  matchIssues: '查看待匹配企业的诉求',
+  unmatched: '待匹配企业',
+  find: '查诉求',
+  findHint: '编号、标题、企业名称,至少 2 个字',
+  anyCategory: '全部类别',
+  anyDepartment: '全部承办单位',
+} as const

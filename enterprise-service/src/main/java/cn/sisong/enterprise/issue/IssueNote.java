@@ -36,7 +36,9 @@ public enum IssueNote {
     FIRM_ADDED("企业补充"),
     /** To an issue that was merged into this one; the firm of this one is not told the other's words. */
     MERGED_FIRM_ADDED("并入诉求的企业补充"),
-    FIRM_MATCHED("确定企业");
+    FIRM_MATCHED("确定企业"),
+    /** After a closing for which nobody had reached it. */
+    FIRM_CONFIRMED("企业事后确认已解决");
 
     private final String label;
 

@@ -25,7 +25,7 @@ import static org.hamcrest.Matchers.notNullValue;
 @QuarkusTest
 @QuarkusTestResource(SuiteResource.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class FirmMergeTest {
+public class FirmMergeTest {
 
     @AfterEach
     void back_to_real_time() {
@@ -166,7 +166,7 @@ class FirmMergeTest {
         return inPreparation(name, Sample.ZONE);
     }
 
-    static UUID inPreparation(String name, String area) {
+    public static UUID inPreparation(String name, String area) {
         return Sample.post(
                 Sample.dispatcher(), "/enterprises", Map.of("name", name, "inPreparation", true, "areaCode", area));
     }
@@ -180,7 +180,7 @@ class FirmMergeTest {
         return Sample.map("mergedId", duplicate, "mergedVersion", version, "reason", "重复建档");
     }
 
-    static Response merge(UUID survivor, UUID duplicate) {
+    public static Response merge(UUID survivor, UUID duplicate) {
         return send(survivor, body(duplicate), get(survivor).header("ETag"));
     }
 

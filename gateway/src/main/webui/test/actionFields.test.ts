@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { IssueAction } from '@/api/contract'
-import { inputFaults, shapeOf } from '@/features/issues/actionFields'
+import { inputFaults, resolutionsOf, shapeOf } from '@/features/issues/actionFields'
 
 const EMPTY = { departmentId: '', comment: '', nextReplyOn: '', mergedInto: '' }
 const ask = (to: IssueAction['to'], from: string, needs: string[] = []) => shapeOf({ to, label: to, needs }, from)
@@ -28,6 +28,12 @@ describe('the sheet of an action', () => {
     expect(ask('HANDLING', 'REPLIED').commentRequired).toBe(true)
     expect(ask('HANDLING', 'SIGNED').commentRequired).toBe(false)
     expect(ask('HANDLING', 'SIGNED', ['comment']).commentRequired).toBe(true)
+  })
+
+  it('lets the office propose the end where it passes another level\'s answer on, not where it passes on a reply', () => {
+    expect(resolutionsOf('CONFIRMING', 'ACCEPTED')).toEqual(resolutionsOf('REPLIED', 'HANDLING'))
+    expect(resolutionsOf('CONFIRMING', 'REPLIED')).toEqual([])
+    expect(ask('CONFIRMING', 'ACCEPTED').hint).not.toBe(ask('CONFIRMING', 'REPLIED').hint)
   })
 
   it('names every missing field', () => {

@@ -70,6 +70,6 @@ export async function issueMetrics(from: string, to: string, area: string): Prom
   return (await request<IssueMetrics>(withQuery(`${ROOT}/issue-metrics`, { from, to, area }))).data
 }
 
-export function paperUrl(issueId: string, kind: 'dispatch-note' | 'reply-letter' | 'supervision-order'): string {
-  return `${ROOT}/issues/${issueId}/documents/${kind}`
+export function paperUrl(issueId: string, kind: 'dispatch-note' | 'reply-letter' | 'supervision-order', orderId?: string): string {
+  return withQuery(`${ROOT}/issues/${issueId}/documents/${kind}`, { orderId })
 }

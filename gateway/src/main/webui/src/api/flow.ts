@@ -76,8 +76,13 @@ export async function issueOrder(issueId: string, text: string, answerBy: string
   return (await post<Order>(`${of(issueId)}/supervision-orders`, { text, answerBy }, key)).data
 }
 
-export async function takeOrder(seen: Order, to: OrderState, comment: string, key: string): Promise<Order> {
-  return (await post<Order>(`${ROOT}/supervision-orders/${seen.id}/transitions`, { to, comment }, key, seen)).data
+export async function takeOrder(seen: Order, to: OrderState, comment: string, key: string, answerBy?: string): Promise<Order> {
+  return (await post<Order>(`${ROOT}/supervision-orders/${seen.id}/transitions`, { to, comment, answerBy }, key, seen)).data
+}
+
+/** The firm takes its issue back in a call. */
+export async function withdrawByCall(issue: Issue, words: string, key: string): Promise<void> {
+  await post(`${of(issue.id)}/withdrawals`, { words }, key, issue)
 }
 
 export async function instruct(issueId: string, text: string, key: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { request, type Answer } from './client'
-import type { Attachment, Complexity, ConfirmationLink, Deadline, Issue, IssueBrief, IssueTransitions, Named, TimelineEntry, TransitionBody, CallAnswer, FirmWord } from './contract'
+import type { Attachment, Complexity, ConfirmationLink, Deadline, FirmLink, Issue, IssueBrief, IssueTransitions, Named, TimelineEntry, TransitionBody, CallAnswer, FirmWord } from './contract'
 import { withQuery, type Page, type QueryValue } from './query'
 
 const BASE = '/api/enterprise/v1/issues'
@@ -34,8 +34,16 @@ export async function newLink(id: string, key: string): Promise<ConfirmationLink
   return (await request<ConfirmationLink>(`${BASE}/${id}/confirmation-links`, call)).data
 }
 
-export async function recordContact(id: string, contact: { outcome: string; comment: string; answer?: CallAnswer }, key: string): Promise<void> {
-  await request(`${BASE}/${id}/contacts`, { method: 'POST', body: { ...contact, comment: contact.comment || undefined }, idempotencyKey: key })
+export async function listLinks(id: string): Promise<Page<FirmLink>> {
+  return (await request<Page<FirmLink>>(`${BASE}/${id}/confirmation-links`)).data
+}
+
+export async function revokeLink(id: string, link: FirmLink): Promise<void> {
+  await request(`${BASE}/${id}/confirmation-links/${link.id}`, { method: 'DELETE', ifMatch: `"v${link.version}"` })
+}
+
+export async function recordContact(id: string, contact: { outcome: string; comment: string; answer?: CallAnswer }, key: string, etag: string): Promise<void> {
+  await request(`${BASE}/${id}/contacts`, { method: 'POST', body: { ...contact, comment: contact.comment || undefined }, idempotencyKey: key, ifMatch: etag })
 }
 
 export async function addIssueFile(id: string, name: string, blob: Blob, key: string): Promise<Attachment> {

@@ -33,6 +33,11 @@ export class ProblemError extends Error {
   }
 }
 
+/** Somebody else was faster: what was seen is not what stands. */
+export function isStale(error: unknown): boolean {
+  return error instanceof ProblemError && error.status === 412
+}
+
 /** No answer reached us: no signal, a timeout, a cut connection. */
 export class NetworkError extends Error {
   constructor(readonly timedOut = false) {

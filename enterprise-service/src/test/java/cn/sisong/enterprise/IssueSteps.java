@@ -1,11 +1,14 @@
 package cn.sisong.enterprise;
 
+import cn.sisong.common.testing.TestClock;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 
 import java.util.Map;
 import java.util.UUID;
+
+import static org.hamcrest.Matchers.equalTo;
 
 /** Takes issues from step to step, as a caller would: read, then move with the tag that was read. */
 public final class IssueSteps {
@@ -42,6 +45,25 @@ public final class IssueSteps {
                 .statusCode(201)
                 .extract()
                 .path("confirmationUrl");
+    }
+
+    /** Nobody at the firm answers on these days, and supervision closes the issue that waits for its word. */
+    public static void unreached(UUID issue, String... days) {
+        for (var day : days) {
+            TestClock.set(day + "T16:00:00+08:00");
+            unanswered(Sample.dispatcher(), issue);
+        }
+        move(Sample.supervisor(), issue, Map.of("to", "CLOSED"))
+                .then()
+                .statusCode(201)
+                .body("resolution", equalTo("UNREACHED"));
+    }
+
+    /** Somebody calls the firm in vain. */
+    public static void unanswered(RequestSpecification who, UUID issue) {
+        Sample.tryPost(who, "/issues/" + issue + "/contacts", Map.of("outcome", "UNANSWERED"))
+                .then()
+                .statusCode(201);
     }
 
     /** An issue that its firm has called solved. */

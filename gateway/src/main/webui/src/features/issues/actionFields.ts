@@ -30,18 +30,26 @@ export function shapeOf(action: IssueAction, from: string): ActionShape {
     fields,
     commentRequired: needs.has('comment') || COMMENTED.has(action.to) || sentBack,
     commentLabel: action.to === 'REPLIED' ? 'action.reply' : 'action.comment',
-    hint: HINTS[action.to],
+    hint: passesOn(action.to, from) ? 'action.passOnHint' : HINTS[action.to],
   }
 }
 
-/** How the case is to end: proposed with the reply, said by the supervisor who closes without the firm. */
-export const RESOLUTIONS: Record<string, Resolution[] | undefined> = {
-  REPLIED: ['SOLVED', 'ANSWERED', 'EXPLAINED', 'UNSOLVED'],
-  CLOSED: ['UNREACHED', 'UNSOLVED'],
+const PROPOSED: Resolution[] = ['SOLVED', 'ANSWERED', 'EXPLAINED', 'UNSOLVED']
+
+/** What another level has answered goes to the firm without a reply of ours. */
+function passesOn(to: string, from: string): boolean {
+  return to === 'CONFIRMING' && from !== 'REPLIED'
+}
+
+/** How the case is to end: proposed with what the firm is told, said by the supervisor who closes without the firm. */
+export function resolutionsOf(to: string, from: string): Resolution[] {
+  if (to === 'CLOSED') return ['UNREACHED', 'UNSOLVED']
+  return to === 'REPLIED' || passesOn(to, from) ? PROPOSED : []
 }
 
 const HINTS: Record<string, Key | undefined> = {
   REJECTED: 'action.channelHint',
+  MERGED: 'similar.final',
   REPLIED: 'action.replyHint',
   CONFIRMING: 'action.confirmingHint',
   SUSPENDED: 'flow.suspension.hint',

@@ -20,6 +20,8 @@ export const confirmWords = {
     youSaid: '您的答复',
     private: '您的评价不会告诉承办单位的经办人员。',
     waiting: '现在还不需要您答复。',
+    askedNumber: '已收到,编号 {number}。',
+    askedLink: '查看新问题的进度(请保存打开的网页链接)',
     expiredText: '这个链接已过期或已更换。请联系为您服务的专班成员获取新的链接。',
   },
   solved: { SOLVED: '已解决', PARTLY: '部分解决', UNSOLVED: '没有解决' },

@@ -29,6 +29,8 @@ export const deskWords = {
   similar: {
     title: '可能重复的诉求',
     merge: '并入这条',
+    goesInto: '并入',
+    final: '并案后不能撤销。',
     merged: '已并入本件的诉求',
     into: '查看并入的诉求',
   },
@@ -58,6 +60,7 @@ export const deskWords = {
     update: '登记对方情况',
     state: '对方状态',
     stateNote: '对方答复或说明',
+    seen: '企业在进度页能看到;送企业确认时,对方的答复就是给企业的答复。',
     save: '保存',
     line: '{date}转出 · {state}',
   },

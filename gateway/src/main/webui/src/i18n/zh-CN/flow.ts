@@ -78,6 +78,8 @@ export const flow = {
     textMissing: '请写明督办事项和要求',
     answerBy: '答复期限',
     answerByMissing: '请选择答复期限',
+    againBy: '新的答复期限(要求补充时填写)',
+    print: '打印督办单',
     hint: '督办不改变诉求状态,也不能代替企业确认销号。',
     by: '{name} · {when}下达',
     due: '{date}前答复',
@@ -103,6 +105,7 @@ export const flow = {
   },
   instruction: { text: '批示内容', missing: '请写明批示内容', hint: '承办各方都会在办理经过里看到。' },
   classification: { category: '类别', urgency: '紧急程度', hint: '各项期限按登记当日该类别的时限规则重算。', same: '类别和紧急程度没有变化' },
+  withdrawal: { words: '企业的原话', missing: '请写明企业在电话里怎么说', hint: '只登记企业自己的意思;撤回后不再办理。' },
   responsible: { label: '责任人', name: '责任人姓名', missing: '请填写责任人姓名', hint: '本单位具体负责这条诉求的人。' },
   draft: {
     title: '答复稿',
@@ -116,6 +119,7 @@ export const flow = {
     backMissing: '退回修改请写明意见',
     own: '这是您自己拟的答复,须由本单位另一人签发。',
     nonePending: '没有待签发的答复,可能刚被他人办理。',
+    before: '上一稿{state}:{why}',
   },
   suspension: {
     label: '暂停原因',

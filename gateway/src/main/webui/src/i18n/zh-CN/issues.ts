@@ -122,6 +122,7 @@ export const issueWords = {
     channelHint: '请写明理由和应走的渠道,如诉讼、仲裁、信访、行政复议。',
     replyHint: '企业会看到这段答复,请写明办理结果。',
     confirmingHint: '审核通过后生成企业确认链接,只显示一次。',
+    passOnHint: '对方的答复会原样告诉企业,这里可以补充说明;随即生成企业确认链接,只显示一次。',
     submit: '确定{label}',
     fileTooLarge: '文件超过 10 MB,请压缩后再传',
     fileType: '只能上传 JPG、PNG 照片或 PDF',
@@ -133,5 +134,9 @@ export const issueWords = {
     copy: '复制链接',
     again: '重新生成链接',
     againHint: '重新生成后,原来的链接失效。',
+    kind: { CONFIRMATION: '确认链接', PROGRESS: '进度链接' },
+    issued: '{date}签发',
+    revoke: '收回',
+    revokeAsk: '收回后企业立即打不开这个链接,不能恢复;需要时可重新生成。',
   },
 } as const

@@ -118,13 +118,17 @@ public class FirmContactResource {
     @Transactional
     @Idempotent
     @PermissionsAllowed({"enterprise:visit", "enterprise:dispatch", "enterprise:supervise"})
-    @Operation(summary = "登记与企业的联系", description = "打通时可以一并登记企业的答复,与企业在链接上作答等效;承办单位不能代企业登记")
-    public RestResponse<NewContact> contact(@PathParam("id") UUID id, @Valid @NotNull NewContact body) {
+    @Operation(summary = "登记与企业的联系", description = "打通时可以一并登记企业的答复,与企业在链接上作答等效,须带诉求的 If-Match;承办和协办单位不能代企业登记")
+    public RestResponse<NewContact> contact(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @Valid @NotNull NewContact body) {
         var issue = issues.get(scopes.current(), id);
         var isReached = body.outcome() == Outcome.REACHED;
         if (!isReached && body.answer() != null) {
             throw Refusal.invalid(
                     "not-reached", "/answer", Text.of("未联系上时没有答复", "Nobody was reached who could answer"));
+        }
+        if (body.answer() != null) {
+            IfMatch.require(ifMatch, issue.version());
         }
         contacts.record(scopes.current(), issue, isReached, body.comment());
         if (body.answer() != null) {

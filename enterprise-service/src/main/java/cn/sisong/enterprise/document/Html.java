@@ -1,5 +1,8 @@
 package cn.sisong.enterprise.document;
 
+import cn.sisong.common.time.BusinessClock;
+
+import java.time.Instant;
 import java.time.LocalDate;
 
 /** Text on its way into a page. */
@@ -38,6 +41,11 @@ public final class Html {
     /** For example 2026年9月18日: no leading zeros (GB/T 9704-2012, 7.3.5.4). */
     public static String date(LocalDate day) {
         return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
+    }
+
+    /** The day of a moment. */
+    public static String date(Instant moment) {
+        return date(moment.atZone(BusinessClock.ZONE).toLocalDate());
     }
 
     /** A row of a table of facts; left out when there is nothing to say. */

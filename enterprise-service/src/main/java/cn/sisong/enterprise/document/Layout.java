@@ -58,6 +58,6 @@ final class Layout {
                         Html.text(paper.addressee(facts)),
                         paper.body(facts),
                         Html.text(paper.signer(office)),
-                        Html.date(facts.today()));
+                        Html.date(paper.dated(facts)));
     }
 }

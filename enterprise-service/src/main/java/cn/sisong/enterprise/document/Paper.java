@@ -1,8 +1,11 @@
 package cn.sisong.enterprise.document;
 
 import cn.sisong.enterprise.issue.IssueViews.IssueView;
+import cn.sisong.enterprise.issue.Spoken.Word;
 
-import java.time.LocalDate;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 
 /** One kind of paper. */
 public interface Paper {
@@ -32,11 +35,28 @@ public interface Paper {
     /** The text between addressee and signature, as HTML. */
     String body(Facts facts);
 
+    /** The day that the paper bears (成文日期): the day of the act, so that a reprint is the same paper. */
+    Instant dated(Facts facts);
+
     /**
      * What papers are made of: the issue as the caller may see it, and what was said on the way.
      *
-     * @param opinion the office's words at the last dispatch, empty if none
-     * @param reply the last reply that the office has let out, empty if none
+     * @param helpers the names of the departments that help
+     * @param dispatch the office's words at the last dispatch, null before it
+     * @param reply the last reply that the office has let out, null if none
+     * @param orderId which of several orders is wanted, null for the newest
      */
-    record Facts(IssueView issue, LocalDate today, String opinion, LocalDate dispatchedOn, String reply) {}
+    record Facts(IssueView issue, Firm firm, List<String> helpers, Word dispatch, Word reply, UUID orderId) {}
+
+    /**
+     * The firm that a paper names.
+     *
+     * @param name empty when nobody named it
+     * @param code null when it has none, or none that is known
+     */
+    record Firm(String name, String code) {
+        String inFull() {
+            return code == null ? name : name + "(" + code + ")";
+        }
+    }
 }

@@ -73,6 +73,15 @@ public class Enterprises implements PanacheRepositoryBase<Enterprise, UUID> {
         return query.getResultStream().findFirst();
     }
 
+    /** The firm of a file, or the one that the file was merged into; for what has a right of its own to the file. */
+    public Enterprise answering(UUID file) {
+        return session.createSelectionQuery(
+                        "from Enterprise e where e.id = (select coalesce(r.mergedInto, r.id) from Enterprise r where r.id = :id)",
+                        Enterprise.class)
+                .setParameter("id", file)
+                .getSingleResult();
+    }
+
     /** All files that are one firm with this one: what hangs on any of them is the firm's. */
     public Set<UUID> files(UUID id) {
         return session.createSelectionQuery("""

@@ -101,7 +101,12 @@ public final class Deadlines {
                 Kind.DISPATCH,
                 i,
                 policy.dispatchDays(),
-                EnumSet.of(IssueState.DISPATCHED, IssueState.REJECTED, IssueState.MERGED, IssueState.CLOSED)));
+                EnumSet.of(
+                        IssueState.DISPATCHED,
+                        IssueState.REJECTED,
+                        IssueState.MERGED,
+                        IssueState.CONFIRMING,
+                        IssueState.CLOSED)));
     }
 
     private Optional<Deadline> sign() {
@@ -144,7 +149,7 @@ public final class Deadlines {
     }
 
     private Optional<Deadline> confirm() {
-        return last(m -> m.to() == IssueState.REPLIED)
+        return lastReply()
                 .map(i -> clock(
                         Kind.CONFIRM,
                         i,
@@ -245,6 +250,18 @@ public final class Deadlines {
     private Optional<Integer> standingDispatch() {
         return last(move -> move.to() == IssueState.DISPATCHED || move.to() == IssueState.RETURNED)
                 .filter(i -> moves.get(i).to() == IssueState.DISPATCHED);
+    }
+
+    /** The department's, or the one of another level that the office passed on to the firm. */
+    private Optional<Integer> lastReply() {
+        for (int i = moves.size() - 1; i > 0; i--) {
+            var to = moves.get(i).to();
+            var passedOn = to == IssueState.CONFIRMING && moves.get(i - 1).to() != IssueState.REPLIED;
+            if (to == IssueState.REPLIED || passedOn) {
+                return Optional.of(i);
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Integer> last(Predicate<Course.Move> wanted) {

@@ -113,7 +113,7 @@ public class Desk {
         event.reasonCode = step.needs(Need.REASON) ? wanted.reasonCode().name() : null;
         settle(issue, step, wanted, event);
         register.append(issue, event);
-        return step == IssueStep.ASK_FIRM
+        return issue.state == IssueState.CONFIRMING
                 ? Optional.of(links.open(issue, caller.subject(), clock.instant()))
                 : Optional.empty();
     }
@@ -169,6 +169,11 @@ public class Desk {
                 event.resolution = issue.resolution;
             }
             case REOPEN -> issue.resolution = null;
+            case PASS_ON, PASS_ON_AGAIN -> {
+                var answer = steps.answerElsewhere(issue).orElseThrow();
+                event.comment = event.comment == null ? answer : (answer + "\n" + event.comment).strip();
+                event.resolution = wanted.resolution() == null ? Resolution.SOLVED : wanted.resolution();
+            }
             default -> {
                 // the state alone
             }

@@ -9,8 +9,12 @@ import cn.sisong.enterprise.issue.IssueEvent.By;
 import cn.sisong.enterprise.issue.IssueStep.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 /** Who may speak with the firm about an issue, and the record that someone did. */
 @ApplicationScoped
@@ -18,10 +22,12 @@ public class FirmContacts {
     /** Never the department: it does not speak for the firm. */
     private static final Set<Actor> SPEAKERS = EnumSet.of(Actor.OFFICE, Actor.RAISER, Actor.SUPERVISION);
 
+    private final Issues issues;
     private final Register register;
     private final Caller caller;
 
-    FirmContacts(Register register, Caller caller) {
+    FirmContacts(Issues issues, Register register, Caller caller) {
+        this.issues = issues;
         this.register = register;
         this.caller = caller;
     }
@@ -40,14 +46,25 @@ public class FirmContacts {
     public void requireNotHandling(DataScope scope, Issue issue) {
         if (isHandling(scope, issue)) {
             throw Refusal.forbidden(
-                    Text.of("您在承办单位经办这条诉求,不能代企业答复,也不查看企业的评价", "Whoever handles the issue never speaks for the firm"));
+                    Text.of("您所在单位承办或协办这条诉求,不能代企业答复,也不查看企业的评价", "Whoever handles the issue never speaks for the firm"));
         }
     }
 
-    /** Has a part in the handling of the issue, for the department in charge. */
-    public static boolean isHandling(DataScope scope, Issue issue) {
-        var capacities = Capacities.of(scope, issue);
-        return capacities.contains(Actor.UNIT) || capacities.contains(Actor.REVIEWER);
+    /** Has a part in the handling of the issue, for the department in charge or for one that helps it. */
+    public boolean isHandling(DataScope scope, Issue issue) {
+        return !handled(scope, List.of(issue)).isEmpty();
+    }
+
+    /** Those of some issues in whose handling the caller has a part. */
+    public Set<UUID> handled(DataScope scope, Collection<Issue> asked) {
+        if (!EnterpriseScope.isDepartment(scope)) {
+            return Set.of();
+        }
+        var handled = new HashSet<>(issues.helpedBy(scope.department(), asked));
+        asked.stream()
+                .filter(issue -> scope.department().equals(issue.departmentId))
+                .forEach(issue -> handled.add(issue.id));
+        return handled;
     }
 
     /** Whoever has a part in the issue: the office, its department, one that sees it because it helps, or who raised it. */

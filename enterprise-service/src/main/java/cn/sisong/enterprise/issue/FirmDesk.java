@@ -2,9 +2,13 @@ package cn.sisong.enterprise.issue;
 
 import cn.sisong.common.problem.Refusal;
 import cn.sisong.common.problem.Text;
+import cn.sisong.common.time.Days;
+import cn.sisong.enterprise.department.Department;
+import cn.sisong.enterprise.department.Departments;
 import cn.sisong.enterprise.firm.Enterprises;
 import cn.sisong.enterprise.issue.IssueEvent.By;
 import cn.sisong.enterprise.issue.IssueStep.Actor;
+import cn.sisong.enterprise.sla.WorkCalendars;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import java.time.Clock;
@@ -13,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -23,14 +28,27 @@ public class FirmDesk {
 
     private static final String WITHDRAWN = "企业已撤回";
 
+    /** How long a firm that was not reached may still answer, in calendar days. */
+    private static final int LATE_DAYS = 90;
+
     private final Issues issues;
     private final Enterprises enterprises;
+    private final Departments departments;
+    private final WorkCalendars calendars;
     private final Register register;
     private final Clock clock;
 
-    FirmDesk(Issues issues, Enterprises enterprises, Register register, Clock clock) {
+    FirmDesk(
+            Issues issues,
+            Enterprises enterprises,
+            Departments departments,
+            WorkCalendars calendars,
+            Register register,
+            Clock clock) {
         this.issues = issues;
         this.enterprises = enterprises;
+        this.departments = departments;
+        this.calendars = calendars;
         this.register = register;
         this.clock = clock;
     }
@@ -90,70 +108,138 @@ public class FirmDesk {
     }
 
     private Story tell(Issue asked, Issue issue, List<IssueEvent> events) {
-        var isOwn = issue.enterpriseId != null && issue.enterpriseId.equals(asked.enterpriseId) || issue == asked;
+        var isOwn = issue == asked || isOfSameFirm(issue, asked);
         var name = issue.enterpriseId == null
                 ? ""
                 : enterprises.findById(issue.enterpriseId).name();
         var progress = new ArrayList<Step>();
-        String reply = null;
-        String pendingReply = null;
         for (var event : events) {
-            if (!event.isMove()) {
-                if (isOwn && event.type.equals(IssueNote.FIRM_ADDED.name())) {
-                    progress.add(new Step(event.happenedAt, "企业补充:" + event.comment));
-                }
-                continue;
-            }
-            if (event.toState == IssueState.REPLIED) {
-                pendingReply = event.comment;
-                continue;
-            }
-            if (event.toState == IssueState.CONFIRMING) {
-                reply = isOwn ? pendingReply : null;
-            }
-            progress.add(new Step(event.happenedAt, words(event.toState, isOwn ? event : null)));
+            told(issue, event, isOwn).ifPresent(text -> progress.add(new Step(event.happenedAt, text)));
         }
-        var canAnswer = issue.state == IssueState.CONFIRMING;
-        var state = canAnswer && issue != asked
+        var reply = isOwn ? Spoken.releasedReply(events).map(Spoken.Word::text).orElse(null) : null;
+        var state = issue.state == IssueState.CONFIRMING && issue != asked
                 ? "已有答复"
-                : issue.resolution == Resolution.WITHDRAWN ? WITHDRAWN : words(issue.state, null);
-        return new Story(name, issue.number, issue.title, state, reply, progress, canAnswer);
+                : words(issue, issue.state, isOwn ? lastMove(events) : null);
+        return new Story(name, issue.number, issue.title, state, reply, progress, canAnswer(issue, events));
     }
 
-    /** Words for the firm: no office jargon, and no name of a person. */
-    private static String words(IssueState state, IssueEvent event) {
+    private boolean isOfSameFirm(Issue issue, Issue other) {
+        return issue.enterpriseId != null
+                && other.enterpriseId != null
+                && enterprises.files(issue.enterpriseId).contains(other.enterpriseId);
+    }
+
+    private static IssueEvent lastMove(List<IssueEvent> events) {
+        return events.stream()
+                .filter(IssueEvent::isMove)
+                .reduce((first, second) -> second)
+                .orElseThrow();
+    }
+
+    /** What a line of the timeline says to the firm; nothing, where it is the office's own affair. */
+    private Optional<String> told(Issue issue, IssueEvent event, boolean isOwn) {
+        if (event.isMove()) {
+            // a reply is told when the office has let it out
+            return event.toState == IssueState.REPLIED
+                    ? Optional.empty()
+                    : Optional.of(words(issue, event.toState, isOwn ? event : null) + (isOwn ? reason(event) : ""));
+        }
+        return IssueNote.of(event.type).filter(note -> isOwn).map(note -> switch (note) {
+            case FIRM_ADDED -> "企业补充:" + event.comment;
+            case FIRM_CONFIRMED -> "企业确认已解决";
+            case SENT_UP -> "已上报上级平台:" + event.comment;
+            case SENT_OUT -> "已转有关渠道:" + event.comment;
+            case TRANSFER_ANSWERED -> "对方办理情况:" + event.comment;
+            default -> null;
+        });
+    }
+
+    /**
+     * Words for the firm: no office jargon, and no name of a person.
+     *
+     * @param event the step that led there, null where its reasons were written for another firm
+     */
+    private String words(Issue issue, IssueState state, IssueEvent event) {
         return switch (state) {
             case DRAFT, SUBMITTED -> "已提交";
             case ACCEPTED -> "已受理";
             case REJECTED -> "不予受理" + because(event);
-            case MERGED -> "已与同类诉求合并办理";
-            case DISPATCHED -> "已交办承办单位";
+            case MERGED -> merged(issue);
+            case DISPATCHED -> "已交办" + department(event);
             case SIGNED -> "承办单位已接收";
             case HANDLING, REPLIED -> "办理中";
             case SUSPENDED -> "等待补充材料" + because(event);
             case CONFIRMING -> "请您确认是否解决";
             case CLOSED -> event != null && event.resolution == Resolution.WITHDRAWN ? WITHDRAWN : "已办结";
             case RETURNED -> "正在重新确定承办单位";
-            case PENDING_COMMITMENT -> "暂时解决不了" + because(event);
+            case PENDING_COMMITMENT -> "暂时解决不了" + again(event);
             case REOPENED -> "已重新办理";
         };
+    }
+
+    /** The number of another firm's issue tells that the other firm has raised one. */
+    private String merged(Issue issue) {
+        var into = issues.findById(issue.mergedInto);
+        return isOfSameFirm(issue, into) ? "已与" + into.number + "合并办理" : "已与同类诉求合并办理";
+    }
+
+    private String department(IssueEvent event) {
+        return Optional.ofNullable(event)
+                .flatMap(dispatch -> departments.withId(dispatch.departmentId))
+                .map(Department::name)
+                .orElse("承办单位");
     }
 
     private static String because(IssueEvent event) {
         if (event == null || event.comment == null) {
             return "";
         }
-        var again = event.nextReplyOn == null
+        var awaited = SuspensionReason.of(event.reasonCode)
+                .map(reason -> reason.label() + ":")
+                .orElse("");
+        return "(" + awaited + event.comment + ")";
+    }
+
+    private static String again(IssueEvent event) {
+        return event == null || event.nextReplyOn == null
                 ? ""
                 : "," + event.nextReplyOn.getMonthValue() + "月" + event.nextReplyOn.getDayOfMonth() + "日前再答复您";
-        return "(" + event.comment + again + ")";
+    }
+
+    /** Why it cannot be solved yet stands in the progress: the state line is for the promise. */
+    private static String reason(IssueEvent event) {
+        return event.toState == IssueState.PENDING_COMMITMENT ? because(event) : "";
+    }
+
+    private boolean canAnswer(Issue issue, List<IssueEvent> events) {
+        return issue.state == IssueState.CONFIRMING || canAnswerLate(issue, events);
+    }
+
+    /** A firm that nobody reached may still say how it is, once. */
+    private boolean canAnswerLate(Issue issue, List<IssueEvent> events) {
+        if (issue.resolution != Resolution.UNREACHED) {
+            return false;
+        }
+        var closed = lastMove(events);
+        var hasAnswered = events.stream()
+                .anyMatch(event -> event.seq > closed.seq && event.type.equals(IssueNote.FIRM_CONFIRMED.name()));
+        return !hasAnswered
+                && !Days.today(clock)
+                        .isAfter(calendars
+                                .current()
+                                .plusCalendarDays(closed.happenedOn, LATE_DAYS)
+                                .day());
     }
 
     /** The firm's word: solved ends the issue as the reply proposed, anything else opens it again. */
     public void answer(UUID issueId, boolean solved, String comment) {
         var issue = issues.findById(issueId);
-        if (issue.state != IssueState.CONFIRMING) {
+        if (!canAnswer(issue, issues.events(issueId))) {
             throw Refusal.rule("not-asked", "", Text.of("该诉求现在不需要您确认", "Nothing is asked of you at present"));
+        }
+        if (issue.state == IssueState.CLOSED) {
+            answerLate(issue, solved, comment);
+            return;
         }
         var from = issue.state;
         var step = issue.take(solved ? IssueState.CLOSED : IssueState.REOPENED);
@@ -166,7 +252,16 @@ public class FirmDesk {
         register.append(issue, event);
     }
 
-    /** What was solved has come back, in the firm's own word. */
+    private void answerLate(Issue issue, boolean solved, String comment) {
+        if (solved) {
+            // how it was closed stays: nobody had the firm's word on that day
+            register.note(issue, Note.of(IssueNote.FIRM_CONFIRMED, FIRM, comment));
+        } else {
+            recur(issue.id, comment);
+        }
+    }
+
+    /** A closed problem is back, or was never gone, in the firm's own word. */
     public void recur(UUID issueId, String comment) {
         var issue = issues.findById(issueId);
         var from = issue.state;
@@ -177,9 +272,10 @@ public class FirmDesk {
         register.append(issue, event);
     }
 
+    /** How the reply that was let out last proposed to end it. */
     private Resolution proposed(UUID issueId) {
         return issues.events(issueId).stream()
-                .filter(event -> event.toState == IssueState.REPLIED && event.resolution != null)
+                .filter(event -> event.toState != IssueState.CLOSED && event.resolution != null)
                 .reduce((first, second) -> second)
                 .map(event -> event.resolution)
                 .orElse(Resolution.SOLVED);

@@ -3,25 +3,33 @@ package cn.sisong.enterprise.issue;
 import cn.sisong.common.problem.ErrorCode;
 import cn.sisong.common.problem.Refusal;
 import cn.sisong.common.problem.Text;
+import cn.sisong.common.time.Days;
 import cn.sisong.common.time.Ids;
 import cn.sisong.enterprise.firm.Enterprise;
+import cn.sisong.enterprise.firm.Enterprises;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 
 /** What a firm does by itself, without an account: it raises an issue, adds to it, takes it back. */
 @ApplicationScoped
 public class FirmVoice {
+    /** Issues that one firm raises by itself on a day; whoever holds a link could else flood the office. */
+    private static final int MOST_A_DAY = 20;
+
     private final Issues issues;
+    private final Enterprises enterprises;
     private final FirmDesk desk;
     private final Register register;
     private final Clock clock;
 
-    FirmVoice(Issues issues, FirmDesk desk, Register register, Clock clock) {
+    FirmVoice(Issues issues, Enterprises enterprises, FirmDesk desk, Register register, Clock clock) {
         this.issues = issues;
+        this.enterprises = enterprises;
         this.desk = desk;
         this.register = register;
         this.clock = clock;
@@ -32,14 +40,39 @@ public class FirmVoice {
         return register.enter(Ids.next(), facts, new Register.Origin(Source.FIRM, firm, areaPath, null, FirmDesk.FIRM));
     }
 
+    /** Something else that the firm of an issue has to say, counted with all that it says on a day without an account. */
+    public Issue raiseAnother(UUID issueId, NewIssue facts) {
+        // one at a time: counting would else race
+        var issue = locked(issueId);
+        if (issue.enterpriseId == null) {
+            throw Refusal.rule("firm-unknown", "", Text.of("四送一服办还没有确定是哪家企业,请稍后再提", "The firm is not matched yet"));
+        }
+        var today = Days.today(clock);
+        var said = issues.count(
+                "source = FIRM and enterpriseId in ?1 and createdAt >= ?2",
+                enterprises.files(issue.enterpriseId),
+                Days.endOf(today.minusDays(1)));
+        if (said >= MOST_A_DAY) {
+            throw new Refusal(
+                            ErrorCode.TOO_MANY_REQUESTS,
+                            Text.of(
+                                    "贵单位今天提交的诉求已达上限,请明天再来,或直接联系四送一服办",
+                                    "The day's limit is reached; come back tomorrow"))
+                    .header(
+                            "Retry-After",
+                            String.valueOf(Duration.between(clock.instant(), Days.endOf(today))
+                                    .toSeconds()));
+        }
+        return raise(facts, enterprises.answering(issue.enterpriseId), issue.areaPath);
+    }
+
     /** What is still open to the firm. */
     public record Open(boolean withdrawal, boolean addition) {}
 
     public Open open(UUID issueId) {
         var issue = issues.findById(issueId);
         return new Open(
-                withdrawal(issue).isPresent() && !isJoined(issue),
-                !desk.survivor(issue).state.isEnded());
+                refusedWithdrawal(issue).isEmpty(), !desk.survivor(issue).state.isEnded());
     }
 
     /** Whether somebody still works on it, or on the one that it was merged into. */
@@ -64,15 +97,23 @@ public class FirmVoice {
         }
     }
 
-    /** The firm takes its issue back, unless a department has it or another firm's was joined to it. */
+    /** Why the firm cannot take its issue back: a department has it, it has ended, or another's was joined to it. */
+    public Optional<Refusal> refusedWithdrawal(Issue issue) {
+        if (withdrawal(issue).isEmpty()) {
+            return Optional.of(
+                    ended(issue, "诉求已交办或已结束,不能撤回;如有新情况请补充说明", "It was dispatched or has ended; add to it instead"));
+        }
+        return isJoined(issue)
+                ? Optional.of(
+                        ended(issue, "已有其他诉求并入办理,不能撤回;如有新情况请补充说明", "Others were merged into it; add to it instead"))
+                : Optional.empty();
+    }
+
     public void withdraw(UUID issueId, String reason) {
         var issue = locked(issueId);
-        if (withdrawal(issue).isEmpty()) {
-            throw ended(issue, "诉求已交办或已结束,不能撤回;如有新情况请补充说明", "It was dispatched or has ended; add to it instead");
-        }
-        if (isJoined(issue)) {
-            throw ended(issue, "已有其他诉求并入办理,不能撤回;如有新情况请补充说明", "Others were merged into it; add to it instead");
-        }
+        refusedWithdrawal(issue).ifPresent(refusal -> {
+            throw refusal;
+        });
         var from = issue.state;
         var step = issue.take(IssueState.CLOSED);
         issue.resolution = Resolution.WITHDRAWN;

@@ -17,6 +17,7 @@ import jakarta.persistence.Version;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 
 /** A firm's problem (诉求). Only {@link #take} changes its state. */
@@ -197,9 +198,11 @@ public class Issue {
     /**
      * Complaints of arrears are accepted by the provincial level. Ours to handle, and then on the statutory clock, is
      * what that level has given to us: it came with its number, or was given back after we had sent it up.
+     *
+     * @param provincial the systems by which that level gives tickets to us
      */
-    public boolean isOurs() {
-        return category != Category.ARREARS || sourceSystem != null || handedToUs;
+    boolean isOurs(Set<String> provincial) {
+        return category != Category.ARREARS || handedToUs || sourceSystem != null && provincial.contains(sourceSystem);
     }
 
     /** The provincial level has made our unit the handling department. */

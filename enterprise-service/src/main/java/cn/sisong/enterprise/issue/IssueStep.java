@@ -21,7 +21,11 @@ import static cn.sisong.enterprise.issue.IssueState.SIGNED;
 import static cn.sisong.enterprise.issue.IssueState.SUBMITTED;
 import static cn.sisong.enterprise.issue.IssueState.SUSPENDED;
 
-/** Every step that an issue can take: from where, to where, by whom, and what it must say. This table is the whole rule. */
+/**
+ * Every step that an issue can take: from where, to where, by whom, and what it must say. This table is the whole rule.
+ * {@link #PASS_ON} and {@link #PASS_ON_AGAIN} are beyond the state table of the design: rulings.md lets a ticket go up or
+ * out "with its state coming back", and what comes back must reach the firm and end the ticket like any other reply.
+ */
 public enum IssueStep {
     SUBMIT(DRAFT, SUBMITTED, "提交", EnumSet.of(Actor.RAISER, Actor.OFFICE)),
     ACCEPT(SUBMITTED, ACCEPTED, "受理", EnumSet.of(Actor.OFFICE)),
@@ -30,6 +34,7 @@ public enum IssueStep {
     WITHDRAW(SUBMITTED, CLOSED, "撤回诉求", EnumSet.of(Actor.FIRM)),
     WITHDRAW_ACCEPTED(ACCEPTED, CLOSED, "撤回诉求", EnumSet.of(Actor.FIRM)),
     DISPATCH(ACCEPTED, DISPATCHED, "交办", EnumSet.of(Actor.OFFICE), Need.DEPARTMENT),
+    PASS_ON(ACCEPTED, CONFIRMING, "转办结果送企业确认", EnumSet.of(Actor.OFFICE)),
     SIGN(DISPATCHED, SIGNED, "签收", EnumSet.of(Actor.UNIT)),
     RETURN_UNSIGNED(DISPATCHED, RETURNED, "申请退回", EnumSet.of(Actor.UNIT), Need.COMMENT),
     RETURN_SIGNED(SIGNED, RETURNED, "申请退回", EnumSet.of(Actor.UNIT), Need.COMMENT),
@@ -45,7 +50,8 @@ public enum IssueStep {
     REFUSE(CONFIRMING, REOPENED, "重新办理", EnumSet.of(Actor.FIRM)),
     REOPEN(CLOSED, REOPENED, "重新办理", EnumSet.of(Actor.OFFICE, Actor.FIRM), Need.COMMENT),
     REDISPATCH(RETURNED, DISPATCHED, "改派", EnumSet.of(Actor.OFFICE), Need.DEPARTMENT),
-    DISPATCH_AGAIN(REOPENED, DISPATCHED, "交办", EnumSet.of(Actor.OFFICE), Need.DEPARTMENT);
+    DISPATCH_AGAIN(REOPENED, DISPATCHED, "交办", EnumSet.of(Actor.OFFICE), Need.DEPARTMENT),
+    PASS_ON_AGAIN(REOPENED, CONFIRMING, "转办结果送企业确认", EnumSet.of(Actor.OFFICE));
 
     /** In which capacity a step is taken. */
     public enum Actor {

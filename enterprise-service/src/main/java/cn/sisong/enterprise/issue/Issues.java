@@ -93,6 +93,17 @@ public class Issues implements PanacheRepositoryBase<Issue, UUID> {
                         .all("i.number");
     }
 
+    /** Those of some issues with which a department helps; one that handed its part back does not. */
+    List<UUID> helpedBy(String department, Collection<Issue> asked) {
+        return session.createSelectionQuery(
+                        "select c.issueId from CoHandling c where c.departmentId = :department and not c.returned"
+                                + " and c.issueId in (:issues)",
+                        UUID.class)
+                .setParameter("department", department)
+                .setParameter("issues", asked.stream().map(issue -> issue.id).toList())
+                .getResultList();
+    }
+
     Row row(UUID id) {
         return rows().where("i.id = :id", "id", id).single().orElseThrow(() -> Refusal.notFound(ISSUE));
     }

@@ -3,6 +3,7 @@ package cn.sisong.enterprise.issue;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** What was said at the turns of an issue, read from its timeline. */
@@ -23,14 +24,21 @@ public class Spoken {
 
     /** The last reply that the office has let out to the firm; one that waits for the check or was sent back is none. */
     public Optional<Word> releasedReply(Issue issue) {
-        Optional<Word> given = Optional.empty();
+        return releasedReply(issues.events(issue.id));
+    }
+
+    /** The moment is that of the release. */
+    static Optional<Word> releasedReply(List<IssueEvent> events) {
+        IssueEvent given = null;
         Optional<Word> released = Optional.empty();
-        for (var event : issues.events(issue.id)) {
+        for (var event : events) {
             if (event.isMove() && event.toState == IssueState.REPLIED) {
-                given = Optional.of(word(event));
+                given = event;
             }
             if (event.isMove() && event.toState == IssueState.CONFIRMING) {
-                released = given;
+                // what another level answered is let out by the very step that tells it
+                var reply = event.fromState == IssueState.REPLIED ? given : event;
+                released = Optional.of(new Word(text(reply), event.happenedAt));
             }
         }
         return released;
@@ -44,6 +52,10 @@ public class Spoken {
     }
 
     private static Word word(IssueEvent event) {
-        return new Word(event.comment == null ? "" : event.comment, event.happenedAt);
+        return new Word(text(event), event.happenedAt);
+    }
+
+    private static String text(IssueEvent event) {
+        return event.comment == null ? "" : event.comment;
     }
 }

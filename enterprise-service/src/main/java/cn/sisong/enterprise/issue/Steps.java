@@ -27,13 +27,24 @@ class Steps {
     private final SlaPolicies policies;
     private final WorkCalendars calendars;
     private final Departments departments;
+    private final AnswersElsewhere answers;
+    private final ArrearsConfig arrears;
     private final Clock clock;
 
-    Steps(Issues issues, SlaPolicies policies, WorkCalendars calendars, Departments departments, Clock clock) {
+    Steps(
+            Issues issues,
+            SlaPolicies policies,
+            WorkCalendars calendars,
+            Departments departments,
+            AnswersElsewhere answers,
+            ArrearsConfig arrears,
+            Clock clock) {
         this.issues = issues;
         this.policies = policies;
         this.calendars = calendars;
         this.departments = departments;
+        this.answers = answers;
+        this.arrears = arrears;
         this.clock = clock;
     }
 
@@ -58,7 +69,8 @@ class Steps {
         }
         return switch (step) {
             case RETURN_UNSIGNED, RETURN_SIGNED -> refusedReturn(issue);
-            case CLOSE -> refusedClosing(issue);
+            case CLOSE -> refusedClosing(scope, issue);
+            case PASS_ON, PASS_ON_AGAIN -> refusedPassingOn(issue);
             case DISPATCH, DISPATCH_AGAIN -> refusedArrears(issue);
             case REPLY -> refusedReply(issue);
             default -> Optional.empty();
@@ -66,8 +78,8 @@ class Steps {
     }
 
     /** The statutory clock of arrears runs at the handling department, and that is for the provincial level to say. */
-    private static Optional<Refusal> refusedArrears(Issue issue) {
-        return issue.isOurs()
+    private Optional<Refusal> refusedArrears(Issue issue) {
+        return issue.isOurs(arrears.provincialSystems())
                 ? Optional.empty()
                 : Optional.of(
                         Refusal.rule(
@@ -76,6 +88,22 @@ class Steps {
                                 Text.of(
                                         "拖欠账款投诉由省级受理:请先上报,省级转由本地承办后再交办",
                                         "The provincial level accepts complaints of arrears: send it up first; dispatch once it is given to us")));
+    }
+
+    private Optional<Refusal> refusedPassingOn(Issue issue) {
+        return answerElsewhere(issue).isPresent()
+                ? Optional.empty()
+                : Optional.of(Refusal.rule(
+                        "not-answered-elsewhere",
+                        "/to",
+                        Text.of(
+                                "上报或转办后,对方已答复或已办结的才能送企业确认",
+                                "Open only when the level or channel that it was sent to has answered or closed it")));
+    }
+
+    /** The word on a ticket that was sent away; an older one says nothing about a ticket that was opened again. */
+    Optional<String> answerElsewhere(Issue issue) {
+        return answers.newest(issue.id, lastMove(issues.events(issue.id), IssueState.REOPENED));
     }
 
     /** Once, in time; a second time the office's ruling stands. */
@@ -113,23 +141,34 @@ class Steps {
                         Text.of(department.name() + "的答复须经审核签发,请先提交签发", "The reply must be signed off first")));
     }
 
-    /** Supervision closes for a silent firm only after enough contacts that found nobody. */
-    private Optional<Refusal> refusedClosing(Issue issue) {
+    /** Supervision closes for a silent firm only after contacts on enough working days, not all of them its own. */
+    private Optional<Refusal> refusedClosing(DataScope scope, Issue issue) {
         var events = issues.events(issue.id);
         var asked = lastMove(events, IssueState.CONFIRMING);
+        var calendar = calendars.current();
         var unanswered = events.stream()
                 .filter(e -> e.type.equals(IssueNote.UNANSWERED_CONTACT.name()) && !e.happenedAt.isBefore(asked))
-                .count();
+                .filter(e -> calendar.isWorkingDay(e.happenedOn))
+                .toList();
         var wanted = policy(issue).failedContacts();
-        return unanswered >= wanted
-                ? Optional.empty()
-                : Optional.of(Refusal.rule(
-                        "contacts-missing",
+        var days = unanswered.stream().map(e -> e.happenedOn).distinct().count();
+        if (days < wanted) {
+            return Optional.of(Refusal.rule(
+                    "contacts-missing",
+                    "/to",
+                    Text.of(
+                            "销号须有企业确认,或在 " + wanted + " 个不同的工作日登记未联系上(现有 " + days + " 个工作日)",
+                            "Closing needs the firm's word, or unanswered contacts on " + wanted
+                                    + " different working days (now " + days + ")")));
+        }
+        return unanswered.stream().allMatch(e -> e.actorSubject.equals(scope.subject()))
+                ? Optional.of(Refusal.rule(
+                        "contacts-own",
                         "/to",
                         Text.of(
-                                "销号须有企业确认,或登记 " + wanted + " 次未联系上(现有 " + unanswered + " 次)",
-                                "Closing needs the firm's word, or " + wanted + " unanswered contacts (now "
-                                        + unanswered + ")")));
+                                "未联系上的登记都是您本人所作,至少要有一次由其他人联系并登记",
+                                "All unanswered contacts are your own; somebody else must have tried as well")))
+                : Optional.empty();
     }
 
     SlaPolicy policy(Issue issue) {

@@ -85,6 +85,15 @@ public class CoHandlings implements PanacheRepositoryBase<CoHandling, UUID> {
                 .orElseThrow(() -> Refusal.notFound(Text.of("协办事项", "co-handling")));
     }
 
+    /** The names of the departments that help with an issue, those asked first first. */
+    public List<String> helpers(UUID issueId) {
+        return session.createSelectionQuery("""
+                        select d.name from CoHandling c join Department d on d.id = c.departmentId
+                        where c.issueId = :issue and not c.returned group by d.id, d.name order by min(c.askedAt), d.id""", String.class)
+                .setParameter("issue", issueId)
+                .getResultList();
+    }
+
     List<CoHandling> of(UUID issueId, String departmentId) {
         return list("issueId = ?1 and departmentId = ?2", issueId, departmentId);
     }

@@ -34,6 +34,7 @@ class RecheckDesk {
     private final RecheckContacts contacts;
     private final Enterprises enterprises;
     private final Issues issues;
+    private final FirmContacts firmContacts;
     private final Register register;
     private final Changes changes;
     private final BodyFingerprint locks;
@@ -46,6 +47,7 @@ class RecheckDesk {
             RecheckContacts contacts,
             Enterprises enterprises,
             Issues issues,
+            FirmContacts firmContacts,
             Register register,
             Changes changes,
             BodyFingerprint locks,
@@ -56,6 +58,7 @@ class RecheckDesk {
         this.contacts = contacts;
         this.enterprises = enterprises;
         this.issues = issues;
+        this.firmContacts = firmContacts;
         this.register = register;
         this.changes = changes;
         this.locks = locks;
@@ -100,11 +103,11 @@ class RecheckDesk {
 
     /** A handler could as well silence the firm by taking its link back. */
     private void requireNotHandling(DataScope scope, List<Recheck> asked) {
-        for (var recheck : asked) {
-            if (FirmContacts.isHandling(scope, issues.findById(recheck.issueId))) {
-                throw Refusal.forbidden(
-                        Text.of("其中有您经办的诉求,请由四送一服办或走访人员回访", "One of them is yours to handle; somebody else must ask"));
-            }
+        var about =
+                asked.stream().map(recheck -> issues.findById(recheck.issueId)).toList();
+        if (!firmContacts.handled(scope, about).isEmpty()) {
+            throw Refusal.forbidden(
+                    Text.of("其中有您经办或协办的诉求,请由四送一服办或走访人员回访", "One of them is yours to handle; somebody else must ask"));
         }
     }
 

@@ -33,6 +33,7 @@ class Rechecks implements PanacheRepositoryBase<Recheck, UUID> {
     private final EnterpriseScope firms;
     private final IssueScope issues;
     private final Enterprises enterprises;
+    private final FirmContacts firmContacts;
     private final WorkCalendars calendars;
     private final Clock clock;
 
@@ -41,12 +42,14 @@ class Rechecks implements PanacheRepositoryBase<Recheck, UUID> {
             EnterpriseScope firms,
             IssueScope issues,
             Enterprises enterprises,
+            FirmContacts firmContacts,
             WorkCalendars calendars,
             Clock clock) {
         this.session = session;
         this.firms = firms;
         this.issues = issues;
         this.enterprises = enterprises;
+        this.firmContacts = firmContacts;
         this.calendars = calendars;
         this.clock = clock;
     }
@@ -65,7 +68,7 @@ class Rechecks implements PanacheRepositoryBase<Recheck, UUID> {
     Page<RecheckView> list(DataScope scope, Set<RecheckState> states, UUID enterpriseId, PageParams page) {
         var calendar = calendars.current();
         var today = Days.today(clock);
-        return new ListQuery<>(session, Row.class, """
+        var found = new ListQuery<>(session, Row.class, """
                         select r, i, e.id, e.name, k.contactedOn,
                                (select max(t.contactedOn) from RecheckContact t where t.enterpriseId = e.id
                                 or e.absorbed > 0 and t.enterpriseId in (select m.id from Enterprise m where m.mergedInto = e.id))
@@ -77,11 +80,13 @@ class Rechecks implements PanacheRepositoryBase<Recheck, UUID> {
                 .within(issues.on(scope, "i"))
                 .where("r.state in (:states)", "states", states)
                 .where("i.enterpriseId in (:files)", "files", enterprises.filesOrNull(enterpriseId))
-                .ascending(page, SortKey.date("r.dueOn", Row::dueOn), SortKey.id("r.id", Row::id))
-                .map(row -> view(scope, row, calendar, today));
+                .ascending(page, SortKey.date("r.dueOn", Row::dueOn), SortKey.id("r.id", Row::id));
+        var handled = firmContacts.handled(
+                scope, found.items().stream().map(Row::issue).toList());
+        return found.map(row -> view(row, handled, calendar, today));
     }
 
-    private static RecheckView view(DataScope scope, Row row, WorkCalendar calendar, LocalDate today) {
+    private static RecheckView view(Row row, Set<UUID> handled, WorkCalendar calendar, LocalDate today) {
         var recheck = row.recheck();
         var rests = row.last() == null ? null : RecheckRule.restsUntil(row.last());
         return new RecheckView(
@@ -100,7 +105,7 @@ class Rechecks implements PanacheRepositoryBase<Recheck, UUID> {
                 row.linked(),
                 recheck.answeredAt,
                 recheck.comment,
-                !FirmContacts.isHandling(scope, row.issue()));
+                !handled.contains(row.issue().id()));
     }
 
     /** What a firm was asked already and has not answered, and then what it may be asked now; the earliest due first. */

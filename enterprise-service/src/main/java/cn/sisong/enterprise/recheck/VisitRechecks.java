@@ -30,6 +30,7 @@ public class VisitRechecks {
     private final RecheckDesk desk;
     private final Enterprises enterprises;
     private final Issues issues;
+    private final FirmContacts firmContacts;
     private final BodyFingerprint locks;
     private final Caller caller;
 
@@ -40,6 +41,7 @@ public class VisitRechecks {
             RecheckDesk desk,
             Enterprises enterprises,
             Issues issues,
+            FirmContacts firmContacts,
             BodyFingerprint locks,
             Caller caller) {
         this.rechecks = rechecks;
@@ -48,6 +50,7 @@ public class VisitRechecks {
         this.desk = desk;
         this.enterprises = enterprises;
         this.issues = issues;
+        this.firmContacts = firmContacts;
         this.locks = locks;
         this.caller = caller;
     }
@@ -99,7 +102,7 @@ public class VisitRechecks {
         if (issue == null || firm == null || !enterprises.files(firm.id()).contains(issue.enterpriseId())) {
             throw Refusal.rule("unknown-recheck", pointer, Text.of("没有这家企业的这项回访", "No such recheck of this firm"));
         }
-        if (FirmContacts.isHandling(scope, issue)) {
+        if (firmContacts.isHandling(scope, issue)) {
             throw Refusal.rule(
                     "handler", pointer, Text.of("经办人不能登记自己经办诉求的回访", "The handler never speaks for the firm"));
         }

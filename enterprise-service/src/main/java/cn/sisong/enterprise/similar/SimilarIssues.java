@@ -1,6 +1,7 @@
 package cn.sisong.enterprise.similar;
 
 import cn.sisong.common.identity.DataScope;
+import cn.sisong.enterprise.firm.Enterprises;
 import cn.sisong.enterprise.issue.Category;
 import cn.sisong.enterprise.issue.Issue;
 import cn.sisong.enterprise.issue.IssuePresenter;
@@ -11,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.hibernate.Session;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -25,12 +27,15 @@ class SimilarIssues {
 
     private final Session session;
     private final Issues issues;
+    private final Enterprises enterprises;
     private final IssuePresenter presenter;
     private final IssueScope scopes;
 
-    SimilarIssues(Session session, Issues issues, IssuePresenter presenter, IssueScope scopes) {
+    SimilarIssues(
+            Session session, Issues issues, Enterprises enterprises, IssuePresenter presenter, IssueScope scopes) {
         this.session = session;
         this.issues = issues;
+        this.enterprises = enterprises;
         this.presenter = presenter;
         this.scopes = scopes;
     }
@@ -52,14 +57,14 @@ class SimilarIssues {
     private List<Match> matches(DataScope scope, Issue issue) {
         var predicate = scopes.on(scope, "i");
         var query = session.createNativeQuery("""
-                        with asked as (select grams, enterprise_id from issue where id = :issue),
+                        with asked as (select grams from issue where id = :issue),
                         candidate as (
                             select i.id, i.category, i.created_at, i.grams,
-                                   coalesce(i.enterprise_id = asked.enterprise_id, false) as same_firm,
+                                   coalesce(i.enterprise_id in (:files), false) as same_firm,
                                    asked.grams as asked_grams
                             from issue i, asked
                             where i.state not in ('CLOSED', 'REJECTED', 'MERGED') and i.id <> :issue
-                              and (i.enterprise_id = asked.enterprise_id or i.grams && asked.grams)
+                              and (i.enterprise_id in (:files) or i.grams && asked.grams)
                               and (""" + predicate.sql() + """
                             )
                         ), scored as (
@@ -75,10 +80,17 @@ class SimilarIssues {
                         select id, category, same_firm, score from rated where same_firm or score >= :alike
                         order by same_firm desc, score desc, created_at, id limit :most""", Match.class)
                 .setParameter("issue", issue.id())
+                .setParameterList("files", files(issue))
                 .setParameter("alike", ALIKE)
                 .setParameter("most", AT_MOST);
         predicate.parameters().forEach(query::setParameter);
         return query.getResultList();
+    }
+
+    /** Of the issue's firm; while that is unknown one that no firm has. */
+    private Set<UUID> files(Issue issue) {
+        var files = enterprises.files(issue.enterpriseId());
+        return files.isEmpty() ? Set.of(issue.id()) : files;
     }
 
     private static String why(Match match, Category category) {

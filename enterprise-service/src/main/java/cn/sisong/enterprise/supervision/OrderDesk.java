@@ -17,6 +17,7 @@ import cn.sisong.enterprise.supervision.OrderViews.NewOrder;
 import cn.sisong.enterprise.supervision.OrderViews.OrderStep;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,9 +41,7 @@ class OrderDesk implements IssueActions {
         ordering(scope, issue).ifPresent(refusal -> {
             throw refusal;
         });
-        if (body.answerBy().isBefore(times.today())) {
-            throw Refusal.invalid("past", "/answerBy", Text.of("答复期限不能早于今天", "answerBy lies in the past"));
-        }
+        requireToCome(body.answerBy());
         var number = orders.nextNumber(times.today().getYear());
         var order = new SupervisionOrder(number, issue.id(), body.text(), body.answerBy(), caller.name(), times.now());
         orders.persistAndFlush(order);
@@ -56,19 +55,32 @@ class OrderDesk implements IssueActions {
         var words = step.comment().strip();
         if (step.to() == OrderState.ANSWERED) {
             var as = answering(scope, issue);
-            order.take(step.to(), words, caller.name(), times.now());
+            order.answer(words, caller.name(), times.now());
             tell(issue, IssueNote.ORDER_ANSWERED, as, order.number + ":" + words);
             return;
         }
         if (!Capacities.has(scope, issue, Actor.SUPERVISION)) {
             throw Refusal.forbidden(Text.of("督办单由督导组办结或要求补充", "Supervision ends its orders"));
         }
-        order.take(step.to(), words, caller.name(), times.now());
-        if (step.to() == OrderState.ENDED) {
-            issue.marks().orderClosed();
+        if (step.to() == OrderState.OPEN) {
+            order.askAgain(words, requireToCome(step.answerBy() == null ? order.answerBy : step.answerBy()));
+            tell(
+                    issue,
+                    IssueNote.ORDER_REOPENED,
+                    Actor.SUPERVISION,
+                    order.number + ",请于 " + order.answerBy + " 前答复:" + words);
+            return;
         }
-        var type = step.to() == OrderState.ENDED ? IssueNote.ORDER_ENDED : IssueNote.ORDER_REOPENED;
-        tell(issue, type, Actor.SUPERVISION, order.number + ":" + words);
+        order.end(words, caller.name(), times.now());
+        issue.marks().orderClosed();
+        tell(issue, IssueNote.ORDER_ENDED, Actor.SUPERVISION, order.number + ":" + words);
+    }
+
+    private LocalDate requireToCome(LocalDate answerBy) {
+        if (answerBy.isBefore(times.today())) {
+            throw Refusal.invalid("past", "/answerBy", Text.of("答复期限不能早于今天", "answerBy lies in the past"));
+        }
+        return answerBy;
     }
 
     /** The department in charge; where there is none, the office that has to find one. */

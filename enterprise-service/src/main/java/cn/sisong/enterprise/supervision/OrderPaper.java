@@ -2,12 +2,13 @@ package cn.sisong.enterprise.supervision;
 
 import cn.sisong.common.problem.Refusal;
 import cn.sisong.common.problem.Text;
-import cn.sisong.common.time.BusinessClock;
 import cn.sisong.enterprise.document.Html;
 import cn.sisong.enterprise.document.Paper;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** 督办单 on paper: the newest order of an issue. */
+import java.time.Instant;
+
+/** 督办单 on paper: the order that was asked for, or the newest of an issue. */
 @ApplicationScoped
 class OrderPaper implements Paper {
     private final SupervisionOrders orders;
@@ -28,7 +29,7 @@ class OrderPaper implements Paper {
 
     @Override
     public void requireReady(Facts facts) {
-        newest(facts);
+        order(facts);
     }
 
     @Override
@@ -45,16 +46,13 @@ class OrderPaper implements Paper {
 
     @Override
     public String body(Facts facts) {
-        var order = newest(facts);
+        var order = order(facts);
         var issue = facts.issue();
-        var issued = order.issuedAt.atZone(BusinessClock.ZONE).toLocalDate();
         return "<p>下列企业诉求由你单位办理。现予督办,请于" + Html.date(order.answerBy) + "前书面答复。</p>\n<table>\n"
                 + Html.row("督办单号", order.number)
-                + Html.row("下达日期", Html.date(issued))
+                + Html.row("下达日期", Html.date(dated(facts)))
                 + Html.row("诉求编号", issue.number())
-                + Html.row(
-                        "企业名称",
-                        issue.enterprise() == null ? "" : issue.enterprise().name())
+                + Html.row("企业名称", facts.firm().name())
                 + Html.row("诉求事项", issue.title())
                 + Html.row("督办要求", order.text)
                 + Html.row("单位答复", order.answer)
@@ -62,8 +60,18 @@ class OrderPaper implements Paper {
                 + "</table>\n";
     }
 
-    private SupervisionOrder newest(Facts facts) {
-        return orders.newest(facts.issue().id())
+    @Override
+    public Instant dated(Facts facts) {
+        return order(facts).issuedAt;
+    }
+
+    private SupervisionOrder order(Facts facts) {
+        var issue = facts.issue().id();
+        if (facts.orderId() != null) {
+            return orders.ofIssue(issue, facts.orderId())
+                    .orElseThrow(() -> Refusal.notFound(Text.of("督办单", "supervision order")));
+        }
+        return orders.newest(issue)
                 .orElseThrow(() -> Refusal.rule(
                         "not-supervised", "", Text.of("诉求没有督办单", "There is no supervision order of this issue")));
     }

@@ -54,22 +54,31 @@ public class SupervisionOrder {
         this.issuedAt = now;
     }
 
-    void take(OrderState target, String words, String by, Instant now) {
+    void answer(String words, String by, Instant now) {
+        become(OrderState.ANSWERED);
+        answer = words;
+        answeredByName = by;
+        answeredAt = now;
+    }
+
+    /** The answer does not satisfy: one more is wanted by another day. What was said before stays to be read. */
+    void askAgain(String words, LocalDate by) {
+        become(OrderState.OPEN);
+        conclusion = words;
+        answerBy = by;
+        answeredAt = null;
+    }
+
+    void end(String words, String by, Instant now) {
+        become(OrderState.ENDED);
+        conclusion = words;
+        endedByName = by;
+        endedAt = now;
+    }
+
+    private void become(OrderState target) {
         requireNext(target);
         state = target;
-        switch (target) {
-            case ANSWERED -> {
-                answer = words;
-                answeredByName = by;
-                answeredAt = now;
-            }
-            case ENDED -> {
-                conclusion = words;
-                endedByName = by;
-                endedAt = now;
-            }
-            case OPEN -> conclusion = words;
-        }
     }
 
     void requireNext(OrderState target) {

@@ -57,6 +57,10 @@ public class SupervisionOrders implements PanacheRepositoryBase<SupervisionOrder
                 .orElseThrow(() -> Refusal.notFound(Text.of("督办单", "supervision order")));
     }
 
+    Optional<SupervisionOrder> ofIssue(UUID issueId, UUID id) {
+        return find("issueId = ?1 and id = ?2", issueId, id).firstResultOptional();
+    }
+
     /** The order of an issue that was issued last. */
     Optional<SupervisionOrder> newest(UUID issueId) {
         return find("issueId = ?1 order by issuedAt desc, id desc", issueId).firstResultOptional();

@@ -20,4 +20,6 @@ public record NewTransfer(
         String targetNumber,
 
         @Schema(description = "转出日期,缺省为今天;不晚于今天") LocalDate sentOn,
-        @Size(max = 500) String comment) {}
+
+        @Size(max = 500) @Schema(description = "转办说明,企业在进度页能看到")
+        String comment) {}

@@ -63,7 +63,7 @@ class Sending {
         requireNew(transfer.channel, transfer.targetNumber, transfer.id);
         transfers.persistAndFlush(transfer);
         var kind = transfer.channel.isUp() ? IssueNote.SENT_UP : IssueNote.SENT_OUT;
-        notes.add(scope, issue, kind, OFFICE, words(transfer, transfer.stateNote));
+        notes.add(scope, issue, kind, OFFICE, transfer.firstWords());
         var view = view(scope, transfer);
         changes.record(new Change("transfer.sent", "transfer", view.id(), view.version(), null, view));
         return view;
@@ -83,11 +83,11 @@ class Sending {
         if (body.named().contains("state")) {
             // the note and the day belong to the news, not to what was known before it
             var day = EventDay.of(body.members().stateOn(), transfer.stateOn, "/stateOn", clock);
-            transfer.goOn(wanted.state(), body.members().stateNote(), day);
+            transfer.goOn(wanted.state(), body.members().stateNote(), day, clock.instant());
             settle(issue, transfer);
         }
         transfers.flush();
-        notes.add(scope, issue, IssueNote.TRANSFER_ANSWERED, OFFICE_OR_SYSTEM, words(transfer, said(transfer)));
+        notes.add(scope, issue, IssueNote.TRANSFER_ANSWERED, OFFICE_OR_SYSTEM, transfer.words());
         var after = view(scope, transfer);
         changes.record(new Change("transfer.updated", "transfer", id, after.version(), before, after));
         return after;
@@ -111,16 +111,5 @@ class Sending {
 
     private TransferView view(DataScope scope, Transfer transfer) {
         return TransferView.of(transfers.get(scope, transfer.id));
-    }
-
-    private static String said(Transfer transfer) {
-        return transfer.stateNote.isEmpty()
-                ? transfer.state.label()
-                : transfer.state.label() + ":" + transfer.stateNote;
-    }
-
-    private static String words(Transfer transfer, String more) {
-        var number = transfer.targetNumber == null ? "" : "(对方编号 " + transfer.targetNumber + ")";
-        return transfer.target + number + (more.isEmpty() ? "" : " " + more);
     }
 }

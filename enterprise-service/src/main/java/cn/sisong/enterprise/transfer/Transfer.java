@@ -36,6 +36,9 @@ public class Transfer {
 
     String stateNote;
     LocalDate stateOn;
+    /** When the state was told to us; it may have begun earlier. */
+    Instant heardAt;
+
     LocalDate sentOn;
     String sentBySubject;
     String sentByName;
@@ -55,11 +58,12 @@ public class Transfer {
         this.stateNote = facts.comment() == null ? "" : facts.comment().strip();
         this.stateOn = sentOn;
         this.sentOn = sentOn;
+        this.heardAt = now;
         this.createdAt = now;
     }
 
     /** The other side's state moves on, or the step is refused with those that are open. */
-    void goOn(TransferState to, String note, LocalDate day) {
+    void goOn(TransferState to, String note, LocalDate day, Instant now) {
         if (to != state && !state.next().contains(to)) {
             throw new Refusal(
                             ErrorCode.ILLEGAL_TRANSITION,
@@ -77,5 +81,21 @@ public class Transfer {
         state = to;
         stateNote = note == null ? "" : note.strip();
         stateOn = day;
+        heardAt = now;
+    }
+
+    /** Where it went, under which number, and how it fares there. */
+    String words() {
+        return withNumber(state.label() + (stateNote.isEmpty() ? "" : ":" + stateNote));
+    }
+
+    /** Where it goes, and what the office says to it. */
+    String firstWords() {
+        return withNumber(stateNote);
+    }
+
+    private String withNumber(String more) {
+        var number = targetNumber == null ? "" : "(对方编号 " + targetNumber + ")";
+        return (target + number + " " + more).stripTrailing();
     }
 }

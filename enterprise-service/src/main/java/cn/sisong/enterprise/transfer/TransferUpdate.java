@@ -13,7 +13,10 @@ public record TransferUpdate(
         String targetNumber,
 
         @NotNull TransferState state,
-        @Size(max = 500) String stateNote,
+
+        @Size(max = 500) @Schema(description = "对方的意见,企业在进度页能看到;送企业确认时即为答复")
+        String stateNote,
+
         @Schema(description = "对方状态的日期,缺省为今天") LocalDate stateOn) {
 
     static TransferUpdate of(Transfer transfer) {

@@ -7,16 +7,19 @@ import cn.sisong.common.page.PageParams;
 import cn.sisong.common.page.SortKey;
 import cn.sisong.common.problem.Refusal;
 import cn.sisong.common.problem.Text;
+import cn.sisong.enterprise.issue.AnswersElsewhere;
 import cn.sisong.enterprise.issue.IssueScope;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.hibernate.Session;
 
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The transfers; whoever sees the ticket sees where it went. */
 @ApplicationScoped
-public class Transfers implements PanacheRepositoryBase<Transfer, UUID> {
+public class Transfers implements PanacheRepositoryBase<Transfer, UUID>, AnswersElsewhere {
     private final Session session;
     private final IssueScope scopes;
 
@@ -56,6 +59,16 @@ public class Transfers implements PanacheRepositoryBase<Transfer, UUID> {
         return new ListQuery<>(
                         session, Row.class, "select t, i.number from Transfer t join Issue i on i.id = t.issueId")
                 .within(scopes.on(scope, "i"));
+    }
+
+    @Override
+    public Optional<String> newest(UUID issueId, Instant since) {
+        return find(
+                        "issueId = ?1 and state in (ANSWERED, CLOSED) and heardAt >= ?2 order by heardAt desc, id desc",
+                        issueId,
+                        since)
+                .firstResultOptional()
+                .map(Transfer::words);
     }
 
     boolean isKnown(TransferChannel channel, String number, UUID but) {

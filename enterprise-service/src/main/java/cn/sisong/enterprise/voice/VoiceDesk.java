@@ -58,7 +58,7 @@ class VoiceDesk {
         var code = codes.printed(token, LockModeType.NONE);
         quotas.open(address);
         var name = code.isFirms()
-                ? firms.answering(code.enterpriseId).name()
+                ? enterprises.answering(code.enterpriseId).name()
                 : areas.withCode(code.areaCode).orElseThrow().name();
         return new Page(code.isFirms(), name, tickets.give(code.id));
     }
@@ -94,7 +94,7 @@ class VoiceDesk {
             throw Refusal.invalid(
                     "firm-known", "/firmName", Text.of("企业二维码不需要填写企业名称和信用代码", "The code says which firm it is"));
         }
-        return firms.answering(code.enterpriseId);
+        return enterprises.answering(code.enterpriseId);
     }
 
     private static NewIssue facts(NewVoice body, Enterprise firm) {

@@ -18,15 +18,6 @@ class VoiceFirms {
         this.session = session;
     }
 
-    /** The firm of a file, or the one that the file was merged into. */
-    Enterprise answering(UUID file) {
-        return session.createSelectionQuery(
-                        "from Enterprise e where e.id = (select coalesce(r.mergedInto, r.id) from Enterprise r where r.id = :id)",
-                        Enterprise.class)
-                .setParameter("id", file)
-                .getSingleResult();
-    }
-
     /** The firm in the code's area that goes by the credit code; null while nobody knows, and then a person matches it. */
     Enterprise named(VoiceCode code, NewVoice body) {
         if (body.firmName() == null || body.firmName().isBlank()) {

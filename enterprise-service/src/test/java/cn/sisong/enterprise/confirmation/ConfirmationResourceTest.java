@@ -3,6 +3,7 @@ package cn.sisong.enterprise.confirmation;
 import cn.sisong.common.testing.SuiteResource;
 import cn.sisong.common.testing.TestClock;
 import cn.sisong.common.testing.Tokens;
+import cn.sisong.enterprise.FirmPage;
 import cn.sisong.enterprise.Sample;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -19,6 +20,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
+import static cn.sisong.enterprise.FirmPage.answer;
+import static cn.sisong.enterprise.FirmPage.read;
 import static cn.sisong.enterprise.IssueSteps.confirming;
 import static cn.sisong.enterprise.IssueSteps.dispatched;
 import static cn.sisong.enterprise.IssueSteps.move;
@@ -128,11 +131,11 @@ class ConfirmationResourceTest {
     @Test
     void shows_the_progress_by_a_link_given_before_and_takes_the_answer_there_when_it_is_time() {
         var issue = dispatched(Sample.firm("进度链接公司"), "jxj");
-        var progress = progress(issue);
+        var progress = FirmPage.of(issue);
         read(progress)
                 .then()
                 .statusCode(200)
-                .body("stateText", equalTo("已交办承办单位"), "canAnswer", equalTo(false), "answered", nullValue());
+                .body("stateText", equalTo("已交办JXJ局"), "canAnswer", equalTo(false), "answered", nullValue());
         answer(progress, "SOLVED").then().statusCode(422).body("code", equalTo("not-asked"));
         var asked = confirming(issue, "jxj").substring("/c/".length());
         read(progress).then().body("stateText", equalTo("请您确认是否解决"), "canAnswer", equalTo(true));
@@ -160,8 +163,8 @@ class ConfirmationResourceTest {
         TestClock.set("2026-03-02T09:00:00+08:00");
         var issues =
                 IntStream.range(0, 10).mapToObj(i -> dispatched(firm, "jxj")).toList();
-        var asking = progress(dispatched(firm, "jxj"));
-        var elsewhere = progress(dispatched(Sample.firm("别处用时公司", "340522"), "jxj"));
+        var asking = FirmPage.of(dispatched(firm, "jxj"));
+        var elsewhere = FirmPage.of(dispatched(Sample.firm("别处用时公司", "340522"), "jxj"));
         TestClock.set("2026-03-05T10:00:00+08:00");
         issues.subList(0, 9).forEach(ConfirmationResourceTest::close);
         read(asking).then().body("usual.n", equalTo(9), "usual.enough", equalTo(false), "usual.p50", nullValue());
@@ -172,16 +175,7 @@ class ConfirmationResourceTest {
         TestClock.set("2027-03-11T10:00:00+08:00");
         close(dispatched(firm, "jxj"));
         TestClock.set("2027-03-13T10:00:00+08:00");
-        read(progress(dispatched(firm, "jxj"))).then().body("usual.n", equalTo(1));
-    }
-
-    private static String progress(UUID issue) {
-        return Sample.tryPost(Sample.dispatcher(), "/issues/" + issue + "/confirmation-links", Map.of())
-                .then()
-                .statusCode(201)
-                .extract()
-                .<String>path("url")
-                .substring("/c/".length());
+        read(FirmPage.of(dispatched(firm, "jxj"))).then().body("usual.n", equalTo(1));
     }
 
     private static void close(UUID issue) {
@@ -190,20 +184,7 @@ class ConfirmationResourceTest {
                 .statusCode(201);
     }
 
-    private static Response read(String token) {
-        return open(token, UUID.randomUUID().toString());
-    }
-
     private static Response open(String token, String address) {
         return RestAssured.given().header("X-Forwarded-For", address).get(BASE + "/confirmations/" + token);
-    }
-
-    private static Response answer(String token, String solved) {
-        return RestAssured.given()
-                .header("X-Forwarded-For", UUID.randomUUID().toString())
-                .contentType("application/json")
-                .header("Idempotency-Key", Sample.key())
-                .body(Map.of("solved", solved, "rating", "SATISFIED"))
-                .post(BASE + "/confirmations/" + token);
     }
 }

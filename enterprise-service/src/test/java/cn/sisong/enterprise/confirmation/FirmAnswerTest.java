@@ -18,6 +18,7 @@ import java.util.UUID;
 
 import static cn.sisong.enterprise.IssueSteps.confirming;
 import static cn.sisong.enterprise.IssueSteps.dispatched;
+import static cn.sisong.enterprise.IssueSteps.tag;
 import static cn.sisong.enterprise.Sample.BASE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -85,6 +86,40 @@ class FirmAnswerTest {
     }
 
     @Test
+    void takes_an_answer_in_a_call_only_for_the_version_that_was_read() {
+        var issue = dispatched(Sample.firm("电话版本公司"), "jxj");
+        confirming(issue, "jxj");
+        var path = "/issues/" + issue + "/contacts";
+        Sample.tryPost(Sample.dispatcher(), path, SOLVED_BY_CALL).then().statusCode(428);
+        Sample.tryPost(Sample.dispatcher().header("If-Match", "\"v1\""), path, SOLVED_BY_CALL)
+                .then()
+                .statusCode(412);
+        // that somebody called replaces nothing
+        Sample.tryPost(Sample.dispatcher(), path, Map.of("outcome", "REACHED"))
+                .then()
+                .statusCode(201);
+        Sample.dispatcher().get(BASE + "/issues/" + issue).then().body("state", equalTo("CONFIRMING"));
+    }
+
+    @Test
+    void takes_no_answer_from_a_department_that_helps_and_shows_it_no_rating() {
+        Sample.department("zrj");
+        var issue = dispatched(Sample.firm("协办代答公司"), "jxj");
+        var asked = Map.of("departmentId", "zrj", "task", "核实用地");
+        Sample.tryPost(Sample.dispatcher(), "/issues/" + issue + "/co-handlings", asked)
+                .then()
+                .statusCode(201);
+        confirming(issue, "jxj");
+        contact(helper("dispatcher"), issue, SOLVED_BY_CALL).then().statusCode(403);
+        contact(helper("supervisor"), issue, SOLVED_BY_CALL).then().statusCode(403);
+        Sample.tryPost(helper("dispatcher"), "/issues/" + issue + "/confirmation-links", Map.of())
+                .then()
+                .statusCode(403);
+        contact(Sample.dispatcher(), issue, SOLVED_BY_CALL).then().statusCode(201);
+        answers(helper("supervisor"), issue).then().statusCode(403);
+    }
+
+    @Test
     void shows_the_rating_to_supervision_and_nowhere_to_the_handler() {
         var issue = dispatched(Sample.firm("评价匿名公司"), "jxj");
         confirming(issue, "jxj");
@@ -103,12 +138,17 @@ class FirmAnswerTest {
         }
     }
 
+    /** Somebody of the department that helps, with another office beside it. */
+    private static RequestSpecification helper(String office) {
+        return Sample.as(Tokens.person("helps-" + office, List.of(office, "handler"), "zrj", "340000"));
+    }
+
     private static RequestSpecification person(List<String> roles) {
         return Sample.as(Tokens.person("both-" + roles.hashCode(), roles, "jxj", "340000"));
     }
 
     private static Response contact(RequestSpecification who, UUID issue, Map<String, ?> body) {
-        return Sample.tryPost(who, "/issues/" + issue + "/contacts", body);
+        return Sample.tryPost(who.header("If-Match", tag(issue)), "/issues/" + issue + "/contacts", body);
     }
 
     private static Response answers(RequestSpecification who, UUID issue) {

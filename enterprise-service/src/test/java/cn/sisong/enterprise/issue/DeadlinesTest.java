@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import static cn.sisong.enterprise.issue.IssueState.ACCEPTED;
+import static cn.sisong.enterprise.issue.IssueState.CONFIRMING;
 import static cn.sisong.enterprise.issue.IssueState.DISPATCHED;
 import static cn.sisong.enterprise.issue.IssueState.HANDLING;
 import static cn.sisong.enterprise.issue.IssueState.REPLIED;
@@ -39,6 +40,16 @@ class DeadlinesTest {
         at("2026-09-18T09:00:00+08:00", SUBMITTED);
         assertThat(find(Kind.DISPATCH, "2026-09-18T10:00:00+08:00").dueDate()).isEqualTo("2026-09-20");
         assertThat(all("2026-09-18T10:00:00+08:00")).hasSize(1);
+    }
+
+    @Test
+    void ends_the_dispatch_clock_and_asks_the_firm_when_the_answer_of_another_level_is_passed_on() {
+        at("2026-03-02T09:00:00+08:00", SUBMITTED, ACCEPTED);
+        at("2026-03-03T09:00:00+08:00", CONFIRMING);
+        assertThat(find(Kind.DISPATCH, "2026-03-10T09:00:00+08:00").state()).isEqualTo(State.MET);
+        var confirm = find(Kind.CONFIRM, "2026-03-05T09:00:00+08:00");
+        assertThat(confirm.dueDate()).isEqualTo("2026-03-06");
+        assertThat(confirm.state()).isEqualTo(State.RUNNING);
     }
 
     @Test

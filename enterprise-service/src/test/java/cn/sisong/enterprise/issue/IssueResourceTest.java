@@ -240,25 +240,6 @@ class IssueResourceTest {
     }
 
     @Test
-    void lets_supervision_close_only_after_contacts_that_found_nobody() {
-        var issue = dispatched(Sample.firm("联系不上公司"), "jxj");
-        confirming(issue, "jxj");
-        move(Sample.supervisor(), issue, Map.of("to", "CLOSED"))
-                .then()
-                .statusCode(422)
-                .body("code", equalTo("contacts-missing"));
-        for (int i = 0; i < 3; i++) {
-            Sample.tryPost(Sample.dispatcher(), "/issues/" + issue + "/contacts", Map.of("outcome", "UNANSWERED"))
-                    .then()
-                    .statusCode(201);
-        }
-        move(Sample.supervisor(), issue, Map.of("to", "CLOSED"))
-                .then()
-                .statusCode(201)
-                .body("resolution", equalTo("UNREACHED"));
-    }
-
-    @Test
     void hides_an_issue_from_other_departments_and_other_task_forces() {
         var firm = Sample.firm("范围诉求公司");
         Sample.assign(firm, Sample.taskForce("issue-m1"));

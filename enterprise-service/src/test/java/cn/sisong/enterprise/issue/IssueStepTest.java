@@ -24,11 +24,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class IssueStepTest {
-    /** The table of the design, written down a second time. */
+    /** The table of the design, written down a second time; with what another level has answered, which the office passes on. */
     private static final Map<String, Set<String>> TABLE = new TreeMap<>(Map.ofEntries(
             Map.entry("DRAFT", Set.of("SUBMITTED")),
             Map.entry("SUBMITTED", Set.of("ACCEPTED", "REJECTED", "MERGED", "CLOSED")),
-            Map.entry("ACCEPTED", Set.of("DISPATCHED", "CLOSED")),
+            Map.entry("ACCEPTED", Set.of("DISPATCHED", "CONFIRMING", "CLOSED")),
             Map.entry("REJECTED", Set.of()),
             Map.entry("MERGED", Set.of()),
             Map.entry("DISPATCHED", Set.of("SIGNED", "RETURNED")),
@@ -40,7 +40,7 @@ class IssueStepTest {
             Map.entry("CLOSED", Set.of("REOPENED")),
             Map.entry("RETURNED", Set.of("DISPATCHED")),
             Map.entry("PENDING_COMMITMENT", Set.of("HANDLING")),
-            Map.entry("REOPENED", Set.of("DISPATCHED"))));
+            Map.entry("REOPENED", Set.of("DISPATCHED", "CONFIRMING"))));
 
     static Stream<Arguments> everyPair() {
         return Arrays.stream(IssueState.values())

@@ -88,12 +88,7 @@ class RecheckTest {
         TestClock.set("2026-03-05T10:00:00+08:00");
         var issue = IssueSteps.dispatched(firm, "jxj");
         IssueSteps.confirming(issue, "jxj");
-        for (int i = 0; i < 3; i++) {
-            Sample.tryPost(Sample.dispatcher(), "/issues/" + issue + "/contacts", Map.of("outcome", "UNANSWERED"));
-        }
-        IssueSteps.move(Sample.supervisor(), issue, Map.of("to", "CLOSED"))
-                .then()
-                .statusCode(201);
+        IssueSteps.unreached(issue, "2026-03-05", "2026-03-06", "2026-03-09");
         list(Sample.dispatcher(), firm).body("items", empty());
         ask(Sample.dispatcher(), firm).then().statusCode(422).body("code", equalTo("nothing-due"));
     }

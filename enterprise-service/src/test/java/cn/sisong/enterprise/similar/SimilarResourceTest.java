@@ -1,10 +1,11 @@
 package cn.sisong.enterprise.similar;
 
 import cn.sisong.common.testing.SuiteResource;
+import cn.sisong.enterprise.FirmPage;
 import cn.sisong.enterprise.Sample;
+import cn.sisong.enterprise.firm.FirmMergeTest;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
@@ -96,13 +97,13 @@ class SimilarResourceTest {
                 .get(BASE + "/issues")
                 .then()
                 .body("items.id", contains(merged.toString()));
-        var token = link(merged);
+        var token = FirmPage.of(merged);
         page(token)
-                .body("number", equalTo(number(merged)), "stateText", equalTo("已交办承办单位"), "canAnswer", equalTo(false));
+                .body("number", equalTo(number(merged)), "stateText", equalTo("已交办JXJ局"), "canAnswer", equalTo(false));
         confirming(survivor, "jxj");
         page(token)
                 .body("stateText", equalTo("已有答复"), "reply", equalTo("已对接 20 人"), "canAnswer", equalTo(false))
-                .body("progress.text", hasItems("已提交", "已与同类诉求合并办理", "承办单位已接收"));
+                .body("progress.text", hasItems("已提交", "已与" + number(survivor) + "合并办理", "承办单位已接收"));
     }
 
     @Test
@@ -111,7 +112,23 @@ class SimilarResourceTest {
         var merged = raised(Sample.firm("乙公司"), "同一条路也不通", "");
         merge(merged, survivor).statusCode(201);
         confirming(survivor, "jxj");
-        page(link(merged)).body("enterpriseName", equalTo("乙公司"), "stateText", equalTo("已有答复"), "reply", nullValue());
+        page(FirmPage.of(merged))
+                .body("enterpriseName", equalTo("乙公司"), "stateText", equalTo("已有答复"), "reply", nullValue())
+                .body("progress.text", hasItem("已与同类诉求合并办理"));
+    }
+
+    @Test
+    void holds_the_merged_files_of_a_firm_to_be_one_firm() {
+        var firm = Sample.firm("合档相似公司");
+        var other = FirmMergeTest.inPreparation("合档相似公司筹建处", Sample.ZONE);
+        var survivor = raised(firm, "厂区围墙倒塌", "");
+        var asked = raised(other, "办不了消防验收", "");
+        similar(Sample.dispatcher(), asked).body("items.issue.id", not(hasItem(survivor.toString())));
+        FirmMergeTest.merge(firm, other).then().statusCode(201);
+        similar(Sample.dispatcher(), asked)
+                .body("items.find { it.issue.id == '" + survivor + "' }.sameFirm", equalTo(true));
+        merge(asked, survivor).statusCode(201);
+        page(FirmPage.of(asked)).body("progress.text", hasItem("已与" + number(survivor) + "合并办理"));
     }
 
     @Test
@@ -130,17 +147,8 @@ class SimilarResourceTest {
                 .then();
     }
 
-    private static String link(UUID issue) {
-        String url = Sample.tryPost(Sample.dispatcher(), "/issues/" + issue + "/confirmation-links", Map.of())
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("url");
-        return url.substring("/c/".length());
-    }
-
     private static ValidatableResponse page(String token) {
-        return RestAssured.get(BASE + "/confirmations/" + token).then().statusCode(200);
+        return FirmPage.read(token).then().statusCode(200);
     }
 
     private static String number(UUID issue) {

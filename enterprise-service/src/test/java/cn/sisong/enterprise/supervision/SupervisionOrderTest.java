@@ -28,6 +28,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 @QuarkusTest
 @QuarkusTestResource(SuiteResource.class)
@@ -61,6 +62,28 @@ class SupervisionOrderTest {
                 .get(BASE + "/issues/" + issue + "/timeline")
                 .then()
                 .body("items.type", hasItems("SUPERVISED", "ORDER_ANSWERED", "ORDER_REOPENED", "ORDER_ENDED"));
+    }
+
+    @Test
+    void gives_time_again_when_it_asks_again() {
+        TestClock.set("2026-03-02T09:00:00+08:00");
+        var order = order(dispatched(Sample.firm("再问有期限公司"), "jxj"), "2026-03-03");
+        take(Sample.handler("jxj"), order, "ANSWERED", "正在办").then().statusCode(201);
+        TestClock.set("2026-03-05T09:00:00+08:00");
+        take(Sample.supervisor(), order, "OPEN", "请说明何时办结")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/answerBy"));
+        take(Sample.supervisor(), order, Map.of("to", "OPEN", "comment", "请说明何时办结", "answerBy", "2026-03-09"))
+                .then()
+                .statusCode(201)
+                .body("answerBy", equalTo("2026-03-09"), "late", equalTo(false), "answeredAt", nullValue())
+                .body("answer", equalTo("正在办"));
+        TestClock.set("2026-03-10T09:00:00+08:00");
+        Sample.supervisor()
+                .get(BASE + "/supervision-orders/" + order.path("id"))
+                .then()
+                .body("late", equalTo(true));
     }
 
     @Test
@@ -145,10 +168,14 @@ class SupervisionOrderTest {
     }
 
     private static Response take(RequestSpecification who, Response order, String to, String comment) {
+        return take(who, order, Map.of("to", to, "comment", comment));
+    }
+
+    private static Response take(RequestSpecification who, Response order, Map<String, ?> step) {
         var at = BASE + "/supervision-orders/" + order.path("id");
         return who.header("Idempotency-Key", Sample.key())
                 .header("If-Match", Sample.supervisor().get(at).header("ETag"))
-                .body(Map.of("to", to, "comment", comment))
+                .body(step)
                 .post(at + "/transitions");
     }
 

@@ -24,6 +24,7 @@ import static cn.sisong.enterprise.IssueSteps.confirm;
 import static cn.sisong.enterprise.IssueSteps.confirming;
 import static cn.sisong.enterprise.IssueSteps.dispatched;
 import static cn.sisong.enterprise.IssueSteps.move;
+import static cn.sisong.enterprise.IssueSteps.raised;
 import static cn.sisong.enterprise.Sample.BASE;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
@@ -64,6 +65,26 @@ class SupervisionResourceTest {
                 .get(BASE + "/supervision/exceptions")
                 .then()
                 .body("items.size()", equalTo(0));
+    }
+
+    @Test
+    void leaves_out_what_stands_with_another_level_until_that_has_answered() {
+        TestClock.set("2026-03-02T09:00:00+08:00");
+        var area = "340506";
+        var issue = raised(Sample.firm("上报不算超期公司", area), "ARREARS");
+        move(Sample.dispatcher(), issue, Map.of("to", "ACCEPTED")).then().statusCode(201);
+        var transfer = Sample.post(
+                Sample.dispatcher(), "/issues/" + issue + "/transfers", Map.of("channel", "PROVINCIAL_ARREARS"));
+        TestClock.set("2026-03-12T09:00:00+08:00");
+        list(of(area), "OVERDUE").body("items.size()", equalTo(0));
+        Sample.dispatcher()
+                .contentType("application/merge-patch+json;charset=UTF-8")
+                .header("If-Match", "\"v0\"")
+                .body(Map.of("state", "ANSWERED"))
+                .patch(BASE + "/transfers/" + transfer)
+                .then()
+                .statusCode(200);
+        list(of(area), "OVERDUE").body("items.id", contains(issue.toString()));
     }
 
     @Test

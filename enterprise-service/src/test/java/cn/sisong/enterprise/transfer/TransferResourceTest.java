@@ -1,6 +1,8 @@
 package cn.sisong.enterprise.transfer;
 
 import cn.sisong.common.testing.SuiteResource;
+import cn.sisong.enterprise.FirmPage;
+import cn.sisong.enterprise.IssueSteps;
 import cn.sisong.enterprise.Sample;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -18,7 +20,9 @@ import static cn.sisong.enterprise.IssueSteps.move;
 import static cn.sisong.enterprise.IssueSteps.raised;
 import static cn.sisong.enterprise.Sample.BASE;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -104,24 +108,70 @@ class TransferResourceTest {
     @Test
     void takes_arrears_that_come_from_the_provincial_level_as_ours() {
         Sample.department("jxj");
-        var issue = Sample.post(
-                Sample.system(),
-                "/issues",
-                Map.of(
-                        "enterpriseId",
-                        Sample.firm("省级转办公司"),
-                        "category",
-                        "ARREARS",
-                        "title",
-                        "拖欠货款",
-                        "sourceSystem",
-                        "ahqk",
-                        "sourceNumber",
-                        UUID.randomUUID().toString()));
-        move(Sample.dispatcher(), issue, Map.of("to", "ACCEPTED")).then().statusCode(201);
+        var issue = arrears("ahqk");
         move(Sample.dispatcher(), issue, Map.of("to", "DISPATCHED", "departmentId", "jxj"))
                 .then()
                 .statusCode(201);
+    }
+
+    @Test
+    void sends_arrears_up_that_come_from_any_other_system() {
+        Sample.department("jxj");
+        var issue = arrears("12345");
+        move(Sample.dispatcher(), issue, Map.of("to", "DISPATCHED", "departmentId", "jxj"))
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("arrears-go-up"));
+    }
+
+    @Test
+    void passes_the_answer_of_another_level_on_to_the_firm_whose_word_ends_the_ticket() {
+        var issue = arrears("12345");
+        var transfer = send(issue, Map.of("channel", "PROVINCIAL_ARREARS", "targetNumber", "QK-" + issue));
+        passOn(issue).statusCode(422).body("code", equalTo("not-answered-elsewhere"));
+        update(Sample.dispatcher(), transfer, Map.of("state", "HANDLING")).statusCode(200);
+        passOn(issue).statusCode(422);
+        update(Sample.dispatcher(), transfer, Map.of("state", "CLOSED", "stateNote", "货款已付清"))
+                .statusCode(200);
+        move(Sample.supervisor(), issue, Map.of("to", "CONFIRMING")).then().statusCode(403);
+        var url = passOn(issue).statusCode(201).extract().<String>path("confirmationUrl");
+        FirmPage.read(url.substring("/c/".length()))
+                .then()
+                .body("canAnswer", equalTo(true), "stateText", equalTo("请您确认是否解决"))
+                .body("reply", equalTo("省级拖欠账款投诉(对方编号 QK-" + issue + ") 对方已办结:货款已付清"));
+        Sample.dispatcher()
+                .get(BASE + "/issues/" + issue + "/documents/reply-letter")
+                .then()
+                .statusCode(200)
+                .body(containsString("货款已付清"));
+        IssueSteps.confirm(url, "SOLVED");
+        Sample.dispatcher()
+                .get(BASE + "/issues/" + issue)
+                .then()
+                .body("state", equalTo("CLOSED"), "resolution", equalTo("SOLVED"));
+    }
+
+    @Test
+    void ends_by_the_result_that_the_office_proposed_when_passing_the_answer_on() {
+        var issue = arrears("12345");
+        answered(issue, "不属于受理范围,已解释");
+        var answer = move(
+                Sample.dispatcher(), issue, Map.of("to", "CONFIRMING", "resolution", "EXPLAINED", "comment", "请走诉讼渠道"));
+        var url = answer.then().statusCode(201).extract().<String>path("confirmationUrl");
+        FirmPage.read(url.substring("/c/".length())).then().body("reply", endsWith("对方已答复:不属于受理范围,已解释\n请走诉讼渠道"));
+        IssueSteps.confirm(url, "SOLVED");
+        Sample.dispatcher().get(BASE + "/issues/" + issue).then().body("resolution", equalTo("EXPLAINED"));
+    }
+
+    @Test
+    void asks_for_a_new_answer_once_the_firm_has_refused_the_first() {
+        var issue = arrears("12345");
+        answered(issue, "已协调");
+        IssueSteps.confirm(passOn(issue).statusCode(201).extract().path("confirmationUrl"), "UNSOLVED");
+        passOn(issue).statusCode(422).body("code", equalTo("not-answered-elsewhere"));
+        answered(issue, "已付清");
+        var url = passOn(issue).statusCode(201).extract().<String>path("confirmationUrl");
+        FirmPage.read(url.substring("/c/".length())).then().body("reply", endsWith("对方已答复:已付清"));
     }
 
     @Test
@@ -139,6 +189,36 @@ class TransferResourceTest {
                 .then()
                 .statusCode(404);
         Sample.handler("rsj").get(BASE + "/transfers/" + transfer).then().statusCode(404);
+    }
+
+    /** An accepted complaint that another system has sent. */
+    private static UUID arrears(String system) {
+        var issue = Sample.post(
+                Sample.system(),
+                "/issues",
+                Map.of(
+                        "enterpriseId",
+                        Sample.firm("被欠款公司"),
+                        "category",
+                        "ARREARS",
+                        "title",
+                        "拖欠货款",
+                        "sourceSystem",
+                        system,
+                        "sourceNumber",
+                        UUID.randomUUID().toString()));
+        move(Sample.dispatcher(), issue, Map.of("to", "ACCEPTED")).then().statusCode(201);
+        return issue;
+    }
+
+    private static void answered(UUID issue, String words) {
+        var transfer = send(issue, Map.of("channel", "PROVINCIAL_ARREARS"));
+        update(Sample.dispatcher(), transfer, Map.of("state", "ANSWERED", "stateNote", words))
+                .statusCode(200);
+    }
+
+    private static ValidatableResponse passOn(UUID issue) {
+        return move(Sample.dispatcher(), issue, Map.of("to", "CONFIRMING")).then();
     }
 
     private static UUID send(UUID issue, Map<String, ?> body) {

@@ -22,7 +22,6 @@ import static cn.sisong.enterprise.taskforce.HandOverTest.pass;
 import static cn.sisong.enterprise.taskforce.HandOverTest.planned;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.not;
 
 @QuarkusTest
 @QuarkusTestResource(SuiteResource.class)

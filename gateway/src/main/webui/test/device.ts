@@ -52,6 +52,7 @@ export function onServer(change: Partial<Visit> = {}): Visit {
     policies: [],
     attachments: [],
     conflicts: [],
+    rechecksLeftOut: [],
     ...change,
   }
 }

@@ -36,7 +36,7 @@ class OfflineVisitTest {
         member.device().setOffline(true);
         form.brought("POLICY", "稳岗返还").brought("FACTOR", "用工对接");
         form.raise(0, "LABOUR", "缺熟练缝纫工30人").raise(1, "FINANCE", "流动资金缺口50万元");
-        form.expectSaved().keep(screen(device, "visit-form"));
+        form.photograph(3, Photo.png()).expectSaved().keep(screen(device, "visit-form"));
         var visit = form.id();
         var address = form.address();
         member.page().close();
@@ -46,7 +46,7 @@ class OfflineVisitTest {
         form = new VisitForm(reopened).expectFirm(name);
         form.expectBrought("POLICY", "稳岗返还").expectBrought("FACTOR", "用工对接");
         form.expectRaised(0, "LABOUR", "缺熟练缝纫工30人").expectRaised(1, "FINANCE", "流动资金缺口50万元");
-        form.submit().expectQueue("QUEUED").keep(screen(device, "queue"));
+        form.expectPhotos(3).submit().expectQueue("QUEUED").keep(screen(device, "queue"));
 
         var bodies = new ArrayList<String>();
         reopened.onRequest(request -> {
@@ -58,6 +58,7 @@ class OfflineVisitTest {
         form.expectQueue("SENT");
 
         assertArrivedOnce(member, firm, visit, bodies.get(0));
+        Until.asked(() -> member.get(API + "/visits/" + visit).json().get("attachments"), photos -> photos.size() == 3);
         member.device().close();
     }
 

@@ -1,8 +1,10 @@
 package cn.sisong.e2e.pages;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** The form in which a visit is written down, and what is shown after it was handed in. */
 public final class VisitForm extends Screen {
@@ -38,6 +40,20 @@ public final class VisitForm extends Screen {
     public VisitForm expectRaised(int index, String category, String title) {
         expect("issue-category-" + index + "-" + category).isChecked();
         expect("issue-title-" + index).hasValue(title);
+        return this;
+    }
+
+    /** Pictures out of the album. */
+    public VisitForm photograph(int count, byte[] picture) {
+        find("photo-album")
+                .setInputFiles(IntStream.rangeClosed(1, count)
+                        .mapToObj(n -> new FilePayload("现场" + n + ".png", "image/png", picture))
+                        .toArray(FilePayload[]::new));
+        return expectPhotos(count);
+    }
+
+    public VisitForm expectPhotos(int count) {
+        expect("photo-thumb").hasCount(count);
         return this;
     }
 

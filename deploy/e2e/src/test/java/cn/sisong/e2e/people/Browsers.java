@@ -41,7 +41,7 @@ public final class Browsers implements AutoCloseable {
         var options = new Browser.NewContextOptions();
         return switch (device) {
             case PHONE ->
-                open(options.setViewportSize(390, 844)
+                open(options.setViewportSize(360, 740)
                         .setDeviceScaleFactor(3)
                         .setIsMobile(true)
                         .setHasTouch(true));

@@ -2,7 +2,7 @@ package cn.sisong.e2e.people;
 
 /** What people hold in their hands or sit at. */
 public enum Device {
-    /** 390×844 at three pixels a point, with touch. */
+    /** 360×740 at three pixels a point, with touch. */
     PHONE,
     /** 1280×800. */
     DESKTOP

@@ -43,7 +43,7 @@ class OfficeTest {
         work.expectText("import-counts", "新增 1 户").keep(prefix + "-import");
         work.press("accept-3").press("accept-save").expectText("accept-sheet", "请写明理由");
         work.fill("accept-reason", "已对照营业执照原件").press("accept-save").expectClosed("accept-sheet");
-        work.expectText("quarantine-3", "已建档").keep(prefix + "-import-accepted");
+        work.expectText("quarantine-3", "已导入").keep(prefix + "-import-accepted");
         assertThat(found(people, mark)).isEqualTo(2);
         office.device().close();
     }

@@ -109,6 +109,7 @@ final class Places {
             sheet("/firms/:id", "dispatcher", rows -> "/firms/" + rows.firm(), "list-join"),
             sheet("/task-forces/:id", "dispatcher", rows -> "/task-forces/" + rows.taskForce(), "member-add"),
             sheet("/imports/:id", "dispatcher", rows -> "/imports/" + rows.job(), "accept-2"),
+            sheet("/imports/:id", "dispatcher", rows -> "/imports/" + rows.job(), "correct-2"),
             sheet("/departments", "dispatcher", rows -> "/departments", "unit-add"),
             sheet("/rules", "dispatcher", rows -> "/rules", "sla-revise-GENERAL"));
 

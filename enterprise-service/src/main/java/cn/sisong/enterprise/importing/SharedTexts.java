@@ -25,8 +25,14 @@ final class SharedTexts implements Closeable {
 
     /** @param xml the part of the workbook, or null when it has none */
     SharedTexts(InputStream xml) throws IOException, XMLStreamException {
-        if (xml != null) {
+        if (xml == null) {
+            return;
+        }
+        try {
             store(xml);
+        } catch (IOException | XMLStreamException | RuntimeException broken) {
+            close();
+            throw broken;
         }
     }
 

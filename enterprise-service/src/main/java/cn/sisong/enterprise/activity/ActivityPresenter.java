@@ -35,17 +35,23 @@ class ActivityPresenter {
     }
 
     ActivityView one(DataScope scope, Activity activity) {
-        return ActivityView.of(
+        return view(
+                scope,
                 activity,
-                names(scope, List.of(activity)).of(activity),
+                names(scope, List.of(activity)),
                 raised(scope, activities.issuesOf(activity.id)));
     }
 
     List<ActivityView> all(DataScope scope, List<Activity> rows) {
         var names = names(scope, rows);
         return rows.stream()
-                .map(activity -> ActivityView.of(activity, names.of(activity), List.of()))
+                .map(activity -> view(scope, activity, names, List.of()))
                 .toList();
+    }
+
+    private static ActivityView view(DataScope scope, Activity activity, Names names, List<IssueSummary> raised) {
+        var view = ActivityView.of(activity, names.of(activity), raised);
+        return activity.isOf(scope) ? view : view.masked();
     }
 
     /** Of the issues, those that the caller sees. */

@@ -1,6 +1,8 @@
 package cn.sisong.enterprise.activity;
 
+import cn.sisong.common.idempotency.KeptAs;
 import cn.sisong.common.web.Versioned;
+import cn.sisong.enterprise.contact.Mask;
 import cn.sisong.enterprise.issue.IssueViews.IssueSummary;
 import cn.sisong.enterprise.visit.ServiceResult;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -37,7 +39,7 @@ public record ActivityView(
         List<String> methods,
         List<ServiceResult> results,
         List<IssueSummary> issues)
-        implements Versioned {
+        implements Versioned, KeptAs {
 
     /** A firm that came. */
     public record GuestView(
@@ -75,5 +77,35 @@ public record ActivityView(
                         .sorted(Comparator.comparing(ServiceResult::kind))
                         .toList(),
                 issues);
+    }
+
+    /** For whoever has no part in it, and for repetitions: the words without anybody's number. */
+    ActivityView masked() {
+        return new ActivityView(
+                id,
+                version,
+                kind,
+                title,
+                state,
+                heldOn,
+                place,
+                areaCode,
+                campaignId,
+                campaignName,
+                Mask.telephones(minutes),
+                Mask.telephones(endComment),
+                authorName,
+                firms.stream()
+                        .map(guest -> new GuestView(guest.enterpriseId(), guest.name(), Mask.text(guest.attendee())))
+                        .toList(),
+                officials,
+                methods,
+                results,
+                issues);
+    }
+
+    @Override
+    public Object kept() {
+        return masked();
     }
 }

@@ -55,8 +55,8 @@ class Notices {
                 .setParameter("issue", about.issue())
                 .setParameter("firm", about.firm())
                 .setParameter("visit", about.visit())
-                .setParameter("title", Mask.text(about.title()))
-                .setParameter("detail", detail == null ? "" : Mask.text(detail))
+                .setParameter("title", Mask.telephones(about.title()))
+                .setParameter("detail", detail == null ? "" : Mask.telephones(detail))
                 .setParameter("at", at)
                 .executeUpdate();
     }

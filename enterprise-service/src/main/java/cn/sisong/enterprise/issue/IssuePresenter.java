@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Shows issues: names for ids, lights and deadlines as of now, contacts masked for those without a duty. */
 @ApplicationScoped
@@ -95,15 +96,15 @@ public class IssuePresenter {
 
     /** As it answers a change: such an answer is kept for repetitions, so it carries nobody's number. */
     public IssueView view(Issue issue) {
-        return view(issue, Mask.text(issue.contact));
+        return view(issue, Mask.text(issue.contact), Mask.telephones(issue.description));
     }
 
     /** As it is read; whoever has a duty needs the number, and {@link ContactReads} remembers it. */
     public IssueView full(DataScope scope, Issue issue) {
-        return view(issue, contact(scope, issue));
+        return mayRead(scope, issue) ? view(issue, issue.contact, issue.description) : view(issue);
     }
 
-    private IssueView view(Issue issue, String contact) {
+    private IssueView view(Issue issue, String contact, String description) {
         var row = issues.row(issue.id);
         var calendar = calendars.current();
         return new IssueView(
@@ -113,7 +114,7 @@ public class IssuePresenter {
                 issue.state,
                 issue.category,
                 issue.title,
-                issue.description,
+                description,
                 issue.urgency,
                 issue.complexity,
                 issue.resolution,
@@ -189,7 +190,13 @@ public class IssuePresenter {
         return needs;
     }
 
-    static TimelineEntry entry(Issues.TimelineRow row) {
+    /** The words of whoever worked on it; without numbers for those who do not. */
+    Function<Issues.TimelineRow, TimelineEntry> entries(DataScope scope, Issue issue) {
+        var shown = mayRead(scope, issue);
+        return row -> entry(row, shown ? row.event().comment : Mask.telephones(row.event().comment));
+    }
+
+    private static TimelineEntry entry(Issues.TimelineRow row, String comment) {
         var event = row.event();
         return new TimelineEntry(
                 event.seq,
@@ -204,7 +211,7 @@ public class IssuePresenter {
                 SuspensionReason.of(event.reasonCode)
                         .map(SuspensionReason::label)
                         .orElse(null),
-                event.comment,
+                comment,
                 event.nextReplyOn);
     }
 
@@ -213,10 +220,13 @@ public class IssuePresenter {
                 .label());
     }
 
-    private static String contact(DataScope scope, Issue issue) {
+    /** Whoever has a duty, or brought it, needs to know with whom to speak. */
+    private static boolean mayRead(DataScope scope, Issue issue) {
         var duty = Capacities.of(scope, issue);
-        var needsIt = duty.contains(Actor.OFFICE) || duty.contains(Actor.UNIT) || duty.contains(Actor.RAISER);
-        return needsIt || scope.subject().equals(issue.raisedBySubject) ? issue.contact : Mask.text(issue.contact);
+        return duty.contains(Actor.OFFICE)
+                || duty.contains(Actor.UNIT)
+                || duty.contains(Actor.RAISER)
+                || scope.subject().equals(issue.raisedBySubject);
     }
 
     private LocalDate today() {

@@ -120,7 +120,9 @@ public class IssueResource {
             @PathParam("id") UUID id,
             @Parameter(description = "true 新的在前") @QueryParam("newestFirst") @DefaultValue("false") boolean newestFirst,
             @Valid @BeanParam PageParams page) {
-        return issues.timeline(scopes.current(), id, newestFirst, page).map(IssuePresenter::entry);
+        var scope = scopes.current();
+        var issue = issues.get(scope, id);
+        return issues.timeline(issue, newestFirst, page).map(presenter.entries(scope, issue));
     }
 
     @GET

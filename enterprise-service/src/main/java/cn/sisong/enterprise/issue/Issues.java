@@ -199,8 +199,7 @@ public class Issues implements PanacheRepositoryBase<Issue, UUID> {
                 .collect(Collectors.groupingBy(event -> event.issueId));
     }
 
-    Page<TimelineRow> timeline(DataScope scope, UUID issueId, boolean newestFirst, PageParams page) {
-        var issue = get(scope, issueId);
+    Page<TimelineRow> timeline(Issue issue, boolean newestFirst, PageParams page) {
         var order = SortKey.<TimelineRow>number("v.seq", row -> row.event().seq);
         var entries = new ListQuery<>(
                         session,

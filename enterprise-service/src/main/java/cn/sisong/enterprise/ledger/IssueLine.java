@@ -43,20 +43,20 @@ record IssueLine(
                         creditCode,
                         Category.valueOf(category).label(),
                         title,
-                        description,
+                        Mask.telephones(description),
                         "URGENT".equals(urgency) ? "紧急" : "一般",
                         Mask.text(contact),
                         reportedOn,
                         dispatchedOn,
                         department,
                         dueOn,
-                        progress,
+                        Mask.telephones(progress),
                         closedOn,
                         resolution == null ? null : LedgerWords.word(Resolution.valueOf(resolution)),
                         resolution == null ? null : Boolean.TRUE.equals(confirmed) ? "是" : "否",
                         rating == null ? null : LedgerWords.word(Satisfaction.valueOf(rating)),
                         IssueState.valueOf(state).label(),
-                        remark)
+                        Mask.telephones(remark))
                 .map(cell -> Objects.toString(cell, ""))
                 .toList();
     }

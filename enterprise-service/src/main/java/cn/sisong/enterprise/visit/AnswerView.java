@@ -1,5 +1,6 @@
 package cn.sisong.enterprise.visit;
 
+import cn.sisong.enterprise.contact.Mask;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import java.util.UUID;
@@ -12,4 +13,8 @@ public record AnswerView(
         int promptNo,
         String prompt,
         String text,
-        @Schema(nullable = true) AnswerOutcome outcome) {}
+        @Schema(nullable = true) AnswerOutcome outcome) {
+    AnswerView masked() {
+        return new AnswerView(id, visitId, questionnaireId, promptNo, prompt, Mask.telephones(text), outcome);
+    }
+}

@@ -1,5 +1,6 @@
 package cn.sisong.enterprise.visit;
 
+import cn.sisong.enterprise.contact.Mask;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import java.time.Instant;
@@ -35,6 +36,20 @@ public record EditView(
                 edit.actorName);
     }
 
+    EditView masked() {
+        return field.isList()
+                ? this
+                : new EditView(
+                        id,
+                        field,
+                        label,
+                        Mask.telephones(value),
+                        Mask.telephones(text),
+                        capturedAt,
+                        recordedAt,
+                        actorName);
+    }
+
     private static String named(String value, Map<String, String> names) {
         return VisitField.items(value).stream()
                 .map(code -> names.getOrDefault(code, code))
@@ -45,5 +60,13 @@ public record EditView(
      * A field that was changed in two places at once: what stands, and what does not. Ends when someone who has seen
      * both changes the field again.
      */
-    public record FieldConflict(VisitField field, String label, EditView kept, List<EditView> others) {}
+    public record FieldConflict(VisitField field, String label, EditView kept, List<EditView> others) {
+        FieldConflict masked() {
+            return new FieldConflict(
+                    field,
+                    label,
+                    kept.masked(),
+                    others.stream().map(EditView::masked).toList());
+        }
+    }
 }

@@ -176,6 +176,11 @@ public class Visit {
         return isAuthor(scope.subject()) || forForce && isOfForce(scope);
     }
 
+    /** Whoever made it, goes with it or answers for it needs the numbers that were noted. */
+    boolean showsNumbers(DataScope scope) {
+        return isAuthor(scope.subject()) || isOfForce(scope) || scope.hasAnyRole("dispatcher");
+    }
+
     /** The caller is in the task force that the visit was made or planned for. */
     boolean isOfForce(DataScope scope) {
         return taskForceId != null && scope.groups().contains(taskForceId);

@@ -95,7 +95,8 @@ class VisitEdits {
                 .where("e.visitId = :visit", "visit", visit.id)
                 .descending(page, SortKey.instant("e.recordedAt", e -> e.recordedAt), SortKey.id("e.id", e -> e.id));
         var names = names(rows.items());
-        return rows.map(edit -> EditView.of(edit, names));
+        var shown = visit.showsNumbers(scope);
+        return rows.map(edit -> shown ? EditView.of(edit, names) : EditView.of(edit, names).masked());
     }
 
     /** The names of what the values tell by id or code. */

@@ -1,5 +1,6 @@
 package cn.sisong.enterprise.visit;
 
+import cn.sisong.common.identity.Scopes;
 import cn.sisong.enterprise.attachment.AttachmentView;
 import cn.sisong.enterprise.attachment.Attachments;
 import cn.sisong.enterprise.issue.IssuePresenter;
@@ -26,6 +27,7 @@ class VisitPresenter {
     private final Joiners joiners;
     private final VisitEdits edits;
     private final BroughtPolicies brought;
+    private final Scopes scopes;
 
     VisitPresenter(
             Issues issues,
@@ -34,7 +36,8 @@ class VisitPresenter {
             Answers answers,
             Joiners joiners,
             VisitEdits edits,
-            BroughtPolicies brought) {
+            BroughtPolicies brought,
+            Scopes scopes) {
         this.issues = issues;
         this.presenter = presenter;
         this.attachments = attachments;
@@ -42,6 +45,7 @@ class VisitPresenter {
         this.joiners = joiners;
         this.edits = edits;
         this.brought = brought;
+        this.scopes = scopes;
     }
 
     VisitView one(Visits.Row row) {
@@ -64,7 +68,7 @@ class VisitPresenter {
                 .toList();
     }
 
-    private static VisitView view(
+    private VisitView view(
             Visits.Row row,
             UUID id,
             Map<UUID, List<IssueSummary>> raised,
@@ -81,7 +85,9 @@ class VisitPresenter {
                 files,
                 conflicts);
         UUID firm = row.visit().enterpriseId;
-        return VisitView.of(row.visit(), firm == null ? null : new Firm(firm, row.firmName(), row.firmCode()), hung);
+        var view = VisitView.of(
+                row.visit(), firm == null ? null : new Firm(firm, row.firmName(), row.firmCode()), hung);
+        return row.visit().showsNumbers(scopes.current()) ? view : view.masked();
     }
 
     private static <T> Map<UUID, List<T>> by(List<T> items, Function<T, UUID> visit) {

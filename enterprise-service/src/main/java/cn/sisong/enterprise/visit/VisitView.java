@@ -1,7 +1,9 @@
 package cn.sisong.enterprise.visit;
 
+import cn.sisong.common.idempotency.KeptAs;
 import cn.sisong.common.web.Versioned;
 import cn.sisong.enterprise.attachment.AttachmentView;
+import cn.sisong.enterprise.contact.Mask;
 import cn.sisong.enterprise.issue.IssueViews.Firm;
 import cn.sisong.enterprise.issue.IssueViews.IssueSummary;
 import cn.sisong.enterprise.visit.EditView.FieldConflict;
@@ -49,7 +51,7 @@ public record VisitView(
 
         @Schema(description = "刚提交的回访中没有计入的:该企业此前一个月内已回访过。只在提交的应答中给出")
         List<UUID> rechecksLeftOut)
-        implements Versioned {
+        implements Versioned, KeptAs {
 
     /** Who wrote it down. */
     public record Author(String subject, String name) {}
@@ -93,6 +95,47 @@ public record VisitView(
                 hung.attachments(),
                 hung.conflicts(),
                 visit.leftOut);
+    }
+
+    /** For whoever has no part in it, and for repetitions: the words without anybody's number. */
+    VisitView masked() {
+        return new VisitView(
+                id,
+                version,
+                state,
+                matching,
+                enterprise,
+                firmHint,
+                plannedOn,
+                purpose,
+                startedAt,
+                clockAdjusted,
+                mode,
+                sends.stream()
+                        .map(send -> new Send(send.kind(), Mask.telephones(send.note())))
+                        .toList(),
+                Mask.telephones(note),
+                Mask.text(interviewee),
+                Mask.text(companions),
+                onBehalfOf,
+                author,
+                forForce,
+                taskForceId,
+                ended == null ? null : new Ended(ended.by(), Mask.telephones(ended.comment()), ended.proposedOn()),
+                methods,
+                results,
+                answers.stream().map(AnswerView::masked).toList(),
+                joiners,
+                issues,
+                policies,
+                attachments,
+                conflicts.stream().map(FieldConflict::masked).toList(),
+                rechecksLeftOut);
+    }
+
+    @Override
+    public Object kept() {
+        return masked();
     }
 
     /** What hangs on a visit. */

@@ -1,0 +1,121 @@
+package cn.sisong.enterprise.contact;
+
+import cn.sisong.common.testing.SuiteResource;
+import cn.sisong.enterprise.IssueSteps;
+import cn.sisong.enterprise.Sample;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import static cn.sisong.enterprise.Sample.BASE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A telephone number that somebody wrote into a text, wherever the text comes out again. */
+@QuarkusTest
+@QuarkusTestResource(SuiteResource.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class NumbersTest {
+    private static final String NUMBER = "13712345678";
+    private static final String MEMBER = "numbers-member";
+
+    @Inject
+    AgroalDataSource database;
+
+    @Test
+    void are_read_in_a_visit_by_whoever_made_it_and_hidden_from_others_and_from_what_is_kept() throws SQLException {
+        var firm = Sample.firm("走访号码公司");
+        Sample.assign(firm, Sample.taskForce(MEMBER));
+        var visit = "/visits/" + visit(firm);
+        var edit = Map.of(
+                "id", UUID.randomUUID(),
+                "field", "NOTE",
+                "value", "改找李经理 " + NUMBER,
+                "capturedAt", "2026-03-02T02:00:00Z");
+        Sample.tryPost(
+                        Sample.member(MEMBER),
+                        visit + "/edits",
+                        Map.of("device", "numbers-device", "baseVersion", 0, "changes", List.of(edit)))
+                .then()
+                .statusCode(200);
+        for (var path : List.of(visit, visit + "/edits", "/visits?enterpriseId=" + firm)) {
+            assertThat(read(Sample.member(MEMBER), path)).contains(NUMBER);
+            assertThat(read(Sample.supervisor(), path)).contains("137****5678").doesNotContain(NUMBER);
+        }
+        nothingKept();
+    }
+
+    @Test
+    void are_read_of_an_activity_by_whoever_held_it_and_hidden_from_others_and_from_what_is_kept() throws SQLException {
+        var guest = Map.of("enterpriseId", Sample.firm("活动号码公司"), "attendee", "王总 " + NUMBER);
+        var activity = "/activities/"
+                + Sample.post(
+                        Sample.dispatcher(),
+                        "/activities",
+                        Map.of("kind", "SALON", "title", "夜话", "heldOn", "2026-03-02", "firms", List.of(guest)));
+        assertThat(read(Sample.dispatcher(), activity)).contains(NUMBER);
+        assertThat(read(Sample.supervisor(), activity)).contains("137****5678").doesNotContain(NUMBER);
+        nothingKept();
+    }
+
+    @Test
+    void are_read_on_an_issue_by_whoever_works_on_it_and_hidden_from_others() {
+        var issue = Sample.post(
+                Sample.dispatcher(),
+                "/issues",
+                Map.of(
+                        "enterpriseId", Sample.firm("诉求号码公司"),
+                        "category", "OTHER",
+                        "title", "咨询",
+                        "description", "请找张厂长 " + NUMBER));
+        IssueSteps.move(
+                        Sample.dispatcher(),
+                        issue,
+                        Map.of("to", "REJECTED", "channel", "LITIGATION", "comment", "已告知张厂长 " + NUMBER))
+                .then()
+                .statusCode(201);
+        for (var path : List.of("/issues/" + issue, "/issues/" + issue + "/timeline")) {
+            assertThat(read(Sample.dispatcher(), path)).contains(NUMBER);
+            assertThat(read(Sample.supervisor(), path)).contains("137****5678").doesNotContain(NUMBER);
+        }
+    }
+
+    private static UUID visit(UUID firm) {
+        var visit = UUID.randomUUID();
+        Sample.member(MEMBER)
+                .header("If-None-Match", "*")
+                .body(Map.of(
+                        "enterpriseId", firm,
+                        "mode", "ON_SITE",
+                        "startedAt", "2026-03-02T09:00:00+08:00",
+                        "interviewee", "王经理 " + NUMBER,
+                        "note", "可找王经理 " + NUMBER))
+                .put(BASE + "/visits/" + visit)
+                .then()
+                .statusCode(201);
+        return visit;
+    }
+
+    private static String read(RequestSpecification who, String path) {
+        return who.get(BASE + path).then().statusCode(200).extract().asString();
+    }
+
+    private void nothingKept() throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(
+                        "select count(*) from idempotency_answer where body like '%" + NUMBER + "%'")) {
+            rows.next();
+            assertThat(rows.getInt(1)).isZero();
+        }
+    }
+}

@@ -6,6 +6,9 @@ import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import org.hibernate.SessionFactory;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +18,7 @@ import java.util.stream.LongStream;
 final class ListCost {
     private static final int TRIES = 4;
     private static final int ROWS = 12;
+    private static final int PAGES = 60;
 
     private final Trials trials;
     private final List<String> tokens;
@@ -70,6 +74,36 @@ final class ListCost {
             }
         }
         return most;
+    }
+
+    /** What the last page costs, of one row like the others; walked to as a caller would. */
+    long last(Operation list) {
+        var cursors = new ArrayList<String>();
+        cursors.add(null);
+        for (int page = 0; page < PAGES; page++) {
+            var next = send(list, 1, cursors.get(page)).jsonPath().getString("page.nextCursor");
+            if (next == null) {
+                break;
+            }
+            cursors.add(next);
+        }
+        var last = cursors.get(cursors.size() - 1);
+        return LongStream.range(0, TRIES)
+                .map(i -> counted(list, 1, last))
+                .min()
+                .orElseThrow();
+    }
+
+    /** The answer to a cursor of the list's own whose place was altered. */
+    Response altered(Operation list) {
+        var cursor = send(list, 1, null).jsonPath().getString("page.nextCursor");
+        var place = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+        var forged = place.replaceAll("\u001f[^\u001f]+", "\u001fx");
+        return send(
+                list,
+                readers.get(list.path()),
+                1,
+                Base64.getUrlEncoder().withoutPadding().encodeToString(forged.getBytes(StandardCharsets.UTF_8)));
     }
 
     private long counted(Operation list, int limit) {

@@ -139,7 +139,7 @@ class Calendars {
     }
 
     Page<Recomputation> recomputations(PageParams page) {
-        var after = page.after().map(key -> UUID.fromString(key.get(0))).orElse(new UUID(-1, -1));
+        var after = page.after(UUID::fromString).orElse(new UUID(-1, -1));
         var rows = session.createNativeQuery("""
                         select id, cause, created_at, seen, moved, finished_at from due_recompute
                         where id < :after order by id desc""", Recomputation.class)

@@ -109,7 +109,7 @@ class Targets {
     /** @param visited only those that were, or were not; null for the whole list */
     Page<TargetView> list(DataScope scope, Campaign campaign, LocalDate asOf, Boolean visited, PageParams page) {
         var scoped = scopes.onTargets(scope, "present");
-        var after = page.after().map(key -> key.get(0)).orElse(null);
+        var after = page.after(UUID::fromString).orElse(null);
         var sql = KNOWN.replace("SCOPE", scoped.sql()) + """
                 select t.id, t.name, t.credit_code, v.happened_on, v.visit_id,
                        (select f.name from assignment a join task_force f on f.id = a.task_force_id
@@ -117,7 +117,7 @@ class Targets {
                           and (a.valid_to is null or a.valid_to >= :today) order by a.valid_from, a.id limit 1) as force
                 from target t left join visited v on v.enterprise_id = t.id
                 where (v.visit_id is not null) = coalesce(cast(:visited as boolean), v.visit_id is not null)
-                """ + (after == null ? "" : " and t.id > cast(:after as uuid)")
+                """ + (after == null ? "" : " and t.id > :after")
                 + " order by t.id";
         var query = bind(session.createNativeQuery(sql, TargetView.class), campaign, asOf, scoped.parameters())
                 .setParameter("visited", visited == null ? null : visited.toString())

@@ -54,10 +54,10 @@ class Figures {
     }
 
     Page<FigureRow> rows(EnterpriseFigure figure, FigureQuery query, PageParams page) {
-        var after = page.after().map(key -> key.get(0)).orElse(null);
+        var after = page.after(UUID::fromString).orElse(null);
         var rows = session.createNativeQuery(
                 "select id, label, happened_on, url, cast(" + figure.part() + " as text) as part from (" + figure.rows()
-                        + ") counted" + (after == null ? "" : " where id > cast(:after as uuid)") + " order by id",
+                        + ") counted" + (after == null ? "" : " where id > :after") + " order by id",
                 Counted.class);
         if (after != null) {
             rows.setParameter("after", after);

@@ -63,7 +63,7 @@ class Quarantine {
 
     Page<QuarantinedRow> list(DataScope scope, UUID jobId, PageParams page) {
         var job = jobs.get(scope, jobId);
-        var after = page.after().map(key -> Long.valueOf(key.get(0))).orElse(0L);
+        var after = page.after(Long::valueOf).orElse(0L);
         return page.cut(rows(job, after, page.fetch()), row -> List.of(String.valueOf(row.row())));
     }
 

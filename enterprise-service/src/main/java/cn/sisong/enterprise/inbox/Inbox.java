@@ -4,9 +4,6 @@ import cn.sisong.common.identity.DataScope;
 import cn.sisong.common.identity.ScopePredicate;
 import cn.sisong.common.page.Page;
 import cn.sisong.common.page.PageParams;
-import cn.sisong.common.problem.ErrorCode;
-import cn.sisong.common.problem.Refusal;
-import cn.sisong.common.problem.Text;
 import cn.sisong.enterprise.firm.EnterpriseScope;
 import cn.sisong.enterprise.issue.IssueScope;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -95,7 +92,7 @@ public class Inbox {
 
     Page<InboxView> list(DataScope scope, boolean unread, PageParams page) {
         var predicate = on(scope);
-        var after = after(page);
+        var after = page.after(UUID::fromString).orElse(null);
         var query = session.createNativeQuery(
                 """
                         select i.id, i.kind, i.title, i.detail, i.issue_id, s.number, i.enterprise_id, i.visit_id,
@@ -142,15 +139,5 @@ public class Inbox {
             insert.setParameter("upTo", upTo);
         }
         return insert.executeUpdate();
-    }
-
-    private static UUID after(PageParams page) {
-        try {
-            return page.after().map(key -> UUID.fromString(key.get(0))).orElse(null);
-        } catch (IllegalArgumentException notAnId) {
-            throw new Refusal(
-                    ErrorCode.MALFORMED_CURSOR,
-                    Text.of("翻页游标无效,请从第一页重新查询", "The cursor is invalid; start at the first page"));
-        }
     }
 }

@@ -128,12 +128,12 @@ public class Channels {
 
     /** Those to people of the caller's area, newest first. */
     Page<FailedDelivery> failed(DataScope scope, PageParams page) {
-        var before = page.after().map(key -> key.get(0)).orElse("ffffffff-ffff-ffff-ffff-ffffffffffff");
+        var before = page.after(UUID::fromString).orElse(new UUID(-1, -1));
         return page.cut(
                         session.createNativeQuery("""
                         select d.id, c.kind, c.address, d.item_id, d.digest_on, d.attempts, d.failure, d.ended_at
                         from delivery d join notification_channel c on c.id = d.channel_id
-                        where d.state = 'FAILED' and c.area_path like :area and d.id < cast(:before as uuid)
+                        where d.state = 'FAILED' and c.area_path like :area and d.id < :before
                         order by d.id desc""", FailedRow.class)
                                 .setParameter("area", scope.areaPattern())
                                 .setParameter("before", before)

@@ -68,7 +68,7 @@ class VisitPlan {
     /** A page of firms; of each, the visits that are due within so many days. */
     Page<DueVisit> foretell(DataScope scope, int days, UUID taskForceId, PageParams page) {
         var filter = filter(days, taskForceId, null);
-        var after = page.after().map(key -> UUID.fromString(key.get(0))).orElse(null);
+        var after = page.after(UUID::fromString).orElse(null);
         var found = wants.next(scope, filter, after, page.fetch());
         var firms = found.stream().map(Want::enterpriseId).distinct().toList();
         var cut = page.cut(firms, id -> List.of(id.toString()));

@@ -65,7 +65,7 @@ class SlaRules {
 
     Page<SlaPolicyView> versions(String code, LocalDate today, PageParams page) {
         newest(code, today);
-        var before = page.after().map(key -> Integer.valueOf(key.get(0))).orElse(Integer.MAX_VALUE);
+        var before = page.after(Integer::valueOf).orElse(Integer.MAX_VALUE);
         var rows = session.createNativeQuery(
                         VIEW + " where p.code = :code and p.version < :before order by p.version desc",
                         SlaPolicyView.class)

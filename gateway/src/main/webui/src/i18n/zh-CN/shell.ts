@@ -33,6 +33,7 @@ export const shellWords = {
     countMore: '{n}+',
     wait: '正在处理,请稍候',
   },
+  navGroup: { work: '办理', field: '走访', matters: '政策与数据', upkeep: '维护' },
   nav: { today: '今日', firms: '企业', issues: '诉求', queue: '待上传', me: '我的', finance: '融资', projects: '项目', figures: '数字', supervision: '督导', policies: '政策', resumptions: '复工', rules: '时限', inbox: '消息' },
   time: {
     now: '刚刚',

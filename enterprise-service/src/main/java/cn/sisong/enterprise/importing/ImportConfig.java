@@ -16,11 +16,11 @@ interface ImportConfig {
     @WithDefault("3")
     int attempts();
 
-    /** Rows that are staged in one transaction: at most so many are read again after a crash. */
+    /** Rows that are staged, and later merged, in one transaction: at most so many are done again after a crash. */
     @WithDefault("20000")
     int chunk();
 
-    /** How long the uploaded file of an ended job is kept; the job and its error file stay. */
+    /** How long the uploaded file and the row results of an ended job are kept; the job and its error file stay. */
     @WithDefault("30D")
     Duration retention();
 }

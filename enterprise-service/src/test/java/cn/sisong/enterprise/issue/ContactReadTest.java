@@ -45,12 +45,12 @@ class ContactReadTest {
 
     @Test
     void answers_a_change_without_the_number_and_keeps_none_for_repetitions() throws SQLException {
-        var issue = told("王经理 137 1111 2222");
+        var issue = told("门卫老周 137 1111 2222");
         move(Sample.dispatcher(), issue, Map.of("to", "ACCEPTED"))
                 .then()
                 .statusCode(201)
-                .body("contact", equalTo("王经理 137****2222"));
-        assertThat(count("select count(*) from idempotency_answer where body like '%王经理 137%'"))
+                .body("contact", equalTo("门卫老周 137****2222"));
+        assertThat(count("select count(*) from idempotency_answer where body like '%门卫老周 137%'"))
                 .isEqualTo(2);
         assertThat(count("select count(*) from idempotency_answer where body like '%1111 2222%'"))
                 .isZero();

@@ -78,14 +78,14 @@ describe('a version of the deadlines', () => {
 
 describe('a condition of a policy', () => {
   it('carries only the members that its kind asks for', () => {
-    expect(conditionBody({ type: 'INDUSTRY', codes: 'c26, D', comparison: 'AT_LEAST', value: '' })).toEqual({ type: 'INDUSTRY', codes: ['C26', 'D'] })
-    expect(conditionBody({ type: 'REVENUE', codes: 'x', comparison: 'AT_MOST', value: '2000' })).toEqual({ type: 'REVENUE', comparison: 'AT_MOST', amount: '2000' })
-    expect(conditionBody({ type: 'EMPLOYEES', codes: '', comparison: 'AT_LEAST', value: '20' })).toEqual({ type: 'EMPLOYEES', comparison: 'AT_LEAST', count: 20 })
-    expect(conditionBody({ type: 'DATE', codes: '', comparison: 'AT_LEAST', value: '2020-01-01' })).toEqual({ type: 'DATE', comparison: 'AT_LEAST', day: '2020-01-01' })
+    expect(conditionBody({ type: 'INDUSTRY', codes: ['C26', 'D'], comparison: 'AT_LEAST', value: '' })).toEqual({ type: 'INDUSTRY', codes: ['C26', 'D'] })
+    expect(conditionBody({ type: 'REVENUE', codes: ['X'], comparison: 'AT_MOST', value: '2000' })).toEqual({ type: 'REVENUE', comparison: 'AT_MOST', amount: '2000' })
+    expect(conditionBody({ type: 'EMPLOYEES', codes: [], comparison: 'AT_LEAST', value: '20' })).toEqual({ type: 'EMPLOYEES', comparison: 'AT_LEAST', count: 20 })
+    expect(conditionBody({ type: 'DATE', codes: [], comparison: 'AT_LEAST', value: '2020-01-01' })).toEqual({ type: 'DATE', comparison: 'AT_LEAST', day: '2020-01-01' })
   })
 
   it('leaves empty members of the policy out', () => {
-    const body = policyBody({ ...policyInput(undefined), title: ' 补助 ' }, undefined)
+    const body = policyBody({ ...policyInput(undefined), title: ' 补助 ' })
     expect(body.title).toBe('补助')
     expect(body.documentNumber).toBeUndefined()
     expect(body.validTo).toBeUndefined()

@@ -29,7 +29,7 @@ export async function addTargets(id: string, body: NewTargets, key: string): Pro
   return (await request<{ added: number }>(`${BASE}/${id}/targets`, { method: 'POST', body, idempotencyKey: key })).data
 }
 
-export async function changeCampaign(seen: Campaign, body: { name: string; to: string }): Promise<Campaign> {
+export async function changeCampaign(seen: Campaign, body: { name: string; to: string; taskForceId: string | null }): Promise<Campaign> {
   return (await request<Campaign>(`${BASE}/${seen.id}`, { method: 'PATCH', body, ifMatch: `"v${seen.version}"` })).data
 }
 

@@ -1,5 +1,5 @@
 import { request, type Answer } from './client'
-import type { MatchedPolicy, Policy, PolicyCandidate, PolicyEdition, PolicyText } from './contract'
+import type { MatchedPolicy, Policy, PolicyCandidate, PolicyDelivered, PolicyDelivery, PolicyEdition, PolicyText } from './contract'
 import { withQuery, type Page, type QueryValue } from './query'
 
 const ROOT = '/api/enterprise/v1'
@@ -29,6 +29,19 @@ export async function listCandidates(id: string, query: Record<string, QueryValu
   return (await request<Page<PolicyCandidate>>(withQuery(`${BASE}/${id}/candidates`, query))).data
 }
 
-export async function policiesOfFirm(firmId: string, query: Record<string, QueryValue>): Promise<Page<MatchedPolicy>> {
-  return (await request<Page<MatchedPolicy>>(withQuery(`${ROOT}/enterprises/${firmId}/policies`, query))).data
+export function candidatesFile(id: string, format: 'csv' | 'xlsx', unverified: boolean): string {
+  return withQuery(`${BASE}/${id}/candidates/_export`, { format, unverified })
+}
+
+export async function listDeliveries(id: string, cursor: string | null): Promise<Page<PolicyDelivery>> {
+  return (await request<Page<PolicyDelivery>>(withQuery(`${BASE}/${id}/deliveries`, { limit: 20, cursor }))).data
+}
+
+export async function countDelivered(id: string): Promise<PolicyDelivered> {
+  return (await request<PolicyDelivered>(`${BASE}/${id}/deliveries/summary`)).data
+}
+
+/** The first page is what the device keeps for a visit without a network: more than most firms have. */
+export async function policiesOfFirm(firmId: string, cursor: string | null = null): Promise<Page<MatchedPolicy>> {
+  return (await request<Page<MatchedPolicy>>(withQuery(`${ROOT}/enterprises/${firmId}/policies`, { limit: 50, cursor }))).data
 }

@@ -12,6 +12,14 @@ export async function summariseResumptions(on: string): Promise<ResumptionSummar
   return (await request<ResumptionSummary>(withQuery(`${BASE}/summary`, { on }))).data
 }
 
+export async function resumptionsOfFirm(firmId: string, cursor: string | null): Promise<Page<Resumption>> {
+  return (await request<Page<Resumption>>(withQuery(`/api/enterprise/v1/enterprises/${firmId}/resumptions`, { limit: 10, cursor }))).data
+}
+
+export async function enterResumption(body: NewResumption, key: string): Promise<Resumption> {
+  return (await request<Resumption>(BASE, { method: 'POST', body, idempotencyKey: key })).data
+}
+
 export async function enterResumptions(items: NewResumption[], key: string): Promise<BulkItem[]> {
   return (await request<{ items: BulkItem[] }>(`${BASE}/_bulk`, { method: 'POST', body: { items }, idempotencyKey: key })).data.items
 }

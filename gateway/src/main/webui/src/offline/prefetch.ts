@@ -55,7 +55,7 @@ async function prefetchCard(id: string): Promise<void> {
     getFirm(id),
     listVisits({ enterpriseId: id, state: 'DONE', limit: 3 }),
     listIssues({ enterpriseId: id, open: true, limit: 20 }),
-    policiesOfFirm(id, { limit: 20 }),
+    policiesOfFirm(id),
     listRechecks({ enterpriseId: id, state: 'DUE,ASKED', limit: 20 }),
   ])
   await writeCache(keys.firm, firm)

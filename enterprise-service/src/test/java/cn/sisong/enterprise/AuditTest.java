@@ -106,6 +106,14 @@ class AuditTest {
     }
 
     @Test
+    void leaves_an_entry_of_a_policys_candidates_that_are_carried_off() throws SQLException {
+        var answer = Sample.dispatcher()
+                .get(BASE + "/policies/" + TrialRows.policy() + "/candidates/_export?format=csv&unverified=true");
+        answer.then().statusCode(200);
+        assertThat(entries(answer.header("X-Request-Id"))).isEqualTo(1);
+    }
+
+    @Test
     void leaves_an_entry_of_every_file_about_an_import_that_is_carried_off() throws SQLException {
         var job = TrialRows.job();
         for (var file : List.of("/errors", "/result")) {

@@ -79,6 +79,7 @@ final class EnterpriseTrials {
                 .query("/supervision/exceptions/_export", "kind", "OVERDUE")
                 .query("/enterprises/_export", "format", "csv")
                 .query("/issues/_export", "format", "csv")
+                .query("/policies/{id}/candidates/_export", "format", "csv")
                 .query("/policies/{id}/match", "enterpriseId", firm.toString())
                 .value("enterpriseId", firm)
                 .value("enterpriseIds[]", firm)

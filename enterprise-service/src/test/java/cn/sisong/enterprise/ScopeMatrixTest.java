@@ -24,7 +24,9 @@ class ScopeMatrixTest extends ScopeMatrixCase {
             entry("GET /policies", "a policy is public in its area: it is there to be brought to firms"),
             entry("GET /policies/{id}", "as the list"),
             entry("GET /policies/{id}/editions", "as the list"),
-            entry("GET /policies/{id}/candidates", "whom of one's own firms the policy is for"));
+            entry("GET /policies/{id}/candidates", "whom of one's own firms the policy is for"),
+            entry("GET /policies/{id}/deliveries", "to whom of one's own firms the policy was brought"),
+            entry("GET /policies/{id}/deliveries/summary", "as the list"));
 
     /** What belongs to no area: edited by whoever may, wherever they are; a stale version or a taken code is refused. */
     private static final Map<String, String> SHARED = Map.ofEntries(
@@ -53,6 +55,8 @@ class ScopeMatrixTest extends ScopeMatrixCase {
             entry("GET /assignments", "who looks after a firm"),
             entry("GET /assignments/{id}", "as the list"),
             entry("GET /policies/{id}/candidates", "whom of the firms in sight the policy is for"),
+            entry("GET /policies/{id}/deliveries", "as the candidates"),
+            entry("GET /policies/{id}/deliveries/summary", "as the candidates"),
             entry("GET /policies/{id}/match", "as for the firm"));
 
     @Override

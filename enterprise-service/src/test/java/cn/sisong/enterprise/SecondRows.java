@@ -31,6 +31,7 @@ final class SecondRows {
         rows.visits();
         rows.neverVisited();
         rows.policies();
+        rows.deliveries();
         rows.members();
         rows.targets();
     }
@@ -105,6 +106,27 @@ final class SecondRows {
                             "benefit", "补助",
                             "conditions", List.of()))
                     .put(at("/policies/{id}"));
+        }
+    }
+
+    private void deliveries() {
+        for (var firm : List.of(firm(), Sample.firm("另一送达公司").toString())) {
+            Sample.member(member)
+                    .header("If-None-Match", "*")
+                    .body(Map.of(
+                            "enterpriseId",
+                            firm,
+                            "mode",
+                            "ON_SITE",
+                            "startedAt",
+                            "2026-03-02T09:00:00+08:00",
+                            "sends",
+                            List.of(Map.of("kind", "POLICY")),
+                            "policyIds",
+                            List.of(last(at("/policies/{id}")))))
+                    .put(Sample.BASE + "/visits/" + UUID.randomUUID())
+                    .then()
+                    .statusCode(201);
         }
     }
 

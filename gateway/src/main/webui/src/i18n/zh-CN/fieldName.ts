@@ -91,6 +91,8 @@ export const fieldName = {
   kind: '种类',
   level: '层级',
   list: '名录',
+  listCode: '名录',
+  listOn: '在名录中的日期',
   memberId: '包联人员',
   mergedId: '重复档案',
   mergedInto: '并入的诉求',

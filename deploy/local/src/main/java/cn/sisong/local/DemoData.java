@@ -41,7 +41,7 @@ final class DemoData {
             data.get("taskForces").forEach(force -> taskForce(dispatcher, client, force));
             data.get("firms").forEach(firm -> firm(dispatcher, firm));
             data.get("visits").forEach(visit -> visit(new DemoApi(settings, client.token(by(visit))), visit));
-            new FieldDemo(dispatcher, new DemoApi(settings, client.token("member")), forces, firms).ensure();
+            new FieldDemo(dispatcher, new DemoApi(settings, client.token("member")), firms).ensure();
             var voice = new VoiceDemo(dispatcher, firms.get(2));
             voice.open();
             var cases = new DemoCases(user -> new DemoApi(settings, client.token(user)), firms);

@@ -5,8 +5,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
 
-/** Puts {@code demo-policies.json} in: policies with their conditions, and who works again after the Spring Festival. */
+/** Puts {@code demo-policies.json} in: policies with their conditions, a visit that brought some, and who works again after the Spring Festival. */
 final class DemoPolicies {
 
     private static final String DONE = "demo-policies";
@@ -28,12 +32,36 @@ final class DemoPolicies {
         try (var client = new SetupClient(settings, secrets)) {
             var data = read();
             var dispatcher = new DemoApi(settings, client.token("dispatcher"));
-            data.get("policies")
-                    .forEach(policy -> dispatcher.post(
-                            "/policies", policy.get("documentNumber").asText(), policy));
+            Map<String, String> policies = new HashMap<>();
+            data.get("policies").forEach(policy -> {
+                var number = policy.get("documentNumber").asText();
+                policies.put(
+                        number,
+                        dispatcher.post("/policies", number, policy).path("id").asText());
+            });
+            data.get("brought").forEach(visit -> bring(new DemoApi(settings, client.token("member")), visit, policies));
             dispatcher.post("/resumptions/_bulk", "all", resumptions(data.get("resumptions")));
         }
         secrets.markApplied(DONE);
+    }
+
+    private static void bring(DemoApi member, JsonNode visit, Map<String, String> policies) {
+        var firm = member.get("/enterprises?q="
+                + CreditCode.of("341282", visit.get("firm").asInt()));
+        var body = new ObjectMapper()
+                .createObjectNode()
+                .put("enterpriseId", firm.at("/items/0/id").asText())
+                .put("mode", "ON_SITE")
+                .put(
+                        "startedAt",
+                        Instant.now()
+                                .truncatedTo(ChronoUnit.MINUTES)
+                                .minus(visit.get("hoursAgo").asInt(), ChronoUnit.HOURS)
+                                .toString());
+        body.putArray("sends").addObject().put("kind", "POLICY");
+        var ids = body.putArray("policyIds");
+        visit.get("policies").forEach(number -> ids.add(policies.get(number.asText())));
+        member.put("/visits/" + visit.get("id").asText(), body);
     }
 
     private static ObjectNode resumptions(JsonNode lines) {

@@ -15,15 +15,13 @@ final class FieldDemo {
 
     private final DemoApi dispatcher;
     private final DemoApi member;
-    private final Map<String, String> forces;
     private final Map<Integer, String> firms;
     private final LocalDate today = LocalDate.now(SHANGHAI);
 
-    /** @param forces ids by name; @param firms ids by number */
-    FieldDemo(DemoApi dispatcher, DemoApi member, Map<String, String> forces, Map<Integer, String> firms) {
+    /** @param firms ids by number */
+    FieldDemo(DemoApi dispatcher, DemoApi member, Map<Integer, String> firms) {
         this.dispatcher = dispatcher;
         this.member = member;
-        this.forces = forces;
         this.firms = firms;
     }
 
@@ -45,11 +43,9 @@ final class FieldDemo {
                 .put("to", today.plusDays(40).toString())
                 .put("method", "WUGE_BIANFANG");
         var id = dispatcher.post("/campaigns", "key firms", body).path("id").asText();
-        forces.forEach((name, force) -> {
-            var targets = object();
-            targets.putObject("filter").put("taskForceId", force);
-            dispatcher.post("/campaigns/" + id + "/targets", name, targets);
-        });
+        var targets = object();
+        targets.putObject("filter").put("listCode", "ABOVE_SCALE");
+        dispatcher.post("/campaigns/" + id + "/targets", "above scale", targets);
     }
 
     private void activity(String title, String kind, LocalDate day) {

@@ -63,10 +63,20 @@ public final class CampaignViews {
             @Pattern(regexp = "[A-T]") @Schema(description = "国民经济行业门类")
             String industrySection,
 
+            @Size(max = 31) @Schema(description = "名录代码,如 ABOVE_SCALE;含并入企业的列入记录")
+            String listCode,
+
+            @Schema(description = "与 listCode 同用:在名录中的日期,缺省为今天")
+            LocalDate listOn,
+
             @Schema(description = "此专班包联的企业") UUID taskForceId,
             @Schema(description = "另一个遍访名单中的企业") UUID campaignId) {
         boolean isEmpty() {
-            return areaCode == null && industrySection == null && taskForceId == null && campaignId == null;
+            return areaCode == null
+                    && industrySection == null
+                    && listCode == null
+                    && taskForceId == null
+                    && campaignId == null;
         }
     }
 

@@ -13,6 +13,7 @@ import cn.sisong.enterprise.campaign.CampaignViews.Added;
 import cn.sisong.enterprise.campaign.CampaignViews.Coverage;
 import cn.sisong.enterprise.campaign.CampaignViews.NewTargets;
 import cn.sisong.enterprise.campaign.CampaignViews.TargetView;
+import cn.sisong.enterprise.listing.OfficialLists;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -40,13 +41,16 @@ import java.util.UUID;
 public class CoverageResource {
     private final Campaigns campaigns;
     private final Targets targets;
+    private final OfficialLists lists;
     private final Changes changes;
     private final Scopes scopes;
     private final Clock clock;
 
-    CoverageResource(Campaigns campaigns, Targets targets, Changes changes, Scopes scopes, Clock clock) {
+    CoverageResource(
+            Campaigns campaigns, Targets targets, OfficialLists lists, Changes changes, Scopes scopes, Clock clock) {
         this.campaigns = campaigns;
         this.targets = targets;
+        this.lists = lists;
         this.changes = changes;
         this.scopes = scopes;
         this.clock = clock;
@@ -108,6 +112,9 @@ public class CoverageResource {
         }
         if (!byId && body.filter().campaignId() != null) {
             campaigns.view(scope, body.filter().campaignId());
+        }
+        if (!byId && body.filter().listCode() != null) {
+            lists.required(body.filter().listCode(), "/filter/listCode");
         }
         var added = targets.add(scope, campaign, body);
         var view = new Added(added, byId ? body.enterpriseIds().size() : added);

@@ -10,6 +10,7 @@ import cn.sisong.enterprise.campaign.CampaignViews.TargetFilter;
 import cn.sisong.enterprise.campaign.CampaignViews.TargetView;
 import cn.sisong.enterprise.firm.EnterpriseScope;
 import cn.sisong.enterprise.firm.Survivors;
+import cn.sisong.enterprise.listing.OnList;
 import cn.sisong.enterprise.visit.ServiceResult;
 import cn.sisong.enterprise.visit.ServiceResultKind;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -172,6 +173,11 @@ class Targets {
         if (filter.industrySection() != null) {
             sql.append(" and e.industry_section = :section");
             parameters.put("section", filter.industrySection());
+        }
+        if (filter.listCode() != null) {
+            sql.append(" and ").append(OnList.sql(":list", ":listOn"));
+            parameters.put("list", filter.listCode());
+            parameters.put("listOn", filter.listOn() == null ? Days.today(clock) : filter.listOn());
         }
         if (filter.taskForceId() != null) {
             sql.append(" and exists (select 1 from assignment h where h.enterprise_id = e.id and h.ended_at is null"

@@ -1,7 +1,11 @@
 package cn.sisong.enterprise.firm;
 
-/** Which files answered for which others on an earlier day, in SQL: a figure of a past day does not follow later merges. */
+/** Which files answer for which others, in SQL: today, or as it was: a figure of a past day does not follow later merges. */
 public final class Survivors {
+    /** The files of {@code enterprise e} today: its own and those merged into it, which hardly any firm has. */
+    public static final String FILES =
+            "select e.id union all select m.id from enterprise m where m.merged_into = e.id and e.absorbed > 0";
+
     /**
      * Common table expressions to follow {@code with recursive}: {@code survivor(file, root)} has each file that was
      * merged into another as known before {@code :known}, with the file that answered for it then.

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 
 /** A list that an authority keeps. */
 @Entity
-class OfficialList {
+public class OfficialList {
     @Id
     String code;
 

@@ -10,14 +10,14 @@ import java.util.List;
 
 /** The lists themselves. Reference data, open to everyone who may read at all. */
 @ApplicationScoped
-class OfficialLists implements PanacheRepositoryBase<OfficialList, String> {
+public class OfficialLists implements PanacheRepositoryBase<OfficialList, String> {
 
     List<OfficialList> inOrder() {
         return list("order by sortNo, code");
     }
 
     /** The list named in a request. */
-    OfficialList required(String code, String pointer) {
+    public OfficialList required(String code, String pointer) {
         return findByIdOptional(code)
                 .orElseThrow(() -> Refusal.rule(
                         "unknown-list", pointer, Text.of("没有代码为 " + code + " 的名录", "No list has the code " + code)));

@@ -1,23 +1,39 @@
 package cn.sisong.enterprise.policy;
 
-/** Where in the database a firm's facts stand; expressions over {@code enterprise e}, null where nothing is known. */
+import cn.sisong.enterprise.firm.Survivors;
+import cn.sisong.enterprise.listing.OnList;
+
+/**
+ * Where in the database a firm's facts stand; expressions over {@code enterprise e}, null where nothing is known. They
+ * read all files of the firm.
+ */
 final class FactSql {
     static final String SIZE_CLASS = "e.size_class";
     static final String REVENUE_WAN = latest("revenue_wan");
     static final String EMPLOYEES = latest("employees");
 
-    /** LIST stands for the list's code, {@code :factsOn} for today. A list that nobody has filled yet says nothing. */
-    static final String ON_LIST = """
-            case when exists (select 1 from official_list_event a where a.list_code = LIST) then coalesce(
-                (select v.action = 'JOINED' from official_list_event v
-                 where v.list_code = LIST and v.enterprise_id = e.id and v.happened_on <= :factsOn
-                 order by v.happened_on desc, v.recorded_at desc, v.id desc limit 1), false) end""";
-
     private FactSql() {}
+
+    /** The county that an area lies in: lists are taken in county by county. */
+    static String county(String enterprise) {
+        return "left(" + enterprise + ".area_path, 6)";
+    }
+
+    /**
+     * A list that nobody has filled in the firm's county says nothing of those that are not on it; {@code :factsOn}
+     * stands for today.
+     *
+     * @param list the parameter that stands for the list's code
+     */
+    static String onList(String list) {
+        return "case when " + OnList.sql(list, ":factsOn") + " then true when " + county("e") + " in (select "
+                + county("n") + " from official_list_event a join enterprise n on n.id = a.enterprise_id"
+                + " where a.list_code = " + list + ") then false end";
+    }
 
     /** Of the latest year that states it; a later row for the same year corrects an earlier one. */
     private static String latest(String column) {
-        return "(select n." + column + " from firm_indicator n where n.enterprise_id = e.id and n." + column
-                + " is not null order by n.year desc, n.recorded_at desc, n.id desc limit 1)";
+        return "(select n." + column + " from firm_indicator n where n.enterprise_id in (" + Survivors.FILES
+                + ") and n." + column + " is not null order by n.year desc, n.recorded_at desc, n.id desc limit 1)";
     }
 }

@@ -6,6 +6,7 @@ import cn.sisong.common.problem.Text;
 import cn.sisong.common.time.Days;
 import cn.sisong.enterprise.firm.EnterpriseScope;
 import cn.sisong.enterprise.firm.Enterprises;
+import cn.sisong.enterprise.firm.FirmParts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import org.hibernate.Session;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -26,19 +28,22 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class Facts {
     private static final String SELECT =
-            "select e.id, e.name, e.credit_code, e.industry_code, e.area_path, e.registered_on,"
+            "select e.id, e.name, e.credit_code, e.industry_code, e.area_path, e.registered_on, "
+                    + FactSql.county("e") + " as county,"
                     + " " + FactSql.SIZE_CLASS + " as size_class, " + FactSql.REVENUE_WAN + " as revenue_wan, "
                     + FactSql.EMPLOYEES + " as employees from enterprise e where e.merged_into is null and ";
 
     private final Session session;
     private final EnterpriseScope scopes;
     private final Enterprises enterprises;
+    private final FirmParts.Lists listed;
     private final Clock clock;
 
-    Facts(Session session, EnterpriseScope scopes, Enterprises enterprises, Clock clock) {
+    Facts(Session session, EnterpriseScope scopes, Enterprises enterprises, FirmParts.Lists listed, Clock clock) {
         this.session = session;
         this.scopes = scopes;
         this.enterprises = enterprises;
+        this.listed = listed;
         this.clock = clock;
     }
 
@@ -94,7 +99,7 @@ class Facts {
             }
         });
         var rows = query.setMaxResults(limit).getResultList();
-        var lists = lists(rows.stream().map(row -> row.get("id", UUID.class)).toList());
+        var lists = lists(rows);
         return rows.stream().map(row -> firm(row, lists)).toList();
     }
 
@@ -118,27 +123,34 @@ class Facts {
         return column instanceof java.sql.Date date ? date.toLocalDate() : (LocalDate) column;
     }
 
-    private record Listed(UUID enterpriseId, String listCode, boolean joined) {}
+    private record Filled(String county, String listCode) {}
 
-    /** Of every list that somebody has filled: whether each firm is on it today. */
-    private Map<UUID, Map<String, Boolean>> lists(List<UUID> firms) {
-        if (firms.isEmpty()) {
+    /** Of every list that somebody has filled in a firm's county, or that it is on: whether it is on it today. */
+    private Map<UUID, Map<String, Boolean>> lists(List<Tuple> rows) {
+        if (rows.isEmpty()) {
             return Map.of();
         }
-        var filled = session.createNativeQuery("select distinct list_code from official_list_event", String.class)
-                .getResultList();
-        Map<UUID, Map<String, Boolean>> lists = new HashMap<>();
-        firms.forEach(firm -> lists.put(
-                firm, new HashMap<>(filled.stream().collect(Collectors.toMap(Function.identity(), list -> false)))));
-        session.createNativeQuery("""
-                        select distinct on (v.enterprise_id, v.list_code)
-                               v.enterprise_id, v.list_code, v.action = 'JOINED' as joined
-                        from official_list_event v where v.enterprise_id in (:firms) and v.happened_on <= :today
-                        order by v.enterprise_id, v.list_code, v.happened_on desc, v.recorded_at desc, v.id desc""", Listed.class)
-                .setParameterList("firms", firms)
-                .setParameter("today", Days.today(clock))
+        var county = FactSql.county("n");
+        var filled = session.createNativeQuery(
+                        "select distinct " + county + " as county, v.list_code from official_list_event v"
+                                + " join enterprise n on n.id = v.enterprise_id where " + county + " in (:counties)",
+                        Filled.class)
+                .setParameterList("counties", rows.stream().map(Facts::county).collect(Collectors.toSet()))
                 .getResultStream()
-                .forEach(row -> lists.get(row.enterpriseId()).put(row.listCode(), row.joined()));
-        return lists;
+                .collect(Collectors.groupingBy(
+                        Filled::county, Collectors.mapping(Filled::listCode, Collectors.toSet())));
+        Map<UUID, Map<String, Boolean>> known = new HashMap<>();
+        for (var row : rows) {
+            var lists = filled.getOrDefault(county(row), Set.of()).stream()
+                    .collect(Collectors.toMap(Function.identity(), list -> false));
+            known.put(row.get("id", UUID.class), new HashMap<>(lists));
+        }
+        listed.of(known.keySet())
+                .forEach((firm, on) -> on.forEach(list -> known.get(firm).put(list.code(), true)));
+        return known;
+    }
+
+    private static String county(Tuple row) {
+        return row.get("county", String.class);
     }
 }

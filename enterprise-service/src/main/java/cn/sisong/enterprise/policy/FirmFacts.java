@@ -8,7 +8,7 @@ import java.util.Map;
  * What conditions ask of a firm; null where it is not known.
  *
  * @param revenueWan yearly revenue in 万元, of the latest year that states one
- * @param onList by list code whether the firm is on it today; a list that nobody has filled yet is absent
+ * @param onList by list code whether the firm is on it today; a list that nobody has filled in its county is absent
  */
 public record FirmFacts(
         String industryCode,

@@ -10,11 +10,14 @@ import cn.sisong.common.time.Days;
 import cn.sisong.common.time.Ids;
 import cn.sisong.common.web.IfMatch;
 import cn.sisong.enterprise.area.Areas;
+import cn.sisong.enterprise.industry.Industries;
+import cn.sisong.enterprise.listing.OfficialLists;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 
 /** Keeps the library: every change leaves the version before it readable. In the caller's transaction. */
@@ -22,14 +25,26 @@ import java.util.UUID;
 class Library {
     private final Policies policies;
     private final Areas areas;
+    private final Industries industries;
+    private final OfficialLists lists;
     private final Changes changes;
     private final Caller caller;
     private final ObjectMapper json;
     private final Clock clock;
 
-    Library(Policies policies, Areas areas, Changes changes, Caller caller, ObjectMapper json, Clock clock) {
+    Library(
+            Policies policies,
+            Areas areas,
+            Industries industries,
+            OfficialLists lists,
+            Changes changes,
+            Caller caller,
+            ObjectMapper json,
+            Clock clock) {
         this.policies = policies;
         this.areas = areas;
+        this.industries = industries;
+        this.lists = lists;
         this.changes = changes;
         this.caller = caller;
         this.json = json;
@@ -37,7 +52,7 @@ class Library {
     }
 
     PolicyView add(DataScope scope, PolicyText text) {
-        text.checked();
+        check(text);
         var policy = new Policy(Ids.next());
         policy.say(text, areas.within(scope, text.areaCode()), caller.name(), clock.instant());
         policies.add(scope, policy);
@@ -45,7 +60,7 @@ class Library {
     }
 
     PolicyView change(DataScope scope, UUID id, IfMatch ifMatch, PolicyText text) {
-        text.checked();
+        check(text);
         var policy = policies.get(scope, id);
         IfMatch.require(ifMatch, policy.version);
         // a policy of a higher level may be read, but is not the caller's to change
@@ -56,6 +71,24 @@ class Library {
         policies.requireFree(policy);
         policies.flush();
         return keep(policy, before, "policy.changed");
+    }
+
+    /** A code that no table has would leave a condition that nobody can ever meet. */
+    private void check(PolicyText text) {
+        text.checked();
+        for (int i = 0; i < text.conditions().size(); i++) {
+            var form = text.conditions().get(i);
+            var codes = form.codes() == null ? List.<String>of() : form.codes();
+            for (int j = 0; j < codes.size(); j++) {
+                var pointer = "/conditions/" + i + "/codes/" + j;
+                switch (form.type()) {
+                    case LIST -> lists.required(codes.get(j), pointer);
+                    case INDUSTRY -> industries.require(codes.get(j), pointer);
+                    case DIVISION -> areas.required(codes.get(j), pointer);
+                    default -> {}
+                }
+            }
+        }
     }
 
     private PolicyView keep(Policy policy, PolicyView before, String type) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** The firm is on an official list (规上, 高新 …) today. A list that nobody has filled yet says nothing. */
+/** The firm is on an official list (规上, 高新 …) today. A list that nobody has filled in its county says nothing. */
 record ListCondition(String list) implements Condition {
     /** The lists that are installed; another one is called by its code. */
     private static final Map<String, String> NAMES = Map.of(
@@ -26,7 +26,7 @@ record ListCondition(String list) implements Condition {
 
     @Override
     public String sql(Function<Object, String> bind) {
-        return FactSql.ON_LIST.replace("LIST", bind.apply(list));
+        return FactSql.onList(bind.apply(list));
     }
 
     @Override

@@ -4,7 +4,6 @@ import cn.sisong.common.idempotency.Idempotent;
 import cn.sisong.common.identity.Scopes;
 import cn.sisong.common.page.Page;
 import cn.sisong.common.page.PageParams;
-import cn.sisong.common.problem.ErrorCode;
 import cn.sisong.common.problem.Refusal;
 import cn.sisong.common.problem.Text;
 import cn.sisong.common.time.Days;
@@ -126,19 +125,9 @@ public class PolicyResource {
             @Valid @BeanParam PageParams page) {
         var scope = scopes.current();
         var conditions = policies.get(scope, id).toMeet();
-        var found = facts.meeting(scope, conditions, unverified, after(page), page.fetch());
+        var found = facts.meeting(scope, conditions, unverified, page.after(UUID::fromString).orElse(null), page.fetch());
         return page.cut(found, firm -> List.of(firm.id().toString()))
                 .map(firm ->
                         new Candidate(firm.id(), firm.name(), firm.creditCode(), Match.of(conditions, firm.facts())));
-    }
-
-    private static UUID after(PageParams page) {
-        try {
-            return page.after().map(key -> UUID.fromString(key.get(0))).orElse(null);
-        } catch (IllegalArgumentException notAnId) {
-            throw new Refusal(
-                    ErrorCode.MALFORMED_CURSOR,
-                    Text.of("翻页游标无效,请从第一页重新查询", "The cursor is invalid; start at the first page"));
-        }
     }
 }

@@ -91,4 +91,16 @@ public record PolicyView(
             String name,
             @Schema(nullable = true) String creditCode,
             Match match) {}
+
+    /** A firm to which a visit brought a policy. */
+    @Schema(name = "PolicyDelivery")
+    public record Delivery(
+            UUID enterpriseId,
+            String name,
+            @Schema(nullable = true) String creditCode,
+            @Schema(description = "最近一次带去的日期") LocalDate broughtOn) {}
+
+    /** To how many firms a policy has been brought. */
+    @Schema(name = "PolicyDelivered")
+    public record Delivered(long firms) {}
 }

@@ -147,6 +147,36 @@ class CoverageTest {
     }
 
     @Test
+    void takes_the_firms_that_were_on_an_official_list_on_the_day() {
+        var list = "C" + Sample.key().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
+        var named = Map.of("code", list, "name", "遍访名录" + list);
+        Sample.tryPost(Sample.dispatcher(), "/official-lists", named).then().statusCode(201);
+        var left = Sample.firm("已移出名录公司");
+        for (var firm : List.of(left, Sample.firm("仍在名录公司"))) {
+            Sample.tryPost(
+                            Sample.dispatcher(),
+                            "/enterprises/" + firm + "/lists",
+                            Map.of("list", list, "from", "2026-02-01"))
+                    .then()
+                    .statusCode(201);
+        }
+        var end = "/enterprises/" + left + "/lists/" + list + "/_end";
+        Sample.tryPost(Sample.dispatcher(), end, Map.of("on", "2026-03-15"))
+                .then()
+                .statusCode(200);
+        var campaign = campaign(List.of());
+        add(campaign, Map.of("filter", Map.of("listCode", list)))
+                .statusCode(201)
+                .body("added", equalTo(1));
+        add(campaign, Map.of("filter", Map.of("listCode", list, "listOn", "2026-03-14")))
+                .statusCode(201)
+                .body("added", equalTo(1));
+        add(campaign, Map.of("filter", Map.of("listCode", "NO_SUCH_LIST")))
+                .statusCode(422)
+                .body("errors.pointer", contains("/filter/listCode"));
+    }
+
+    @Test
     void shows_a_member_the_part_that_is_the_members() {
         var own = Sample.firm("本专班遍访公司");
         var other = Sample.firm("他专班遍访公司");

@@ -79,15 +79,19 @@ class PolicyResourceTest {
     /** The list and the single answer are two statements of one rule. */
     @Test
     void judges_in_the_list_as_it_judges_one_firm() {
-        var firms = java.util.stream.Stream.of("C26", "C", "C2651", "D44", "F5101")
-                .map(PolicyResourceTest::firm)
+        var list = FactsTest.newList();
+        var firms = java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of("C26", "C", "C2651", "D44", "F5101")
+                                .map(PolicyResourceTest::firm),
+                        java.util.stream.Stream.of(FactsTest.merged(list, "341702")))
                 .toList();
         for (var condition : List.of(
                 industry("C26"),
                 Map.<String, Object>of("type", "DIVISION", "codes", List.of("341700", "340100")),
                 Map.<String, Object>of("type", "DATE", "comparison", "AT_MOST", "day", "2020-01-01"),
                 Map.<String, Object>of("type", "SIZE", "codes", List.of("SMALL")),
-                Map.<String, Object>of("type", "LIST", "codes", List.of("NOBODY_FILLED_IT")),
+                Map.<String, Object>of("type", "LIST", "codes", List.of(FactsTest.newList())),
+                Map.<String, Object>of("type", "LIST", "codes", List.of(list)),
                 Map.<String, Object>of("type", "REVENUE", "comparison", "AT_LEAST", "amount", "2000"),
                 Map.<String, Object>of("type", "EMPLOYEES", "comparison", "AT_MOST", "count", 20))) {
             var id = policy("一致", List.of(condition, Map.of("type", "DIVISION", "codes", List.of("341702"))));
@@ -195,6 +199,28 @@ class PolicyResourceTest {
                     .then()
                     .statusCode(400)
                     .body("errors[0].pointer", containsString("/conditions/1"));
+        }
+    }
+
+    @Test
+    void refuses_a_code_that_no_table_has() {
+        for (var wrong : Map.of(
+                        "LIST", "HIGH_TECK",
+                        "INDUSTRY", "C99",
+                        "DIVISION", "349999")
+                .entrySet()) {
+            var condition = Map.of("type", wrong.getKey(), "codes", List.of(wrong.getValue()));
+            Sample.tryPost(Sample.dispatcher(), "/policies", text("错代码", List.of(industry("C"), condition)))
+                    .then()
+                    .statusCode(422)
+                    .body("errors[0].pointer", equalTo("/conditions/1/codes/0"))
+                    .body(
+                            "errors[0].code",
+                            equalTo(Map.of(
+                                            "LIST", "unknown-list",
+                                            "INDUSTRY", "unknown-industry",
+                                            "DIVISION", "unknown-area")
+                                    .get(wrong.getKey())));
         }
     }
 

@@ -46,8 +46,8 @@ final class DemoPolicies {
     }
 
     private static void bring(DemoApi member, JsonNode visit, Map<String, String> policies) {
-        var firm = member.get("/enterprises?q="
-                + CreditCode.of("341282", visit.get("firm").asInt()));
+        var firm = member.get(
+                "/enterprises?q=" + CreditCode.of("341282", visit.get("firm").asInt()));
         var body = new ObjectMapper()
                 .createObjectNode()
                 .put("enterpriseId", firm.at("/items/0/id").asText())

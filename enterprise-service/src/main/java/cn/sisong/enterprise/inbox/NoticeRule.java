@@ -25,7 +25,8 @@ enum NoticeRule {
             to(Hearer.OFFICE, Hearer.UNIT, Hearer.RAISER),
             IssueStep.CLOSE,
             IssueStep.REFUSE,
-            IssueStep.REOPEN),
+            IssueStep.REOPEN,
+            IssueNote.FIRM_CONFIRMED),
     CLOSED(InboxKind.CLOSED, to(Hearer.OFFICE, Hearer.UNIT, Hearer.RAISER), IssueStep.CLOSE),
     FIRM_ADDED(InboxKind.FIRM_ADDED, to(Hearer.HOLDER), IssueNote.FIRM_ADDED, IssueNote.MERGED_FIRM_ADDED),
     FIRM_WITHDREW(
@@ -55,6 +56,8 @@ enum NoticeRule {
             IssueStep.SUSPEND,
             IssueStep.RESUME,
             IssueStep.ASK_FIRM,
+            IssueStep.PASS_ON,
+            IssueStep.PASS_ON_AGAIN,
             IssueStep.TAKE_UP,
             IssueNote.LEDGER,
             IssueNote.UNANSWERED_CONTACT,
@@ -67,7 +70,8 @@ enum NoticeRule {
             IssueNote.REPLY_DRAFT_LAPSED,
             IssueNote.SENT_UP,
             IssueNote.SENT_OUT,
-            IssueNote.FIRM_MATCHED);
+            IssueNote.FIRM_MATCHED,
+            IssueNote.RECLASSIFIED);
 
     private final InboxKind kind;
     private final Set<Hearer> hearers;

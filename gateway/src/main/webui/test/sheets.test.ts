@@ -11,6 +11,8 @@ function sheet(): VueWrapper {
   return wrapper
 }
 
+const isOpen = (wrapper: VueWrapper): boolean => (wrapper.props() as { show: boolean }).show
+
 async function stepBack(): Promise<void> {
   const gone = new Promise((resolve) => window.addEventListener('popstate', resolve, { once: true }))
   history.back()
@@ -38,16 +40,16 @@ describe('a sheet above another', () => {
     await inner.setProps({ show: false })
     await gone
     await nextTick()
-    expect(outer.props('show')).toBe(true)
+    expect(isOpen(outer)).toBe(true)
     await stepBack()
-    expect(outer.props('show')).toBe(false)
+    expect(isOpen(outer)).toBe(false)
   })
 
   it('closes before the one below when somebody goes back', async () => {
     const [outer, inner] = await two()
     await stepBack()
-    expect([outer.props('show'), inner.props('show')]).toEqual([true, false])
+    expect([isOpen(outer), isOpen(inner)]).toEqual([true, false])
     await stepBack()
-    expect(outer.props('show')).toBe(false)
+    expect(isOpen(outer)).toBe(false)
   })
 })

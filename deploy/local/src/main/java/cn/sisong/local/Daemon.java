@@ -115,6 +115,7 @@ final class Daemon {
         try {
             new DemoData(settings, secrets).ensure();
             new DemoPolicies(settings, secrets).ensure();
+            new DemoDesk(settings, secrets).ensure();
         } catch (Failure e) {
             say("演示数据未能写入:" + e.getMessage());
         }

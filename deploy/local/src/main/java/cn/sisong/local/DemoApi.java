@@ -10,7 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
-/** The public API through the gateway in the name of one user; what is there already stays. */
+/** The public API through the gateway in the name of one user, or of nobody; what is there already stays. */
 final class DemoApi {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -18,6 +18,7 @@ final class DemoApi {
     private final String base;
     private final String token;
 
+    /** @param token null for what a firm does without an account */
     DemoApi(Settings settings, String token) {
         this.base = settings.loopback(Part.GATEWAY) + "/api/enterprise/v1";
         this.token = token;
@@ -48,10 +49,20 @@ final class DemoApi {
         return exchange(request(path).header("If-None-Match", "*").PUT(text(body)));
     }
 
+    /** Any other write, of any kind of body: a change of the version seen, or without one something new. */
+    JsonNode send(String method, String path, String name, String type, String body, Long seen) {
+        var request = request(path).setHeader("Content-Type", type).header("Idempotency-Key", key(path, name));
+        if (seen != null) {
+            request.header("If-Match", "\"v" + seen + "\"");
+        } else if (method.equals("PUT")) {
+            request.header("If-None-Match", "*");
+        }
+        return exchange(request.method(method, BodyPublishers.ofString(body)));
+    }
+
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(base + path))
-                .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/json");
+        var request = HttpRequest.newBuilder(URI.create(base + path)).header("Content-Type", "application/json");
+        return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 
     private static HttpRequest.BodyPublisher text(JsonNode body) {

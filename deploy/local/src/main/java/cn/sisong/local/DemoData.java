@@ -44,7 +44,8 @@ final class DemoData {
             new FieldDemo(dispatcher, new DemoApi(settings, client.token("member")), firms).ensure();
             var voice = new VoiceDemo(dispatcher, firms.get(2));
             voice.open();
-            var cases = new DemoCases(user -> new DemoApi(settings, client.token(user)), firms);
+            var cases = new DemoCases(
+                    user -> new DemoApi(settings, client.token(user)), firms::get, LocalDate.now(SHANGHAI));
             data.get("cases").forEach(cases::play);
             voice.send();
         } catch (InterruptedException stopped) {

@@ -88,10 +88,7 @@ final class ListCost {
             cursors.add(next);
         }
         var last = cursors.get(cursors.size() - 1);
-        return LongStream.range(0, TRIES)
-                .map(i -> counted(list, 1, last))
-                .min()
-                .orElseThrow();
+        return LongStream.range(0, TRIES).map(i -> counted(list, 1, last)).min().orElseThrow();
     }
 
     /** The answer to a cursor of the list's own whose place was altered. */

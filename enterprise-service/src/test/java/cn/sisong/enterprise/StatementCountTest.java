@@ -150,7 +150,8 @@ class StatementCountTest {
             }
             var last = cost.last(list);
             if (last > Math.max(one, many)) {
-                faults.add(list.name() + " costs " + last + " statements for its last page, " + many + " for its first");
+                faults.add(
+                        list.name() + " costs " + last + " statements for its last page, " + many + " for its first");
             }
             if (!TEXT_KEYS.contains(list.path().replace(BASE, ""))) {
                 var altered = cost.altered(list);

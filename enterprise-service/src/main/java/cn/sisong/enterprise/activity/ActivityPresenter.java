@@ -35,11 +35,7 @@ class ActivityPresenter {
     }
 
     ActivityView one(DataScope scope, Activity activity) {
-        return view(
-                scope,
-                activity,
-                names(scope, List.of(activity)),
-                raised(scope, activities.issuesOf(activity.id)));
+        return view(scope, activity, names(scope, List.of(activity)), raised(scope, activities.issuesOf(activity.id)));
     }
 
     List<ActivityView> all(DataScope scope, List<Activity> rows) {

@@ -94,9 +94,7 @@ public class ConfirmationResource {
     @Operation(summary = "企业撤回诉求", description = "交办前可以撤回;已交办或有其他诉求并入的 409")
     @APIResponseSchema(value = Confirmation.class, responseCode = "201", responseDescription = "已撤回")
     @APIResponse(responseCode = "409", description = "现在不能撤回")
-    public RestResponse<Confirmation> withdraw(
-            @PathParam("token") String token,
-            @Valid @NotNull TakingBack body) {
+    public RestResponse<Confirmation> withdraw(@PathParam("token") String token, @Valid @NotNull TakingBack body) {
         var link = links.get(token);
         voice.withdraw(link.issueId, body.reason());
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view(link))
@@ -111,9 +109,7 @@ public class ConfirmationResource {
     @APIResponseSchema(value = Raised.class, responseCode = "201", responseDescription = "已收到")
     @APIResponse(responseCode = "422", description = "还没有确定是哪家企业")
     @APIResponse(responseCode = "429", description = "每家企业每天有上限")
-    public RestResponse<Raised> raise(
-            @PathParam("token") String token,
-            @Valid @NotNull Question body) {
+    public RestResponse<Raised> raise(@PathParam("token") String token, @Valid @NotNull Question body) {
         var issue = voice.raiseAnother(links.get(token).issueId, body.facts());
         var url = links.open(issue, FirmDesk.FIRM.subject(), clock.instant());
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, new Raised(issue.number(), url))

@@ -125,7 +125,8 @@ public class PolicyResource {
             @Valid @BeanParam PageParams page) {
         var scope = scopes.current();
         var conditions = policies.get(scope, id).toMeet();
-        var found = facts.meeting(scope, conditions, unverified, page.after(UUID::fromString).orElse(null), page.fetch());
+        var found = facts.meeting(
+                scope, conditions, unverified, page.after(UUID::fromString).orElse(null), page.fetch());
         return page.cut(found, firm -> List.of(firm.id().toString()))
                 .map(firm ->
                         new Candidate(firm.id(), firm.name(), firm.creditCode(), Match.of(conditions, firm.facts())));

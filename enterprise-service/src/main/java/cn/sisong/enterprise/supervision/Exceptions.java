@@ -109,10 +109,7 @@ class Exceptions {
                 .where("i.departmentId = :department", "department", filter.departmentId)
                 .where("i.areaPath like :area", "area", area(filter));
         return switch (filter.kind) {
-            case OVERDUE ->
-                query.where(RUNNING)
-                        .where("not " + AWAY)
-                        .where("i.dueAt < :now", "now", clock.instant());
+            case OVERDUE -> query.where(RUNNING).where("not " + AWAY).where("i.dueAt < :now", "now", clock.instant());
             case PENDING_LATE ->
                 query.where("i.state = PENDING_COMMITMENT").where("i.nextReplyOn < :today", "today", Days.today(clock));
             case ESCALATED -> query.where("i.marks.escalatedAt is not null");

@@ -96,7 +96,8 @@ class VisitEdits {
                 .descending(page, SortKey.instant("e.recordedAt", e -> e.recordedAt), SortKey.id("e.id", e -> e.id));
         var names = names(rows.items());
         var shown = visit.showsNumbers(scope);
-        return rows.map(edit -> shown ? EditView.of(edit, names) : EditView.of(edit, names).masked());
+        return rows.map(edit ->
+                shown ? EditView.of(edit, names) : EditView.of(edit, names).masked());
     }
 
     /** The names of what the values tell by id or code. */

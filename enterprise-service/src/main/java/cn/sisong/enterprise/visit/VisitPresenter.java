@@ -85,8 +85,8 @@ class VisitPresenter {
                 files,
                 conflicts);
         UUID firm = row.visit().enterpriseId;
-        var view = VisitView.of(
-                row.visit(), firm == null ? null : new Firm(firm, row.firmName(), row.firmCode()), hung);
+        var view =
+                VisitView.of(row.visit(), firm == null ? null : new Firm(firm, row.firmName(), row.firmCode()), hung);
         return row.visit().showsNumbers(scopes.current()) ? view : view.masked();
     }
 

@@ -37,10 +37,14 @@ class NumbersTest {
         Sample.assign(firm, Sample.taskForce(MEMBER));
         var visit = "/visits/" + visit(firm);
         var edit = Map.of(
-                "id", UUID.randomUUID(),
-                "field", "NOTE",
-                "value", "改找李经理 " + NUMBER,
-                "capturedAt", "2026-03-02T02:00:00Z");
+                "id",
+                UUID.randomUUID(),
+                "field",
+                "NOTE",
+                "value",
+                "改找李经理 " + NUMBER,
+                "capturedAt",
+                "2026-03-02T02:00:00Z");
         Sample.tryPost(
                         Sample.member(MEMBER),
                         visit + "/edits",
@@ -73,10 +77,14 @@ class NumbersTest {
                 Sample.dispatcher(),
                 "/issues",
                 Map.of(
-                        "enterpriseId", Sample.firm("诉求号码公司"),
-                        "category", "OTHER",
-                        "title", "咨询",
-                        "description", "请找张厂长 " + NUMBER));
+                        "enterpriseId",
+                        Sample.firm("诉求号码公司"),
+                        "category",
+                        "OTHER",
+                        "title",
+                        "咨询",
+                        "description",
+                        "请找张厂长 " + NUMBER));
         IssueSteps.move(
                         Sample.dispatcher(),
                         issue,
@@ -94,11 +102,16 @@ class NumbersTest {
         Sample.member(MEMBER)
                 .header("If-None-Match", "*")
                 .body(Map.of(
-                        "enterpriseId", firm,
-                        "mode", "ON_SITE",
-                        "startedAt", "2026-03-02T09:00:00+08:00",
-                        "interviewee", "王经理 " + NUMBER,
-                        "note", "可找王经理 " + NUMBER))
+                        "enterpriseId",
+                        firm,
+                        "mode",
+                        "ON_SITE",
+                        "startedAt",
+                        "2026-03-02T09:00:00+08:00",
+                        "interviewee",
+                        "王经理 " + NUMBER,
+                        "note",
+                        "可找王经理 " + NUMBER))
                 .put(BASE + "/visits/" + visit)
                 .then()
                 .statusCode(201);

@@ -64,7 +64,8 @@ class OutcomeResourceTest {
 
     @Test
     void shows_them_to_whoever_signs_the_unit_s_reply_off() {
-        outcomes(Sample.person("reviewer-1", "handler-reviewer", "340000"), issue).body("items", empty());
+        outcomes(Sample.person("reviewer-1", "handler-reviewer", "340000"), issue)
+                .body("items", empty());
     }
 
     @Test

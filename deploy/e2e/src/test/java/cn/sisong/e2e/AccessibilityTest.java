@@ -5,6 +5,7 @@ import cn.sisong.e2e.pages.Eyes;
 import cn.sisong.e2e.people.Device;
 import cn.sisong.e2e.people.People;
 import cn.sisong.e2e.system.Journeys;
+import cn.sisong.e2e.system.RunningSystem;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
@@ -49,12 +50,12 @@ class AccessibilityTest {
     }
 
     @BeforeEach
-    void open(People people, World world) {
+    void open(RunningSystem system, People people, World world) {
         if (shown.equals(device + " " + place)) {
             return;
         }
         if (rows == null) {
-            rows = Rows.of(people, world);
+            rows = Rows.of(system, people, world);
         }
         var tab = TABS.computeIfAbsent(device + place.user(), key -> tab(people));
         tab.navigate(place.address().apply(rows));

@@ -4,7 +4,10 @@ import cn.sisong.e2e.people.Caller;
 import cn.sisong.e2e.people.People;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
@@ -65,6 +68,14 @@ final class Cases {
         return link.substring(link.indexOf("/c/"));
     }
 
+    /** An issue of the firm that the firm itself has called solved. */
+    static String closed(People people, String firm) {
+        var issue = visit(people.atDesk("member"), firm).labour();
+        dispatch(people, issue, "jxj");
+        solved(people, answer(people, issue));
+        return issue;
+    }
+
     /** The firm's own word, without an account. */
     static void solved(People people, String link) {
         people.nobody()
@@ -72,6 +83,17 @@ final class Cases {
                         API + "/confirmations/" + link.substring("/c/".length()),
                         Json.object("solved", "SOLVED", "rating", "SATISFIED"))
                 .expect(201);
+    }
+
+    /** When the firm is to be asked, for the first time, whether what was solved has come back. */
+    static Instant firstRecheck(People people, String firm) {
+        return people.atDesk("dispatcher").all(API + "/rechecks?state=WAITING&enterpriseId=" + firm).stream()
+                .map(recheck -> LocalDate.parse(recheck.get("dueOn").asText()))
+                .min(Comparator.naturalOrder())
+                .orElseThrow()
+                .atTime(9, 0)
+                .atZone(ZoneId.of("Asia/Shanghai"))
+                .toInstant();
     }
 
     static String path(String issue) {

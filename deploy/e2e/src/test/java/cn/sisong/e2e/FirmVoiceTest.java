@@ -32,19 +32,20 @@ class FirmVoiceTest {
         var phone = people.without(Device.PHONE);
         var stranger = new OfficePage(phone.newPage());
         stranger.open(address).fill("voice-firm", name).pick("voice-category-LABOUR");
-        stranger.fill("voice-title", "车间急缺20名普工").fill("voice-phone", "138 1234 5678");
+        stranger.fill("voice-title", "车间急缺20名普工").fill("voice-phone", "13812345678");
         stranger.keep("phone-voice-form");
         // whoever answers at once is a machine
-        Until.asked(() -> stranger.press("voice-send").shows("voice-received"), Boolean::booleanValue);
+        Until.asked(() -> stranger.press("voice-send").isAnsweredBy("voice-received"), Boolean::booleanValue);
         var number = stranger.text("voice-number");
         stranger.press("voice-receipt").expectText("receipt-state", "已提交");
         stranger.fill("receipt-words", "夜班也可以").press("receipt-add").expectText("receipt-added", "已补充");
         stranger.keep("phone-voice-receipt");
-        assertThat(phone.pages().get(0).textContent("body")).doesNotContain("1234 5678", "张专");
+        assertThat(phone.pages().get(0).textContent("body")).doesNotContain("13812345678", "张专");
 
         var issue = issueOf(people, number);
         office.open("/issues/" + issue).expectText("origin-name", name);
         office.fill("firm-search", name).press("pick-" + firm).press("origin-match");
+        office.expectClosed("origin-match");
         new IssuePage(dispatcher.page()).take("ACCEPTED").expectState("待交办");
         phone.pages().get(0).reload();
         stranger.expectText("receipt-state", "已受理").press("receipt-withdraw");

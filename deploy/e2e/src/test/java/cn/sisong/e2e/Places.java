@@ -40,7 +40,7 @@ final class Places {
             open("/v/:token", Rows::appointment),
             open("/s/:token", Rows::code),
             open("/s/r/:token", Rows::receipt),
-            // Its questions come 30 days after an issue was closed; this is what an old link shows.
+            open("/r/:token", Rows::recheck),
             open("/r/:token", rows -> "/r/no-such-token"),
             open("/feedback", rows -> "/feedback"),
             open("/sign-in", rows -> "/sign-in"),
@@ -107,7 +107,20 @@ final class Places {
             sheet("/firms/:id", "dispatcher", rows -> "/firms/" + rows.firm(), "correct-open"),
             sheet("/firms/:id", "dispatcher", rows -> "/firms/" + rows.firm(), "contact-add"),
             sheet("/firms/:id", "dispatcher", rows -> "/firms/" + rows.firm(), "list-join"),
+            sheet("/firms/:id", "dispatcher", rows -> "/firms/" + rows.firm(), "merge-open", Places::compare),
+            form("action-DISPATCHED", Places::preview),
+            form("flow-RECLASSIFY", page -> page.getByTestId("classification-category")
+                    .waitFor()),
+            new Place("/issues/:id", "dispatcher", rows -> "/issues/" + rows.alike(), "merge", Places::mergeIssue),
             sheet("/task-forces/:id", "dispatcher", rows -> "/task-forces/" + rows.taskForce(), "member-add"),
+            sheet("/task-forces/:id", "dispatcher", rows -> "/task-forces/" + rows.taskForce(), "hand-over"),
+            sheet("/policies", "dispatcher", rows -> "/policies", "policy-add"),
+            sheet(
+                    "/policies/:id",
+                    "dispatcher",
+                    rows -> "/policies/" + rows.policy(),
+                    "policy-edit",
+                    page -> page.getByTestId("condition-add").click()),
             sheet("/imports/:id", "dispatcher", rows -> "/imports/" + rows.job(), "accept-2"),
             sheet("/imports/:id", "dispatcher", rows -> "/imports/" + rows.job(), "correct-2"),
             sheet("/departments", "dispatcher", rows -> "/departments", "unit-add"),
@@ -122,14 +135,46 @@ final class Places {
     }
 
     private static Place sheet(String pattern, String user, Function<Rows, String> address, String button) {
+        return sheet(pattern, user, address, button, page -> {});
+    }
+
+    private static Place sheet(
+            String pattern, String user, Function<Rows, String> address, String button, Consumer<Page> onwards) {
         return new Place(pattern, user, address, button, page -> {
             page.getByTestId(button).click();
             page.getByRole(AriaRole.DIALOG).waitFor();
+            onwards.accept(page);
+        });
+    }
+
+    /** What the office fills in about an issue that waits for it: on a phone a sheet, on a desktop part of the page. */
+    private static Place form(String button, Consumer<Page> onwards) {
+        return new Place("/issues/:id", "dispatcher", rows -> "/issues/" + rows.accepted(), button, page -> {
+            page.getByTestId(button).click();
+            onwards.accept(page);
         });
     }
 
     private static Place open(String pattern, Function<Rows, String> address) {
         return page(pattern, NOBODY, address);
+    }
+
+    /** The day that is promised when the issue is sent to a department. */
+    private static void preview(Page page) {
+        page.getByTestId("action-department").selectOption("jxj");
+        page.getByTestId("deadline-preview").getByTestId("deadline-SOLVE").waitFor();
+    }
+
+    private static void mergeIssue(Page page) {
+        page.getByTestId("similar-issues").getByRole(AriaRole.BUTTON).first().click();
+        page.getByRole(AriaRole.DIALOG).waitFor();
+    }
+
+    /** Two files side by side. */
+    private static void compare(Page page) {
+        page.getByTestId("merge-sheet").getByTestId("firm-search").fill("看得清回访");
+        page.getByTestId("merge-sheet").locator("[data-testid^=pick-]").last().click();
+        page.getByTestId("merge-confirm").waitFor();
     }
 
     private static void handIn(Page page) {

@@ -12,8 +12,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -34,14 +32,9 @@ class RecheckTest {
         // Only the launcher that started a system can move its clock.
         Assumptions.assumeTrue(system.launcher().isPresent());
         var firm = world.firmOfOurs("回访又现" + CreditCodes.serial() + "有限公司");
-        var back = solved(people, firm);
-        var gone = solved(people, firm);
-        system.launcher()
-                .orElseThrow()
-                .clock(Instant.now()
-                        .plus(31, ChronoUnit.DAYS)
-                        .truncatedTo(ChronoUnit.MINUTES)
-                        .toString());
+        var back = Cases.closed(people, firm);
+        var gone = Cases.closed(people, firm);
+        system.launcher().orElseThrow().clock(Cases.firstRecheck(people, firm).toString());
         Until.asked(() -> due(people, firm).size(), number -> number == 2);
         var askedOfBack = "asked-" + due(people, firm).get(back);
         var askedOfGone = "asked-" + due(people, firm).get(gone);
@@ -65,13 +58,6 @@ class RecheckTest {
         new IssuePage(dispatcher.page()).open(gone).expectState("已销号");
         phone.close();
         dispatcher.device().close();
-    }
-
-    private static String solved(People people, String firm) {
-        var issue = Cases.visit(people.atDesk("member"), firm).labour();
-        Cases.dispatch(people, issue, "jxj");
-        Cases.solved(people, Cases.answer(people, issue));
-        return issue;
     }
 
     /** The question that is due of each issue. */

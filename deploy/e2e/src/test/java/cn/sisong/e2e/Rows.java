@@ -2,6 +2,7 @@ package cn.sisong.e2e;
 
 import cn.sisong.e2e.people.Caller;
 import cn.sisong.e2e.people.People;
+import cn.sisong.e2e.system.RunningSystem;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -15,7 +16,10 @@ record Rows(
         String firm,
         String visit,
         String issue,
+        String accepted,
+        String alike,
         String confirmation,
+        String recheck,
         String appointment,
         String code,
         String receipt,
@@ -32,16 +36,20 @@ record Rows(
     private static final String FINANCE = "/api/finance/v1";
     private static final String PROJECT = "/api/project/v1";
 
-    static Rows of(People people, World world) {
+    static Rows of(RunningSystem system, People people, World world) {
         var member = people.atDesk("member");
         var dispatcher = people.atDesk("dispatcher");
         var finance = people.atDesk("finance");
+        // before the others, for which the time that passes here would pass as well
+        var recheck = recheck(system, people, world);
         var today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
         var firm = world.firmOfOurs("看得清再生资源有限公司");
         var visited = Cases.visit(member, firm);
         Cases.dispatch(people, visited.labour(), "jxj");
-        var asked = Cases.visit(member, firm).labour();
+        var second = Cases.visit(member, firm);
+        var asked = second.labour();
         Cases.dispatch(people, asked, "jxj");
+        var alike = second.finance();
         var campaign = made(dispatcher, API + "/campaigns", "name", "看得清遍访", "from", today, "to", today.plusDays(30));
         dispatcher
                 .post(API + "/campaigns/" + campaign + "/targets", Json.object("enterpriseIds", List.of(firm)))
@@ -51,7 +59,10 @@ record Rows(
                 firm,
                 visited.visit(),
                 visited.labour(),
+                accepted(dispatcher, visited.finance()),
+                alike,
                 Cases.answer(people, asked),
+                recheck,
                 appointment(member, firm, today.plusDays(7)),
                 code,
                 receipt(people.nobody(), code),
@@ -83,7 +94,12 @@ record Rows(
                         today,
                         "firms",
                         List.of(Json.object("enterpriseId", firm))),
-                dispatcher.all(API + "/task-forces").get(0).get("id").asText(),
+                dispatcher
+                        .get(API + "/enterprises/" + firm)
+                        .expect(200)
+                        .json()
+                        .at("/taskForces/0/id")
+                        .asText(),
                 made(
                         dispatcher,
                         API + "/policies",
@@ -98,6 +114,33 @@ record Rows(
                         "conditions",
                         List.of()),
                 job(dispatcher));
+    }
+
+    private static String accepted(Caller dispatcher, String issue) {
+        dispatcher.step(Cases.path(issue), "to", "ACCEPTED").expect(201);
+        return issue;
+    }
+
+    /** A link that asks; where nobody can move the clock to the day on which it may, one that leads nowhere. */
+    private static String recheck(RunningSystem system, People people, World world) {
+        var firm = world.firmOfOurs("看得清回访有限公司");
+        if (system.launcher().isEmpty()) {
+            return "/r/no-such-token";
+        }
+        var launcher = system.launcher().get();
+        Cases.closed(people, firm);
+        launcher.clock(Cases.firstRecheck(people, firm).toString());
+        try {
+            return Until.asked(
+                            () -> people.atDesk("dispatcher")
+                                    .post(API + "/enterprises/" + firm + "/recheck-links", Json.object()),
+                            answer -> answer.status() == 201)
+                    .json()
+                    .get("url")
+                    .asText();
+        } finally {
+            launcher.clock("real");
+        }
     }
 
     private static String appointment(Caller member, String firm, LocalDate day) {

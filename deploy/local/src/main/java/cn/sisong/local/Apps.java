@@ -12,7 +12,7 @@ import java.util.Map;
 final class Apps {
 
     private static final Map<Part, Integer> HEAP_MEGABYTES =
-            Map.of(Part.ENTERPRISE, 256, Part.FINANCE, 128, Part.PROJECT, 128, Part.GATEWAY, 128);
+            Map.of(Part.ENTERPRISE, 512, Part.FINANCE, 128, Part.PROJECT, 128, Part.GATEWAY, 128);
 
     private final Settings settings;
     private final Secrets secrets;

@@ -42,9 +42,9 @@ public final class OfficePage extends Screen {
         return this;
     }
 
-    /** Whether a part of the page is there, given a moment. */
-    public boolean shows(String part) {
-        page.waitForTimeout(500);
+    /** Whether what was sent is answered by a part of the page, and not by a refusal. */
+    public boolean isAnsweredBy(String part) {
+        find(part).or(find("error")).first().waitFor();
         return find(part).isVisible();
     }
 

@@ -22,10 +22,10 @@ import java.util.UUID;
 public class EnterpriseScope {
     /** A task force that has ended looks after nobody. */
     private static final String RUNNING = " and exists (select 1 from TaskForce k where k.id = s.taskForceId"
-            + " and (k.validTo is null or k.validTo >= :scopeToday))";
+            + " and coalesce(k.validTo, :scopeToday) >= :scopeToday)";
 
     private static final String TODAY = " and s.endedAt is null and s.validFrom <= :scopeToday"
-            + " and (s.validTo is null or s.validTo >= :scopeToday)OWN)";
+            + " and coalesce(s.validTo, :scopeToday) >= :scopeTodayOWN)";
     private static final String DIRECTLY = "exists (select 1 from Assignment s where s.enterpriseId = FIRM.id" + TODAY;
     private static final String BY_A_MERGED_FILE = "exists (select 1 from Assignment s join Enterprise m"
             + " on m.id = s.enterpriseId where m.mergedInto = FIRM.id" + TODAY;

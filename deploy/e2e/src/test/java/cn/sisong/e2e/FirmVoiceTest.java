@@ -54,7 +54,7 @@ class FirmVoiceTest {
 
         office.open("/voice-codes").select("area-level-0", areaOf(people));
         office.press("new-code", "code-revoke").press("code-revoke-sure");
-        office.expectText("new-code", "生成");
+        office.expectText("code-issue", "签发二维码");
         stranger.open(address).expectText("voice-dead", "停用");
         phone.close();
         dispatcher.device().close();

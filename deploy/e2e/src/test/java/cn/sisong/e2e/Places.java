@@ -111,6 +111,7 @@ final class Places {
             form("action-DISPATCHED", Places::preview),
             form("flow-RECLASSIFY", page -> page.getByTestId("classification-category")
                     .waitFor()),
+            new Place("/issues/:id", "dispatcher", rows -> "/issues/" + rows.alike(), "merge", Places::mergeIssue),
             sheet("/task-forces/:id", "dispatcher", rows -> "/task-forces/" + rows.taskForce(), "member-add"),
             sheet("/task-forces/:id", "dispatcher", rows -> "/task-forces/" + rows.taskForce(), "hand-over"),
             sheet("/policies", "dispatcher", rows -> "/policies", "policy-add"),
@@ -162,6 +163,11 @@ final class Places {
     private static void preview(Page page) {
         page.getByTestId("action-department").selectOption("jxj");
         page.getByTestId("deadline-preview").getByTestId("deadline-SOLVE").waitFor();
+    }
+
+    private static void mergeIssue(Page page) {
+        page.getByTestId("similar-issues").getByRole(AriaRole.BUTTON).first().click();
+        page.getByRole(AriaRole.DIALOG).waitFor();
     }
 
     /** Two files side by side. */

@@ -17,6 +17,7 @@ record Rows(
         String visit,
         String issue,
         String accepted,
+        String alike,
         String confirmation,
         String recheck,
         String appointment,
@@ -45,8 +46,10 @@ record Rows(
         var firm = world.firmOfOurs("看得清再生资源有限公司");
         var visited = Cases.visit(member, firm);
         Cases.dispatch(people, visited.labour(), "jxj");
-        var asked = Cases.visit(member, firm).labour();
+        var second = Cases.visit(member, firm);
+        var asked = second.labour();
         Cases.dispatch(people, asked, "jxj");
+        var alike = second.finance();
         var campaign = made(dispatcher, API + "/campaigns", "name", "看得清遍访", "from", today, "to", today.plusDays(30));
         dispatcher
                 .post(API + "/campaigns/" + campaign + "/targets", Json.object("enterpriseIds", List.of(firm)))
@@ -57,6 +60,7 @@ record Rows(
                 visited.visit(),
                 visited.labour(),
                 accepted(dispatcher, visited.finance()),
+                alike,
                 Cases.answer(people, asked),
                 recheck,
                 appointment(member, firm, today.plusDays(7)),

@@ -35,7 +35,8 @@ class Exceptions {
 
     /**
      * The firm is looked after, by whichever of its files, its first visit has had the time that the frequency gives, and
-     * there was none.
+     * there was none. Asked of the file that answers and of those merged into it one after the other: PostgreSQL would
+     * look for both at once through all firms.
      */
     private static final String UNVISITED = """
             s.endedAt is null and (s.validTo is null or s.validTo >= :today)
@@ -43,8 +44,9 @@ class Exceptions {
                  or s.visitFrequency = QUARTERLY and s.validFrom <= :quarterAgo
                  or s.visitFrequency = NONE and s.validFrom <= :ago)
             and not exists (select 1 from Visit v where v.state = DONE and v.sortOn >= s.validFrom
-                and v.enterpriseId in (select g.id from Enterprise g where g.id = coalesce(f.mergedInto, f.id)
-                                       or g.mergedInto = coalesce(f.mergedInto, f.id)))""";
+                and v.enterpriseId = coalesce(f.mergedInto, f.id))
+            and not exists (select 1 from Visit v join Enterprise g on g.id = v.enterpriseId
+                where g.mergedInto = coalesce(f.mergedInto, f.id) and v.state = DONE and v.sortOn >= s.validFrom)""";
 
     /** From the few that are looked after to their firms, not from every firm. */
     private static final String NEVER_VISITED = "e.id in (select coalesce(f.mergedInto, f.id) from Assignment s"

@@ -4,7 +4,6 @@ import cn.sisong.common.testing.ServedContract.Operation;
 import cn.sisong.common.testing.Trials;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
-import org.hibernate.SessionFactory;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -12,24 +11,20 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.LongStream;
 
 /** What a list costs in SQL statements, for a page of one row and for as many rows as there are. */
 final class ListCost {
-    private static final int TRIES = 4;
     private static final int ROWS = 12;
     private static final int PAGES = 60;
 
     private final Trials trials;
     private final List<String> tokens;
     private final Map<String, String> readers = new HashMap<>();
-    private final SessionFactory sessions;
 
     /** @param tokens people of whom each list is asked by the first who may read it: who handles an issue may not read all */
-    ListCost(Trials trials, List<String> tokens, SessionFactory sessions) {
+    ListCost(Trials trials, List<String> tokens) {
         this.trials = trials;
         this.tokens = tokens;
-        this.sessions = sessions;
     }
 
     /** Every operation of the contract that answers pages. */
@@ -51,9 +46,8 @@ final class ListCost {
         return ask(list, 200);
     }
 
-    /** The least of several: jobs that look for work count in the same statistics, and only ever add. */
     long statements(Operation list, int limit) {
-        return LongStream.range(0, TRIES).map(i -> counted(list, limit)).min().orElseThrow();
+        return counted(list, limit, null);
     }
 
     /** The most that any of the first rows costs by itself. */
@@ -62,12 +56,7 @@ final class ListCost {
         String cursor = null;
         for (int row = 0; row < ROWS; row++) {
             var after = cursor;
-            most = Math.max(
-                    most,
-                    LongStream.range(0, TRIES)
-                            .map(i -> counted(list, 1, after))
-                            .min()
-                            .orElseThrow());
+            most = Math.max(most, counted(list, 1, after));
             cursor = send(list, 1, after).jsonPath().getString("page.nextCursor");
             if (cursor == null) {
                 break;
@@ -87,8 +76,7 @@ final class ListCost {
             }
             cursors.add(next);
         }
-        var last = cursors.get(cursors.size() - 1);
-        return LongStream.range(0, TRIES).map(i -> counted(list, 1, last)).min().orElseThrow();
+        return counted(list, 1, cursors.get(cursors.size() - 1));
     }
 
     /** The answer to a cursor of the list's own whose place was altered. */
@@ -103,16 +91,9 @@ final class ListCost {
                 Base64.getUrlEncoder().withoutPadding().encodeToString(forged.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private long counted(Operation list, int limit) {
-        return counted(list, limit, null);
-    }
-
     private long counted(Operation list, int limit, String cursor) {
-        var statistics = sessions.getStatistics();
-        statistics.setStatisticsEnabled(true);
-        var before = statistics.getPrepareStatementCount();
-        send(list, limit, cursor);
-        return statistics.getPrepareStatementCount() - before;
+        var reader = readers.computeIfAbsent(list.path(), path -> reader(list));
+        return Statements.of(id -> answered(list, send(list, reader, limit, cursor, Map.of("X-Request-Id", id))));
     }
 
     private int ask(Operation list, int limit) {
@@ -120,7 +101,10 @@ final class ListCost {
     }
 
     private Response send(Operation list, int limit, String cursor) {
-        var answer = send(list, readers.computeIfAbsent(list.path(), path -> reader(list)), limit, cursor);
+        return answered(list, send(list, readers.computeIfAbsent(list.path(), path -> reader(list)), limit, cursor));
+    }
+
+    private static Response answered(Operation list, Response answer) {
         if (answer.statusCode() != 200) {
             throw new AssertionError(list.name() + " answers " + answer.statusCode() + ": " + answer.asString());
         }
@@ -135,7 +119,11 @@ final class ListCost {
     }
 
     private Response send(Operation list, String token, int limit, String cursor) {
-        var request = RestAssured.given().auth().oauth2(token).queryParam("limit", limit);
+        return send(list, token, limit, cursor, Map.of());
+    }
+
+    private Response send(Operation list, String token, int limit, String cursor, Map<String, String> headers) {
+        var request = RestAssured.given().auth().oauth2(token).headers(headers).queryParam("limit", limit);
         if (cursor != null) {
             request.queryParam("cursor", cursor);
         }

@@ -69,7 +69,7 @@ public final class RecheckSteps {
     }
 
     /** Without an account, each time from another address. */
-    private static RequestSpecification anyone() {
+    static RequestSpecification anyone() {
         return RestAssured.given()
                 .header("X-Forwarded-For", UUID.randomUUID().toString())
                 .contentType("application/json");

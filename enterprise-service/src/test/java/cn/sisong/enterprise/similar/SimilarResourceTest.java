@@ -3,13 +3,12 @@ package cn.sisong.enterprise.similar;
 import cn.sisong.common.testing.SuiteResource;
 import cn.sisong.enterprise.FirmPage;
 import cn.sisong.enterprise.Sample;
+import cn.sisong.enterprise.Statements;
 import cn.sisong.enterprise.firm.FirmMergeTest;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import jakarta.inject.Inject;
-import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -34,9 +33,6 @@ import static org.hamcrest.Matchers.nullValue;
 @QuarkusTestResource(SuiteResource.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SimilarResourceTest {
-    @Inject
-    SessionFactory sessions;
-
     @Test
     void finds_the_same_words_at_another_firm_and_whatever_is_open_at_the_same() {
         var firm = Sample.firm("重复诉求公司");
@@ -170,11 +166,7 @@ class SimilarResourceTest {
         return who.get(BASE + "/issues/" + issue + "/similar").then().statusCode(200);
     }
 
-    private long statements(UUID issue) {
-        var statistics = sessions.getStatistics();
-        statistics.setStatisticsEnabled(true);
-        var before = statistics.getPrepareStatementCount();
-        similar(Sample.dispatcher(), issue);
-        return statistics.getPrepareStatementCount() - before;
+    private static long statements(UUID issue) {
+        return Statements.of(id -> similar(Sample.dispatcher().header("X-Request-Id", id), issue));
     }
 }

@@ -58,7 +58,11 @@ async function sheet(component: Component, props: Record<string, unknown> = {}):
 
 async function submit(wrapper: VueWrapper): Promise<void> {
   await wrapper.find('form').trigger('submit')
-  await flushPromises()
+  // What was typed is forgotten on the device before the sheet shuts.
+  for (let turn = 0; turn < 5; turn++) {
+    await flushPromises()
+    await new Promise((done) => setTimeout(done))
+  }
 }
 
 function field(wrapper: VueWrapper, id: string) {

@@ -63,15 +63,17 @@ describe('the visits to be booked', () => {
     expect(choice.visits.value).toBe(1)
   })
 
-  it('are chosen firm by firm, and counted visit by visit', () => {
+  it('are chosen firm by firm, counted visit by visit, and stay as they were chosen when others are booked', () => {
     const list = ref([due({ enterpriseId: 'a' }), due({ enterpriseId: 'a', taskForceId: 'g' }), due({ enterpriseId: 'b', putOff: true })])
     const choice = usePlanChoice(computed(() => list.value))
     expect(choice.visits.value).toBe(2)
     choice.toggle(list.value[0]!)
     choice.toggle(list.value[2]!)
     expect(choice.firms.value).toEqual(['b'])
-    choice.clear()
-    expect(choice.firms.value).toEqual(['a'])
+    list.value = [due({ enterpriseId: 'a' }), due({ enterpriseId: 'c', putOff: true })]
+    choice.toggle(list.value[1]!)
+    choice.booked(['b', 'c'])
+    expect(choice.firms.value).toEqual([])
   })
 
   it('say what the firm said, and who else comes in that week', () => {

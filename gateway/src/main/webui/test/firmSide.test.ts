@@ -1,15 +1,17 @@
-import { mount } from '@vue/test-utils'
+import { flushPromises, mount } from '@vue/test-utils'
 import { showConfirmDialog } from 'vant'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import ContactCard from '@/features/issues/ContactCard.vue'
 import LinkCard from '@/features/issues/LinkCard.vue'
 import SimilarCard from '@/features/issues/SimilarCard.vue'
 import DraftForm from '@/features/flow/DraftForm.vue'
 import OrderItem from '@/features/flow/OrderItem.vue'
 import QuestionForm from '@/features/confirm/QuestionForm.vue'
+import { db } from '@/offline/db'
 import { session } from '@/session/session'
 import type { Issue } from '@/api/contract'
 import type { Order } from '@/api/flow'
+import { freshDevice } from './device'
 
 vi.mock('vant', async (original) => ({ ...(await original<object>()), showConfirmDialog: vi.fn() }))
 
@@ -29,7 +31,10 @@ function server(answers: Record<string, unknown>) {
   return { sent, posts: () => sent.filter((call) => call.method === 'POST') }
 }
 
+beforeEach(() => freshDevice())
+
 afterEach(() => {
+  vi.mocked(showConfirmDialog).mockReset()
   vi.unstubAllGlobals()
   session.me = null
 })
@@ -59,7 +64,9 @@ describe('merging', () => {
     vi.mocked(showConfirmDialog).mockRejectedValue('cancel')
     const wrapper = await card()
     await wrapper.find('[data-testid="merge-i2"]').trigger('click')
-    await Promise.resolve()
+    await vi.waitFor(() => expect(showConfirmDialog).toHaveBeenCalled())
+    await flushPromises()
+    await new Promise((done) => setTimeout(done))
     expect(wrapper.emitted('merge')).toBeUndefined()
   })
 })
@@ -73,6 +80,18 @@ describe('a reply that is signed off', () => {
     await vi.waitFor(() => expect(form.find('[data-testid="draft-before"]').text()).toContain('写明日期'))
     await form.find('form').trigger('submit')
     await vi.waitFor(() => expect(posts()[0]?.body).toEqual({ text: '已对接 20 人', resolution: 'EXPLAINED' }))
+  })
+
+  it('is back as it was rewritten when the form is opened again', async () => {
+    server({ '/reply-drafts': { items: [draft], page: {} } })
+    const first = mount(DraftForm, { props: { issue, label: '提交签发' } })
+    await vi.waitFor(() => expect(first.find('textarea').element.value).toBe('已对接 20 人'))
+    await first.find('textarea').setValue('3 月 5 日已对接 20 人')
+    await vi.waitFor(async () => expect((await db().cache.get('typed:draft:i1'))?.value).toMatchObject({ typed: { text: '3 月 5 日已对接 20 人' } }))
+    first.unmount()
+    const second = mount(DraftForm, { props: { issue, label: '提交签发' } })
+    await vi.waitFor(() => expect(second.find('[data-testid="draft-before"]').exists()).toBe(true))
+    await vi.waitFor(() => expect(second.find('textarea').element.value).toBe('3 月 5 日已对接 20 人'))
   })
 
   it('begins empty when the last one was signed', async () => {
@@ -149,5 +168,18 @@ describe('a link that went to the wrong person', () => {
     await vi.waitFor(() => expect(deletion()?.path).toContain('/issues/i1/confirmation-links/l1'))
     expect(deletion()?.headers.get('If-Match')).toBe('"v4"')
     expect(vi.mocked(showConfirmDialog).mock.lastCall![0]).toMatchObject({ message: expect.stringContaining('不能恢复') })
+  })
+
+  it('takes no link of the other kind off the screen', async () => {
+    vi.mocked(showConfirmDialog).mockResolvedValue('confirm')
+    const { sent } = server({ '/confirmation-links': { items: [link, { ...link, id: 'l2', kind: 'PROGRESS' }], page: {} } })
+    const card = mount(LinkCard, { props: { issueId: 'i1', link: { url: '/c/fresh', expiresAt: link.expiresAt } } })
+    await vi.waitFor(() => expect(card.findAll('[data-testid^="link-revoke-"]')).toHaveLength(2))
+    await card.find('[data-testid="link-revoke-l2"]').trigger('click')
+    await vi.waitFor(() => expect(sent.some((call) => call.method === 'DELETE')).toBe(true))
+    await flushPromises()
+    expect(card.find('[data-testid="confirmation-url"]').exists()).toBe(true)
+    await card.find('[data-testid="link-revoke-l1"]').trigger('click')
+    await vi.waitFor(() => expect(card.find('[data-testid="confirmation-url"]').exists()).toBe(false))
   })
 })

@@ -127,9 +127,12 @@ describe('choosing the department', () => {
   it('shows the days of the kind of affair that is chosen', async () => {
     const fetched = vi.fn<typeof fetch>(async () => answer({ items: [], deadlines: [] }))
     vi.stubGlobal('fetch', fetched)
-    const picker = mount(DepartmentPicker, { props: { issueId: 'i1', modelValue: 'jxj', complexity: 'ORDINARY' } })
+    const picker = mount(DepartmentPicker, { props: { issueId: 'i1', version: 1, modelValue: 'jxj', complexity: 'ORDINARY' } })
     await picker.setProps({ complexity: 'CROSS' })
     await vi.waitFor(() => expect(fetched.mock.calls.map(([path]) => String(path))).toContainEqual(expect.stringContaining('deadline-preview?departmentId=jxj&complexity=CROSS')))
+    const asked = fetched.mock.calls.length
+    await picker.setProps({ version: 2 })
+    await vi.waitFor(() => expect(fetched.mock.calls.length).toBeGreaterThan(asked))
   })
 })
 

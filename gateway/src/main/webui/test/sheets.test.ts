@@ -45,6 +45,16 @@ describe('a sheet above another', () => {
     expect(isOpen(outer)).toBe(false)
   })
 
+  it('closes before the page is left although it was open from the beginning', async () => {
+    const wrapper: VueWrapper = mount(BottomSheet, {
+      props: { title: '表单', show: true, 'onUpdate:show': (show: boolean) => void wrapper.setProps({ show }) },
+      global: { stubs: { teleport: true } },
+    })
+    mounted.push(wrapper)
+    await stepBack()
+    expect(isOpen(wrapper)).toBe(false)
+  })
+
   it('closes before the one below when somebody goes back', async () => {
     const [outer, inner] = await two()
     await stepBack()

@@ -41,6 +41,15 @@ describe('a visit that a colleague has recorded meanwhile', () => {
     ])
   })
 
+  it('keeps the number that the colleague counted and notes the other one', async () => {
+    await stuck()
+    const there = { ...THERE, note: null, results: [{ kind: 'LABOUR' as const, quantity: '20', note: null }] }
+    await supplement((await getVisit(VISIT))!, there)
+    const changes = (await openAmendment(VISIT))!.changes
+    expect(changes.some(({ field }) => field === 'RESULT_LABOUR')).toBe(false)
+    expect(changes.find(({ field }) => field === 'NOTE')?.value).toBe('我记的\n另记用工 3')
+  })
+
   it('leaves its photos to be sent to that record', async () => {
     await stuck()
     await supplement((await getVisit(VISIT))!, THERE)

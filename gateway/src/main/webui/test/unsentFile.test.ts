@@ -50,7 +50,7 @@ describe('the file of what is not uploaded', () => {
     const before = { visits: await allVisits(), amendments: await allAmendments() }
     const html = await writeUnsent(ME)
     await freshDevice()
-    expect(await restore(readUnsent(html)!)).toBe(3)
+    expect(await restore(readUnsent(html)!)).toEqual({ entries: 3, queued: 1, photos: 2 })
     expect({ visits: await allVisits(), amendments: await allAmendments() }).toEqual(before)
     const back = (await db().photos.get('p1'))!
     expect(back).toMatchObject({ visitId: VISIT, state: 'WAITING' })
@@ -60,8 +60,19 @@ describe('the file of what is not uploaded', () => {
   it('leaves what the device still has as it is', async () => {
     const file = readUnsent(await writeUnsent(ME))!
     await markSent(VISIT, [])
-    expect(await restore(file)).toBe(0)
+    expect(await restore(file)).toEqual({ entries: 0, queued: 0, photos: 0 })
     expect((await getVisit(VISIT))?.state).toBe('SENT')
+  })
+
+  it('comes back without a photo that cannot be read any more', async () => {
+    const file = readUnsent((await writeUnsent(ME)).replace('data:image/jpeg;base64,', 'data:,'))!
+    expect(file.broken).toBe(1)
+    expect([file.visits.length, file.photos.length]).toEqual([2, 1])
+  })
+
+  it('names who made it, and says nothing else of the person', async () => {
+    const page = new DOMParser().parseFromString(await writeUnsent(ME), 'text/html')
+    expect(Object.keys(JSON.parse(page.getElementById('sisong-unsent')!.textContent!) as object)).toEqual(['subject', 'name', 'visits', 'photos', 'amendments'])
   })
 
   it('is told from any other page', () => {

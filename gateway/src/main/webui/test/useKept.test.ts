@@ -1,13 +1,17 @@
 import { flushPromises, mount, type VueWrapper } from '@vue/test-utils'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { effectScope, reactive } from 'vue'
 import { setCsrfToken } from '@/api/csrf'
 import type { Issue, IssueTransitions } from '@/api/contract'
 import InstructionForm from '@/features/flow/InstructionForm.vue'
 import ActionCard from '@/features/issues/ActionCard.vue'
+import { pruneCache, writeCache } from '@/offline/cache'
 import { db } from '@/offline/db'
+import { isSure } from '@/shared/sure'
 import { useKept } from '@/shared/useKept'
 import { answer, freshDevice, network } from './device'
+
+vi.mock('@/shared/sure', () => ({ isSure: vi.fn(async () => true) }))
 
 const issue = { id: 'issue-1', version: 1, state: 'HANDLING', department: null } as Issue
 
@@ -27,6 +31,7 @@ async function instruction(): Promise<VueWrapper> {
 const text = (form: VueWrapper): string => (form.get('[data-testid=instruction-text]').element as HTMLTextAreaElement).value
 
 beforeEach(async () => {
+  vi.mocked(isSure).mockClear()
   await freshDevice()
   setCsrfToken('token-1')
 })
@@ -59,15 +64,15 @@ describe('what was typed into a form', () => {
   it('does not bring back the fields that were left alone', async () => {
     const scope = effectScope()
     const old = reactive({ title: '旧名', place: '旧址' })
-    scope.run(() => useKept('activity:1', old))
+    scope.run(() => useKept(() => 'activity:1', old))
     old.place = '新址'
     await settled()
     scope.stop()
 
     const now = reactive({ title: '别人改的名', place: '旧址' })
     const next = effectScope()
-    next.run(() => useKept('activity:1', now))
-    await settled()
+    const kept = next.run(() => useKept(() => 'activity:1', now))!
+    expect(await kept.restore()).toBe(true)
     expect(now).toEqual({ title: '别人改的名', place: '新址' })
     next.stop()
   })
@@ -76,7 +81,7 @@ describe('what was typed into a form', () => {
     const scope = effectScope()
     const input = reactive({ title: '', issuer: '' })
     let from = { title: '第一版', issuer: '经信局' }
-    const kept = scope.run(() => useKept('policy:1', input, () => from))!
+    const kept = scope.run(() => useKept(() => 'policy:1', input, { begin: () => from }))!
     await kept.restore()
     expect(input).toEqual(from)
     input.issuer = '财政局'
@@ -85,6 +90,32 @@ describe('what was typed into a form', () => {
     await kept.restore()
     expect(input).toEqual({ title: '第二版', issuer: '财政局' })
     scope.stop()
+  })
+
+  it.each([
+    ['mine', ['甲', '乙']],
+    ['theirs', ['丙']],
+  ])('comes back over what somebody else has changed only when the person says so: %s', async (answer, guests) => {
+    const scope = effectScope()
+    let there = { version: 1, guests: [] as string[] }
+    const input = reactive({ guests: [] as string[] })
+    const kept = scope.run(() => useKept(() => 'activity:1', input, { begin: () => ({ guests: there.guests }), version: () => there.version }))!
+    input.guests = ['甲', '乙']
+    await settled()
+    there = { version: 2, guests: ['丙'] }
+    vi.mocked(isSure).mockResolvedValueOnce(answer === 'mine')
+    await kept.restore()
+    expect(input.guests).toEqual(guests)
+    await kept.restore()
+    expect(vi.mocked(isSure)).toHaveBeenCalledTimes(1)
+    scope.stop()
+  })
+
+  it('is not cleared away with what is old', async () => {
+    await writeCache('typed:policy:1', { typed: {}, version: null }, 0)
+    await writeCache('issue:1', {}, 0)
+    await pruneCache()
+    expect(await db().cache.toCollection().primaryKeys()).toEqual(['typed:policy:1'])
   })
 })
 

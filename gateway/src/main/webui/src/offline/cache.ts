@@ -1,5 +1,8 @@
 import { db, hasDb, type CacheEntry } from './db'
 
+/** What was typed into forms is kept under keys that begin like this. */
+export const TYPED = 'typed:'
+
 const KEEP_MS = 14 * 24 * 3600_000
 
 /** Answers of the server kept for reading without a network. Not the service worker's: this is per person. */
@@ -16,9 +19,14 @@ export async function writeCache(key: string, value: unknown, at: number = Date.
   await db().cache.put(entry).catch(() => undefined)
 }
 
-/** Keys carry versions, so most of what is old is never asked for again; the space is needed for what is typed. */
+/** Keys carry versions, so most of what is old is never asked for again; the space is needed for what is typed, which stays. */
 export async function pruneCache(now: number = Date.now()): Promise<void> {
-  await db().cache.where('at').below(now - KEEP_MS).delete()
+  await db().cache.where('at').below(now - KEEP_MS).filter(({ key }) => !key.startsWith(TYPED)).delete()
+}
+
+/** Forms with something typed that the server has not taken. */
+export async function typedCount(): Promise<number> {
+  return db().cache.where('key').startsWith(TYPED).count()
 }
 
 export async function dropCache(key: string): Promise<void> {

@@ -1,8 +1,9 @@
 import type { Visit } from '@/api/contract'
 import { changesOf, formOf, valuesOf } from './amendForm'
 import { newAmendment, saveAmendment } from './amendments'
+import { t, word } from '@/i18n'
 import { db, type VisitEntry } from './db'
-import { firmName, given, SEND_KINDS, type VisitForm } from './visitForm'
+import { firmName, given, RESULT_KINDS, SEND_KINDS, type VisitForm } from './visitForm'
 import { move } from './visitStore'
 
 /** Issues, answers and rechecks belong to the visit that raised them and cannot be put into another one. */
@@ -27,7 +28,7 @@ export async function supplement(entry: VisitEntry, there: Visit): Promise<void>
 function joined(there: VisitForm, here: VisitForm): VisitForm {
   return {
     ...there,
-    note: both(there.note, here.note, '\n'),
+    note: both(there.note, [here.note, ...clashes(there, here)].join('\n').trim(), '\n'),
     interviewee: both(there.interviewee, here.interviewee, '、'),
     companions: both(there.companions, here.companions, '、'),
     onBehalfOf: there.onBehalfOf || here.onBehalfOf,
@@ -36,8 +37,15 @@ function joined(there: VisitForm, here: VisitForm): VisitForm {
     ),
     policyIds: union(there.policyIds, here.policyIds),
     methods: union(there.methods, here.methods),
-    results: { ...there.results, ...here.results },
+    // What was counted twice cannot be told from what is to be added: the colleague's number stays, the other is noted.
+    results: { ...here.results, ...there.results },
   }
+}
+
+/** Numbers of the same service that differ, in words. */
+function clashes(there: VisitForm, here: VisitForm): string[] {
+  const kinds = RESULT_KINDS.filter((kind) => here.results?.[kind] && there.results?.[kind] && here.results[kind] !== there.results[kind])
+  return kinds.map((kind) => t('queue.alsoCounted', { kind: word('serviceResult', kind), n: here.results?.[kind] ?? '' }))
 }
 
 function both(there: string, here: string, between: string): string {

@@ -17,19 +17,28 @@ export async function unsent(): Promise<Unsent> {
   return { visits, photos, amendments: await allAmendments() }
 }
 
+/** What was missing on the device and is back: of the entries, how many go up by themselves. */
+export interface Restored {
+  entries: number
+  queued: number
+  photos: number
+}
+
 /**
  * Puts entries back under the ids that they had, so that one that was sent meanwhile is recognised by the server.
- * What the device still has itself stays as it is. Answers how many visits and changes were missing here.
+ * What the device still has itself stays as it is.
  */
-export async function restore({ visits, photos, amendments }: Unsent): Promise<number> {
+export async function restore({ visits, photos, amendments }: Unsent): Promise<Restored> {
   const { visits: visitTable, photos: photoTable, amendments: amendmentTable } = db()
   return db().transaction('rw', visitTable, photoTable, amendmentTable, async () => {
     const absentVisits = await absent(visits, (ids) => visitTable.bulkGet(ids))
     const absentAmendments = await absent(amendments, (ids) => amendmentTable.bulkGet(ids))
     await visitTable.bulkAdd(absentVisits)
     await amendmentTable.bulkAdd(absentAmendments)
-    await photoTable.bulkAdd(await absent(photos, (ids) => photoTable.bulkGet(ids)))
-    return absentVisits.length + absentAmendments.length
+    const absentPhotos = await absent(photos, (ids) => photoTable.bulkGet(ids))
+    await photoTable.bulkAdd(absentPhotos)
+    const entries = [...absentVisits, ...absentAmendments]
+    return { entries: entries.length, queued: entries.filter(({ state }) => state === 'QUEUED').length, photos: absentPhotos.length }
   })
 }
 

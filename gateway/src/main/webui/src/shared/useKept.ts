@@ -1,25 +1,42 @@
 import { watch } from 'vue'
-import { dropCache, readCache, writeCache } from '@/offline/cache'
+import { dropCache, readCache, TYPED, writeCache } from '@/offline/cache'
+import { t } from '@/i18n'
+import { isSure } from './sure'
 
 export interface Kept {
-  /** Begins anew: the fields as they are at first, and over them what was typed before and not taken. */
-  restore: () => Promise<void>
+  /**
+   * Begins anew: the fields as they are at first, and over them what was typed before and not taken. True when
+   * something typed is back.
+   */
+  restore: () => Promise<boolean>
   /** The server has taken it. */
   forget: () => Promise<void>
 }
 
+export interface Keeping<T extends object> {
+  /** What the fields hold before anything is typed, when that can change while the form lives. */
+  begin?: () => T
+  /** Of what exists already: its version. What was typed over another one is brought back only when the person says so. */
+  version?: () => unknown
+}
+
 type Typed = Record<string, unknown>
+
+interface Stored {
+  typed: Typed
+  version: unknown
+}
 
 /**
  * What was typed into a form stays on the device, in the database of the person, until the server has taken it: a lost
  * session, a refusal, a closed sheet or a killed tab costs nothing. Only fields that were changed are kept, so that a
  * form of something that exists shows the newest of everything else.
  *
+ * @param form what the form is of
  * @param input a reactive object; its values are plain data
- * @param begin what the fields hold before anything is typed, when that can change while the form lives
  */
-export function useKept<T extends object>(form: string, input: T, begin?: () => T): Kept {
-  const key = `typed:${form}`
+export function useKept<T extends object>(form: () => string, input: T, { begin, version = () => null }: Keeping<T> = {}): Kept {
+  const key = (): string => TYPED + form()
   const atFirst = JSON.stringify(input)
   const blank = (): Typed => (begin ? plain(begin()) : (JSON.parse(atFirst) as Typed))
   let quiet = false
@@ -30,10 +47,18 @@ export function useKept<T extends object>(form: string, input: T, begin?: () => 
   }
 
   /** What is typed meanwhile counts more. */
-  async function load(): Promise<void> {
-    const kept = await readCache<Typed>(key)
+  async function load(): Promise<boolean> {
+    const kept = (await readCache<Stored>(key()))?.value
+    const current = plain(input)
     const typed = changed()
-    for (const [field, value] of Object.entries(kept?.value ?? {})) if (!(field in typed)) (input as Typed)[field] = value
+    const back = Object.entries(kept?.typed ?? {}).filter(([field, value]) => !(field in typed) && !same(value, current[field]))
+    if (!kept || back.length === 0) return false
+    if (!same(kept.version, version() ?? null) && !(await isSure({ message: t('app.typedBefore'), confirmButtonText: t('app.typedBeforeMine'), cancelButtonText: t('app.typedBeforeTheirs') }))) {
+      await dropCache(key())
+      return false
+    }
+    for (const [field, value] of back) (input as Typed)[field] = value
+    return true
   }
 
   watch(
@@ -41,21 +66,21 @@ export function useKept<T extends object>(form: string, input: T, begin?: () => 
     () => {
       if (quiet) return
       const typed = changed()
-      void (Object.keys(typed).length > 0 ? writeCache(key, typed) : dropCache(key))
+      const stored: Stored = { typed, version: version() ?? null }
+      void (Object.keys(typed).length > 0 ? writeCache(key(), stored) : dropCache(key()))
     },
     // Synchronous, so that the write starts inside the very event that changed the field.
     { deep: true, flush: 'sync' },
   )
-  void load()
 
-  async function restore(): Promise<void> {
+  async function restore(): Promise<boolean> {
     quiet = true
     Object.assign(input, blank())
     quiet = false
-    await load()
+    return load()
   }
 
-  return { restore, forget: () => dropCache(key) }
+  return { restore, forget: () => dropCache(key()) }
 }
 
 function plain(input: object): Typed {

@@ -1,8 +1,10 @@
+import { showToast } from 'vant'
 import { inject, reactive, ref, type InjectionKey, type Ref, type ShallowRef } from 'vue'
 import { ProblemError } from '@/api/problem'
+import { t } from '@/i18n'
 import { useAction } from '@/shared/useAction'
 import { useKept } from '@/shared/useKept'
-import { uuid } from '@/shared/uuid'
+import { useRequestKey } from '@/shared/useRequestKey'
 
 /** Told when somebody else was faster: what the form stands on is to be loaded again. */
 export const OUTDATED: InjectionKey<() => void> = Symbol('outdated')
@@ -14,30 +16,39 @@ export interface FlowForm {
   tried: Ref<boolean>
   /** Sends when nothing is missing; true when the server took it. */
   send: (faults: Record<string, string>, work: (key: string) => Promise<unknown>) => Promise<boolean>
+  /** Begins anew with what `begin` says now, and over it what was typed before. */
+  restore: () => Promise<void>
 }
 
 /**
- * The key lives as long as the form: pressing again after a lost answer repeats the same request.
- *
  * @param name what the form is of, for keeping what was typed
+ * @param begin what the fields hold before anything is typed, when that becomes known later
  */
-export function useFlowForm(name: string, fields: Record<string, Ref<unknown>>): FlowForm {
-  const key = uuid()
+export function useFlowForm(name: string, fields: Record<string, Ref<unknown>>, begin?: () => Record<string, unknown>): FlowForm {
+  const key = useRequestKey()
   const tried = ref(false)
   const { busy, error, run } = useAction()
-  const kept = useKept(name, reactive(fields))
+  const input = reactive(fields) as Record<string, unknown>
+  const kept = useKept(() => name, input, { begin })
   const outdated = inject(OUTDATED, () => undefined)
+  void restore()
+
+  async function restore(): Promise<void> {
+    if (await kept.restore()) showToast(t('app.typedBack'))
+  }
 
   async function send(faults: Record<string, string>, work: (key: string) => Promise<unknown>): Promise<boolean> {
     tried.value = true
     if (Object.keys(faults).length > 0) return false
-    const taken = (await run(async () => (await work(key), true))) === true
-    if (taken) await kept.forget()
-    else if (error.value instanceof ProblemError && error.value.status === 412) outdated()
+    const taken = (await run(async () => (await work(key.of(input)), true))) === true
+    if (taken) {
+      key.taken()
+      await kept.forget()
+    } else if (error.value instanceof ProblemError && error.value.status === 412) outdated()
     return taken
   }
 
-  return { busy, error, tried, send }
+  return { busy, error, tried, send, restore }
 }
 
 /** The faults of empty fields: field to message, for those without text. */

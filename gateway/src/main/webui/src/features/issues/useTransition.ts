@@ -2,15 +2,13 @@ import { addIssueFile, getIssue, transition } from '@/api/issues'
 import type { Issue, IssueAction, TransitionBody } from '@/api/contract'
 import { ProblemError, toProblem } from '@/api/problem'
 import { compress, jpegName } from '@/offline/photos'
+import { useRequestKey } from '@/shared/useRequestKey'
 import { uuid } from '@/shared/uuid'
 import type { ActionInput } from './actionFields'
 
-/**
- * Carries out one action. The keys live as long as the form, so pressing the button again after a lost
- * answer repeats the same request instead of making a second one.
- */
+/** Carries out one action. What is pressed again after a lost answer is the same request, and no file is sent twice. */
 export function useTransition(id: string) {
-  const key = uuid()
+  const key = useRequestKey()
   const fileKeys = new Map<File, string>()
   const sent = new Set<File>()
 
@@ -28,7 +26,7 @@ export function useTransition(id: string) {
       complexity: input.complexity,
       proposedDepartmentId: input.proposedDepartmentId || undefined,
     }
-    return (await transition(id, body, version, key)).data
+    return (await transition(id, body, version, key.of(body))).data
   }
 
   /** Evidence first, so that it is there when the reply arrives. It may move the version on; the state must not have moved. */

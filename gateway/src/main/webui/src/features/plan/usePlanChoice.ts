@@ -9,7 +9,8 @@ export interface PlanChoice {
   visits: ComputedRef<number>
   isChosen: (due: DueVisit) => boolean
   toggle: (due: DueVisit) => void
-  clear: () => void
+  /** Their visits are booked: what was said of them is over, what was said of the others stays. */
+  booked: (firms: readonly string[]) => void
 }
 
 /**
@@ -26,6 +27,6 @@ export function usePlanChoice(due: ComputedRef<DueVisit[]>): PlanChoice {
     visits: computed(() => chosen.value.length),
     isChosen,
     toggle: (one) => said.set(one.enterpriseId, !isChosen(one)),
-    clear: () => said.clear(),
+    booked: (firms) => firms.forEach((firm) => said.delete(firm)),
   }
 }

@@ -19,6 +19,8 @@ interface Content {
 }
 
 export interface UnsentFile extends Unsent {
+  /** Photos that cannot be read any more; the rest comes back without them. */
+  broken: number
   /** Who made the file: only this person may put it back, as visits are recorded under the own name. */
   subject: string
   name: string
@@ -31,7 +33,7 @@ export interface UnsentFile extends Unsent {
 export async function writeUnsent(me: Pick<Me, 'subject' | 'name'>): Promise<string> {
   const { visits, photos, amendments } = await unsent()
   const pictures = await Promise.all(photos.map(async (photo) => ({ ...photo, url: await dataUrl(photo.blob) })))
-  const content: Content = { ...me, visits, photos: photos.map(({ blob: _, ...photo }) => photo), amendments }
+  const content: Content = { subject: me.subject, name: me.name, visits, photos: photos.map(({ blob: _, ...photo }) => photo), amendments }
   const title = t('queue.fileTitle', { name: me.name, date: isoDate() })
   return [
     `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${safe(title)}</title>`,
@@ -51,7 +53,11 @@ export function readUnsent(html: string): UnsentFile | null {
   if (!data) return null
   try {
     const { photos, ...content } = JSON.parse(data) as Content
-    return { ...content, photos: photos.map((photo) => ({ ...photo, blob: picture(page.getElementById(photo.id)?.getAttribute('src') ?? '') })) }
+    const read = photos.flatMap((photo) => {
+      const blob = picture(page.getElementById(photo.id)?.getAttribute('src') ?? '')
+      return blob ? [{ ...photo, blob }] : []
+    })
+    return { ...content, photos: read, broken: photos.length - read.length }
   } catch {
     return null
   }
@@ -96,8 +102,12 @@ async function dataUrl(blob: Blob): Promise<string> {
   return `data:${blob.type || 'image/jpeg'};base64,${btoa(text)}`
 }
 
-function picture(url: string): Blob {
+function picture(url: string): Blob | null {
   const [, type, data] = /^data:(image\/\w+);base64,(.*)$/.exec(url) ?? []
-  if (!data) throw new Error('not a picture')
-  return new Blob([Uint8Array.from(atob(data), (sign) => sign.charCodeAt(0))], { type })
+  if (!data) return null
+  try {
+    return new Blob([Uint8Array.from(atob(data), (sign) => sign.charCodeAt(0))], { type })
+  } catch {
+    return null
+  }
 }

@@ -1,7 +1,5 @@
-import { enableAutoUnmount, flushPromises, mount, type VueWrapper } from '@vue/test-utils'
+import { enableAutoUnmount, flushPromises } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Component, SetupContext } from 'vue'
-import { createMemoryHistory, createRouter } from 'vue-router'
 import type { Campaign, Me, WorkMethod } from '@/api/contract'
 import { setCsrfToken } from '@/api/csrf'
 import AddTargets from '@/features/campaigns/AddTargets.vue'
@@ -14,66 +12,8 @@ import ResumptionSheet from '@/features/resumptions/ResumptionSheet.vue'
 import { session } from '@/session/session'
 import { isoDate } from '@/shared/dates'
 import { freshDevice } from './device'
+import { appeared, calls, field, json, page, server, sheet, shown, submit, writes } from './screen'
 
-interface Sent {
-  method: string
-  path: string
-  ifMatch: string | null
-  body: Record<string, unknown>
-}
-
-let sent: Sent[] = []
-const page = (...items: unknown[]): Response => json({ items, page: { nextCursor: null } })
-
-function json(body: unknown, status = 200): Response {
-  return new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json' } })
-}
-
-function server(answer: (call: Sent) => Response | undefined): void {
-  sent = []
-  vi.stubGlobal('fetch', async (path: string, init: RequestInit = {}) => {
-    const call = { method: init.method ?? 'GET', path, ifMatch: new Headers(init.headers).get('If-Match'), body: typeof init.body === 'string' ? (JSON.parse(init.body) as Record<string, unknown>) : {} }
-    sent.push(call)
-    return answer(call) ?? (call.method === 'GET' ? page() : json({}, 201))
-  })
-}
-
-const bare = { inheritAttrs: false, setup: (_: unknown, { slots }: SetupContext) => () => slots.default?.() }
-const writes = (): Sent[] => sent.filter((call) => call.method !== 'GET')
-
-async function shown(component: Component, props: Record<string, unknown> = {}, at = '/'): Promise<VueWrapper> {
-  const router = createRouter({ history: createMemoryHistory(), routes: [{ path: '/work-methods/:id', component: bare }, { path: '/:all(.*)*', component: bare }] })
-  await router.push(at)
-  const wrapper = mount(component, { props, global: { stubs: { BottomSheet: bare, FirmPickerSheet: true }, plugins: [router] } })
-  await flushPromises()
-  return wrapper
-}
-
-async function sheet(component: Component, props: Record<string, unknown> = {}): Promise<VueWrapper> {
-  const wrapper = await shown(component, { show: false, ...props })
-  await wrapper.setProps({ show: true })
-  await flushPromises()
-  return wrapper
-}
-
-async function submit(wrapper: VueWrapper): Promise<void> {
-  await wrapper.find('form').trigger('submit')
-  // What was typed is forgotten on the device before the sheet shuts.
-  for (let turn = 0; turn < 5; turn++) {
-    await flushPromises()
-    await new Promise((done) => setTimeout(done))
-  }
-}
-
-function field(wrapper: VueWrapper, id: string) {
-  return wrapper.find(`[data-testid="${id}"]`)
-}
-
-/** What is read first from the device and then from the server is there after a while. */
-async function appeared(wrapper: VueWrapper, id: string) {
-  await vi.waitFor(() => expect(field(wrapper, id).exists()).toBe(true))
-  return field(wrapper, id)
-}
 
 beforeEach(async () => {
   await freshDevice()
@@ -170,11 +110,11 @@ describe('a work method', () => {
 
   it('keeps questions that are not published yet when its steps are saved', async () => {
     methods()
-    const wrapper = await shown(MethodPage, {}, '/work-methods/SIWEN')
+    const wrapper = await shown(MethodPage, {}, '/work-methods/SIWEN', '/work-methods/:id')
     await (await appeared(wrapper, 'questionnaire-prompts')).setValue('问需\n问难')
     await field(wrapper, 'method-steps').setValue('问需\n解难')
     await submit(wrapper)
-    await vi.waitFor(() => expect(sent.filter(({ path }) => path.includes('/work-methods?'))).toHaveLength(2))
+    await vi.waitFor(() => expect(calls().filter(({ path }) => path.includes('/work-methods?'))).toHaveLength(2))
     await flushPromises()
     expect(writes().at(-1)?.body).toMatchObject({ steps: ['问需', '解难'] })
     expect((field(wrapper, 'questionnaire-prompts').element as HTMLTextAreaElement).value).toBe('问需\n问难')
@@ -182,7 +122,7 @@ describe('a work method', () => {
 
   it('shows the questionnaires before the one in force', async () => {
     methods()
-    const wrapper = await shown(MethodPage, {}, '/work-methods/SIWEN')
+    const wrapper = await shown(MethodPage, {}, '/work-methods/SIWEN', '/work-methods/:id')
     await appeared(wrapper, 'past-questionnaires')
     expect(field(wrapper, 'past-questionnaires').findAll('details')).toHaveLength(1)
     expect(field(wrapper, 'past-questionnaires').text()).toContain('老四问')

@@ -1,7 +1,5 @@
 import { enableAutoUnmount, flushPromises, mount, type VueWrapper } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Component, SetupContext } from 'vue'
-import { createMemoryHistory, createRouter } from 'vue-router'
 import type { Firm, FirmIndicator } from '@/api/contract'
 import { setCsrfToken } from '@/api/csrf'
 import CorrectFirmSheet from '@/features/firms/CorrectFirmSheet.vue'
@@ -13,63 +11,9 @@ import NewFirmSheet from '@/features/firms/NewFirmSheet.vue'
 import { session } from '@/session/session'
 import IndustrySelect from '@/shared/ui/IndustrySelect.vue'
 import { freshDevice } from './device'
-
-interface Sent {
-  method: string
-  path: string
-  ifMatch: string | null
-  body: Record<string, unknown>
-}
+import { calls, field, json, server, sheet, shown, submit, value, writes } from './screen'
 
 const START = { id: 'f1', version: 3, name: '界首市甲公司', creditCode: '91341282MA8N000106', areaCode: '341282', areaName: '界首市', address: '东城路 1 号', industryCode: null, lists: [], taskForces: [], formerNames: [], tags: [], contacts: [] } as unknown as Firm
-let sent: Sent[] = []
-
-function json(body: unknown, status = 200): Response {
-  return new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json' } })
-}
-
-/** Every request is kept; what the answer does not know is an empty list. */
-function server(answer: (call: Sent) => Response | undefined): void {
-  sent = []
-  vi.stubGlobal('fetch', async (path: string, init: RequestInit = {}) => {
-    const call = { method: init.method ?? 'GET', path, ifMatch: new Headers(init.headers).get('If-Match'), body: typeof init.body === 'string' ? (JSON.parse(init.body) as Record<string, unknown>) : {} }
-    sent.push(call)
-    return answer(call) ?? json({ items: [], page: { nextCursor: null } })
-  })
-}
-
-const bare = { inheritAttrs: false, setup: (_: unknown, { slots }: SetupContext) => () => slots.default?.() }
-
-/** A component without the popup or the frame around it. */
-async function shown(component: Component, props: Record<string, unknown> = {}): Promise<VueWrapper> {
-  const router = createRouter({ history: createMemoryHistory(), routes: [{ path: '/:all(.*)*', component: bare }] })
-  const wrapper = mount(component, { props, global: { stubs: { BottomSheet: bare, ListDetail: bare }, plugins: [router] } })
-  await flushPromises()
-  return wrapper
-}
-
-async function sheet(component: Component, props: Record<string, unknown> = {}): Promise<VueWrapper> {
-  const wrapper = await shown(component, { show: false, ...props })
-  await wrapper.setProps({ show: true })
-  await flushPromises()
-  return wrapper
-}
-
-async function submit(wrapper: VueWrapper): Promise<void> {
-  await wrapper.find('form').trigger('submit')
-  await vi.waitFor(() => expect(wrapper.find('[aria-busy="true"], .van-button--loading').exists()).toBe(false))
-  await flushPromises()
-}
-
-function field(wrapper: VueWrapper, id: string) {
-  return wrapper.find(`[data-testid="${id}"]`)
-}
-
-function value(wrapper: VueWrapper, id: string): string {
-  return (field(wrapper, id).element as HTMLInputElement).value
-}
-
-const writes = (): Sent[] => sent.filter((call) => call.method !== 'GET')
 
 enableAutoUnmount(afterEach)
 beforeEach(async () => {
@@ -258,8 +202,8 @@ describe('the list of firms', () => {
     session.me = { subject: 's', name: '某人', roles: [role], department: null, area: null, taskForces: [] }
     server(() => undefined)
     await shown(FirmsPage)
-    await vi.waitFor(() => expect(sent.some((call) => call.path.includes('/enterprises'))).toBe(true))
-    return sent.find((call) => call.path.includes('/enterprises'))?.path ?? ''
+    await vi.waitFor(() => expect(calls().some((call) => call.path.includes('/enterprises'))).toBe(true))
+    return calls().find((call) => call.path.includes('/enterprises'))?.path ?? ''
   }
 
   it('begins with the own firms for whoever visits, and with all in sight for a handler', async () => {

@@ -1,6 +1,5 @@
-import { enableAutoUnmount, flushPromises, mount, type VueWrapper } from '@vue/test-utils'
+import { enableAutoUnmount, flushPromises, type VueWrapper } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Component, SetupContext } from 'vue'
 import type { Me, Policy } from '@/api/contract'
 import { setCsrfToken } from '@/api/csrf'
 import BroughtPolicies from '@/features/policies/BroughtPolicies.vue'
@@ -8,47 +7,8 @@ import CandidatesCard from '@/features/policies/CandidatesCard.vue'
 import PolicySheet from '@/features/policies/PolicySheet.vue'
 import { session } from '@/session/session'
 import { freshDevice } from './device'
+import { appeared, calls, field, json, page, server, shown, writes } from './screen'
 
-interface Sent {
-  method: string
-  path: string
-  body: Record<string, unknown>
-}
-
-let sent: Sent[] = []
-const page = (...items: unknown[]): Response => json({ items, page: { nextCursor: null } })
-
-function json(body: unknown, status = 200): Response {
-  return new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json' } })
-}
-
-function server(answer: (call: Sent) => Response | undefined): void {
-  sent = []
-  vi.stubGlobal('fetch', async (path: string, init: RequestInit = {}) => {
-    const call = { method: init.method ?? 'GET', path, body: typeof init.body === 'string' ? (JSON.parse(init.body) as Record<string, unknown>) : {} }
-    sent.push(call)
-    return answer(call) ?? page()
-  })
-}
-
-const bare = { inheritAttrs: false, setup: (_: unknown, { slots }: SetupContext) => () => slots.default?.() }
-const writes = (): Sent[] => sent.filter((call) => call.method !== 'GET')
-
-async function shown(component: Component, props: Record<string, unknown>): Promise<VueWrapper> {
-  const wrapper = mount(component, { props, global: { stubs: { BottomSheet: bare, RouterLink: bare } } })
-  await flushPromises()
-  return wrapper
-}
-
-function field(wrapper: VueWrapper, id: string) {
-  return wrapper.find(`[data-testid="${id}"]`)
-}
-
-/** What is read first from the device and then from the server is there after a while. */
-async function appeared(wrapper: VueWrapper, id: string) {
-  await vi.waitFor(() => expect(field(wrapper, id).exists()).toBe(true))
-  return field(wrapper, id)
-}
 
 beforeEach(async () => {
   await freshDevice()
@@ -155,7 +115,7 @@ describe('the policies that a visit brought', () => {
     await (await appeared(wrapper, 'brought-p1')).setValue(true)
     await field(wrapper, 'brought-search').setValue('稳岗')
     await appeared(wrapper, 'brought-p9')
-    expect(sent.find(({ path }) => path.includes('/v1/policies?'))?.path).toContain('validOn=')
+    expect(calls().find(({ path }) => path.includes('/v1/policies?'))?.path).toContain('validOn=')
     expect(wrapper.findAll('[data-testid="brought-p1"]')).toHaveLength(1)
     await field(wrapper, 'brought-p9').setValue(true)
     await vi.waitFor(() => expect(chosen).toEqual(['p1', 'p9']))

@@ -5,37 +5,18 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 from=${1:-20}
-home=${SISONG_HOME:-.sisong}
-secret() { sed -n "s/^$1=//p" "$home/secrets.properties"; }
-status=$(./sisong status --json)
-gateway=$(jq -r .gateway <<<"$status")
-realm=$gateway/auth/realms/sisong
-api=$gateway/api/enterprise/v1
+source deploy/bench/people.sh
 export PGPASSWORD=$(secret postgres.sisong_admin)
 sql() { psql -X -q -A -t -h 127.0.0.1 -p "${SISONG_PORT_POSTGRES:-5436}" -U sisong_admin enterprise "$@"; }
 folder=$(mktemp -d)
 
-# People sign in by password for as long as this runs, as the launcher does for its demo data.
-keycloak=http://127.0.0.1:${SISONG_PORT_KEYCLOAK:-8180}/auth
-admin() {
-  local token
-  token=$(curl -fsS "$keycloak/realms/master/protocol/openid-connect/token" -d grant_type=password -d client_id=admin-cli \
-    -d username=sisong-admin --data-urlencode "password=$(secret keycloak.admin)" | jq -r .access_token)
-  curl -fsS -H "Authorization: Bearer $token" -H 'Content-Type: application/json' "$keycloak/admin/realms/sisong/$1" "${@:2}"
-}
 end() {
   sql -c "delete from firm_link where issued_by = 'bench'"
   sql -c "alter database enterprise reset all"
-  admin "clients/$(admin 'clients?clientId=sisong-bench' | jq -r '.[0].id')" -X DELETE
+  unlock
   rm -rf "$folder"
 }
-admin clients -d '{"clientId":"sisong-bench","publicClient":true,"directAccessGrantsEnabled":true}'
 trap end EXIT
-token() {
-  curl -fsS "$realm/protocol/openid-connect/token" -d grant_type=password -d client_id=sisong-bench -d username="$1" \
-    --data-urlencode "password=$(jq -r ".users.$1" <<<"$status")" | jq -r .access_token
-}
-
 sql -c "alter database enterprise set session_preload_libraries = 'auto_explain'" \
   -c "alter database enterprise set auto_explain.log_min_duration = $from" \
   -c "alter database enterprise set auto_explain.log_analyze = on" \
@@ -47,12 +28,13 @@ row() { sql -c "select id from $1 $2 limit 1"; }
 firm=$(row enterprise "where credit_code = '91341200MA00500007'")
 issue=$(row issue "where state = 'HANDLING' order by created_at desc")
 visit=$(row visit "where enterprise_id = '$firm'")
+policy=$(row policy '')
 # A firm's page without an account tells what is usual: of a rare category in a small area.
 rare=$(row issue "where category = 'LICENCE' order by created_at desc")
 sql -c "insert into firm_link (id, version, issue_id, kind, token_hash, issued_by, issued_at, expires_at) values
   (gen_random_uuid(), 0, '$rare', 'PROGRESS', encode(sha256('bench'), 'hex'), 'bench', now(), now() + interval '1 day')"
 curl -fsS "$gateway/openapi.json" | jq -r '.paths | to_entries[] | select(.value.get) | .key' | grep '^/api/enterprise/' \
-  | sed "s#/enterprises/{id}#/enterprises/$firm#; s#/issues/{id}#/issues/$issue#; s#/visits/{id}#/visits/$visit#; s#^/api/enterprise/v1##" \
+  | sed "s#/enterprises/{id}#/enterprises/$firm#; s#/issues/{id}#/issues/$issue#; s#/visits/{id}#/visits/$visit#; s#/policies/{id}#/policies/$policy#; s#^/api/enterprise/v1##" \
   | grep -v '[{}]\|_export\|_template' >"$folder/reads"
 cat >>"$folder/reads" <<TEXT
 /enterprises?q=科技

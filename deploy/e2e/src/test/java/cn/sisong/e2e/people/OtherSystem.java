@@ -31,7 +31,7 @@ public final class OtherSystem extends Caller {
     }
 
     /** Gets its token through the gateway, as a system outside must. */
-    static OtherSystem withClientCredentials(String gateway, String id, String secret) {
+    public static OtherSystem withClientCredentials(String gateway, String id, String secret) {
         var form = "grant_type=client_credentials&client_id=" + encode(id) + "&client_secret=" + encode(secret);
         var answer = anonymous(gateway)
                 .call(

@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
+import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
+
 /** The repository's own {@code ./sisong}, with a data folder and ports that belong to the journeys alone. */
 public final class Launcher {
 
@@ -45,6 +47,14 @@ public final class Launcher {
         env.putAll(settings);
     }
 
+    /** The programs that another system has unpacked need not be unpacked twice. */
+    public Launcher withProgramsOf(Launcher other) {
+        PROGRAMS.stream()
+                .filter(program -> Files.exists(other.home.resolve(program)) && !Files.exists(home.resolve(program)))
+                .forEach(program -> copy(other.home.resolve(program), home.resolve(program)));
+        return this;
+    }
+
     /** Starts with empty databases, whatever an earlier run left behind. */
     public JsonNode up() {
         if (Files.exists(home)) {
@@ -52,6 +62,12 @@ public final class Launcher {
             forget();
         }
         run(Duration.ofMinutes(15), "up", "--no-build");
+        return status();
+    }
+
+    /** Starts with what was there before. */
+    public JsonNode again() {
+        run(Duration.ofMinutes(5), "up", "--no-build");
         return status();
     }
 
@@ -107,6 +123,17 @@ public final class Launcher {
                 if (!PROGRAMS.contains(entry.getFileName().toString())) {
                     delete(entry);
                 }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void copy(Path from, Path to) {
+        try (var paths = Files.walk(from)) {
+            Files.createDirectories(to.getParent());
+            for (var path : paths.toList()) {
+                Files.copy(path, to.resolve(from.relativize(path)), COPY_ATTRIBUTES);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -114,6 +114,16 @@ describe('sending a visit', () => {
     expect((await getVisit(VISIT))?.state).toBe('SENT')
   })
 
+  it('does not bring back its own visit that was declared void before the answer came', async () => {
+    await queued('"v4"')
+    const { body } = (await getVisit(VISIT))!
+    const there = { id: VISIT, state: 'VOIDED', clockAdjusted: false, startedAt: body!.startedAt, issues: body!.issues }
+    const sent = network(answer(412), answer(200, there))
+    await attempt()
+    expect((await getVisit(VISIT))?.state).toBe('SENT')
+    expect(sent.filter(({ method }) => method === 'PUT')).toHaveLength(1)
+  })
+
   it('keeps the visit that arrived for reading and changing without a network', async () => {
     await queued()
     network(answer(201, onServer({ state: 'DONE' })))

@@ -1,5 +1,5 @@
 import { request, type Answer } from './client'
-import type { Attachment, FieldChange, NewVisit, Visit, VisitEdit } from './contract'
+import type { Attachment, FieldChange, FirmCorrection, NewVisit, Visit, VisitCorrection, VisitEdit } from './contract'
 import { withQuery, type Page, type QueryValue } from './query'
 
 const BASE = '/api/enterprise/v1/visits'
@@ -34,4 +34,12 @@ export async function amendVisit(id: string, device: string, baseVersion: number
 
 export async function listVisitEdits(id: string): Promise<Page<VisitEdit>> {
   return (await request<Page<VisitEdit>>(withQuery(`${BASE}/${id}/edits`, { limit: 50 }))).data
+}
+
+export function correctFirm(id: string, body: FirmCorrection, etag: string, key: string): Promise<Answer<Visit>> {
+  return request<Visit>(`${BASE}/${id}/corrections`, { method: 'POST', body, ifMatch: etag, idempotencyKey: key })
+}
+
+export async function listCorrections(id: string): Promise<Page<VisitCorrection>> {
+  return (await request<Page<VisitCorrection>>(withQuery(`${BASE}/${id}/corrections`, { limit: 50 }))).data
 }

@@ -1,5 +1,6 @@
 import { amend } from './zh-CN/amend'
 import { confirmWords } from './zh-CN/confirm'
+import { correction } from './zh-CN/correction'
 import { deskWords } from './zh-CN/desk'
 import { field } from './zh-CN/field'
 import { fieldName } from './zh-CN/fieldName'
@@ -18,6 +19,7 @@ import { planning } from './zh-CN/planning'
 import { projectWords } from './zh-CN/projects'
 import { publicPage } from './zh-CN/publicPage'
 import { recheckWords } from './zh-CN/recheck'
+import { reminder } from './zh-CN/reminder'
 import { rulesWords } from './zh-CN/rules'
 import { shellWords } from './zh-CN/shell'
 import { people, units } from './zh-CN/units'
@@ -42,6 +44,7 @@ export const zhCN = {
   ...shellWords,
   ...visitWords,
   amend,
+  correction,
   fieldName,
   fieldUpkeep,
   firmFile,
@@ -53,6 +56,7 @@ export const zhCN = {
   people,
   planning,
   publicPage,
+  reminder,
   units,
   visitField,
   visitList,

@@ -5,7 +5,7 @@ import type { QueueState } from './queueState'
 import type { VisitForm } from './visitForm'
 
 /** Why a planned visit could not be fulfilled any more and became a visit of its own. */
-export type Renewal = 'DECLINED' | 'CANCELLED' | 'HANDED_OVER' | 'DONE'
+export type Renewal = 'DECLINED' | 'CANCELLED' | 'HANDED_OVER' | 'DONE' | 'VOIDED'
 
 export interface VisitEntry {
   id: string

@@ -109,10 +109,13 @@ async function sendAgain(id: string): Promise<Outcome> {
   return entry?.state === 'QUEUED' ? sendVisit(entry) : 'GO_ON'
 }
 
-/** A repetition after a lost answer meets a newer version, too: ours is done at our time and carries all our issues. */
+/**
+ * A repetition after a lost answer meets a newer version, too: ours is done at our time and carries all our issues. One
+ * that was declared void since has arrived as well: it must not come back as a visit of its own.
+ */
 function sameVisit(entry: VisitEntry, visit: Visit): boolean {
   const sent = entry.body
-  if (!sent || visit.state !== 'DONE' || !visit.startedAt || !sent.startedAt) return false
+  if (!sent || (visit.state !== 'DONE' && visit.state !== 'VOIDED') || !visit.startedAt || !sent.startedAt) return false
   const there = new Set(visit.issues.map((issue) => issue.id))
   const sameTime = visit.clockAdjusted || Date.parse(visit.startedAt) === Date.parse(sent.startedAt)
   return sameTime && (sent.issues ?? []).every((issue) => there.has(issue.id))

@@ -1,7 +1,8 @@
 import type { Visit } from '@/api/contract'
-import { session } from './session'
+import { hasRole, session } from './session'
 
 type Owned = Pick<Visit, 'author' | 'taskForceId' | 'forForce'>
+type Written = Owned & Pick<Visit, 'onBehalfOf'>
 
 const ofMyForce = (visit: Owned): boolean => (session.me?.taskForces ?? []).some((force) => force.id === visit.taskForceId)
 
@@ -15,4 +16,9 @@ export function mayRecord(visit: Owned): boolean {
 /** A visit that is done, whose fields the person may change. */
 export function mayAmend(visit: Owned): boolean {
   return written(visit) || ofMyForce(visit)
+}
+
+/** A visit that is done, whose firm the person may put right, or declare it void. */
+export function mayCorrect(visit: Written): boolean {
+  return written(visit) || (ofMyForce(visit) && visit.onBehalfOf === session.me?.name) || hasRole('dispatcher')
 }

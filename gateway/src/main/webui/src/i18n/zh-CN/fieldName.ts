@@ -89,6 +89,8 @@ export const fieldName = {
   issues: '诉求',
   items: '名单',
   kind: '种类',
+  leaveFrom: '休假第一天',
+  leaveTo: '休假最后一天',
   level: '层级',
   list: '名录',
   listCode: '名录',

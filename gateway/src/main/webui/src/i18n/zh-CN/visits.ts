@@ -2,13 +2,14 @@
 export const visitWords = {
   sends: { IDEA: '送新发展理念', POLICY: '送支持政策', PROJECT: '送创新项目', FACTOR: '送生产要素' },
   sendsShort: { IDEA: '发展理念', POLICY: '支持政策', PROJECT: '创新项目', FACTOR: '生产要素' },
-  visitState: { PLANNED: '计划走访', DONE: '已走访', DECLINED: '企业暂不便', CANCELLED: '已取消' },
+  visitState: { PLANNED: '计划走访', DONE: '已走访', DECLINED: '企业暂不便', CANCELLED: '已取消', VOIDED: '已作废' },
   visitMode: { ON_SITE: '上门走访', PHONE: '电话联系', ONLINE: '线上联系' },
   deviceQueue: { DRAFT: '草稿(仅存本机)', QUEUED: '待上传', SENT: '已上传', STUCK: '上传失败,请处理' },
   renewed: {
     DECLINED: '企业曾表示暂不便,已作为新的走访上传',
     CANCELLED: '原计划已取消,已作为新的走访上传',
     HANDED_OVER: '原计划已交给他人,已作为新的走访上传',
+    VOIDED: '原来的记录已作废,已作为新的走访上传',
     DONE: '原计划已由他人走访,已作为另一次走访上传',
   },
   visit: {

@@ -32,8 +32,12 @@ public record Hours(@NotNull @Size(min = 1, max = 6) List<@Valid @NotNull Interv
     @Schema(name = "WorkingHoursView")
     public record View(LocalDate validFrom, long version, List<Interval> intervals) implements Versioned {}
 
-    /** In order; refuses what is empty, backwards or overlapping, naming the place. */
     List<WorkInterval> ordered() {
+        return ordered(intervals);
+    }
+
+    /** In order; refuses what is empty, backwards or overlapping, naming the place. */
+    public static List<WorkInterval> ordered(List<Interval> intervals) {
         List<WorkInterval> ordered = new ArrayList<>();
         for (int i = 0; i < intervals.size(); i++) {
             var interval = intervals.get(i);

@@ -39,6 +39,14 @@ public class Links implements PanacheRepositoryBase<FirmLink, UUID>, FirmLinks {
         return "/c/" + token;
     }
 
+    @Override
+    public void end(Issue issue, Instant now) {
+        update(
+                "revokedAt = ?1, version = version + 1 where issueId = ?2 and revokedAt is null and answeredAt is null",
+                now,
+                issue.id());
+    }
+
     /** The question is answered, whether through this link, through the one for the progress, or in a call. */
     void answered(UUID issueId, FirmAnswer answer) {
         for (var link : list(

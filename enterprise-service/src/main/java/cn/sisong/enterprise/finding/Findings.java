@@ -29,6 +29,10 @@ public class Findings implements PanacheRepositoryBase<Finding, UUID> {
                    d.authorName, d.createdAt
             from Finding d left join Enterprise e on e.id = d.enterpriseId""";
 
+    /** What a void visit brought home was said by no firm. */
+    private static final String HEARD =
+            "(d.visitId is null or not exists (select 1 from Visit v where v.id = d.visitId and v.state = VOIDED))";
+
     private final Session session;
     private final FindingScope scopes;
     private final Changes changes;
@@ -74,6 +78,7 @@ public class Findings implements PanacheRepositoryBase<Finding, UUID> {
 
     Page<FindingView> list(DataScope scope, Filter filter, PageParams page) {
         return query(scope, filter)
+                .where(HEARD)
                 .descending(
                         page,
                         SortKey.instant("d.createdAt", FindingView::createdAt),
@@ -84,7 +89,7 @@ public class Findings implements PanacheRepositoryBase<Finding, UUID> {
     List<FindingView> slice(DataScope scope, Filter filter, UUID after, int size) {
         var scoped = scopes.on(scope, "d");
         var query = session.createSelectionQuery(
-                        SELECT + " where (" + scoped.hql() + ")"
+                        SELECT + " where (" + scoped.hql() + ") and " + HEARD
                                 + (filter.kind() == null ? "" : " and d.kind = :kind")
                                 + (filter.enterpriseId() == null ? "" : " and d.enterpriseId = :firm")
                                 + (filter.from() == null ? "" : " and d.createdAt >= :from")

@@ -71,6 +71,7 @@ enum NoticeRule {
             IssueNote.SENT_UP,
             IssueNote.SENT_OUT,
             IssueNote.FIRM_MATCHED,
+            IssueNote.FIRM_CORRECTED,
             IssueNote.RECLASSIFIED);
 
     private final InboxKind kind;

@@ -152,6 +152,11 @@ public class Issue {
         return visit.equals(visitId);
     }
 
+    /** Not accepted, merged into another or taken back by the firm: nothing is or was done about it. */
+    public boolean isSetAside() {
+        return state == IssueState.REJECTED || state == IssueState.MERGED || resolution == Resolution.WITHDRAWN;
+    }
+
     /** The place of the next event in the timeline. */
     long nextSeq() {
         return ++events;

@@ -37,6 +37,8 @@ public enum IssueNote {
     /** To an issue that was merged into this one; the firm of this one is not told the other's words. */
     MERGED_FIRM_ADDED("并入诉求的企业补充"),
     FIRM_MATCHED("确定企业"),
+    /** The visit on which it was raised was to another firm. */
+    FIRM_CORRECTED("更正企业"),
     RECLASSIFIED("更正类别"),
     /** After a closing for which nobody had reached it. */
     FIRM_CONFIRMED("企业事后确认已解决");

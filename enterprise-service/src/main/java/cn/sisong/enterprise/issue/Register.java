@@ -80,7 +80,16 @@ public class Register {
 
     /** The firm that a so far unknown one turned out to be; figures of earlier days keep the issue where it was. */
     public void match(Issue issue, Enterprise firm, By by) {
-        var event = IssueEvent.of(issue, Note.of(IssueNote.FIRM_MATCHED, by, firm.name()), clock.instant());
+        belong(issue, firm, Note.of(IssueNote.FIRM_MATCHED, by, firm.name()));
+    }
+
+    /** Another firm than the one that it was entered for; the same for the figures. */
+    public void correctFirm(Issue issue, Enterprise firm, By by) {
+        belong(issue, firm, Note.of(IssueNote.FIRM_CORRECTED, by, firm.name()));
+    }
+
+    private void belong(Issue issue, Enterprise firm, Note note) {
+        var event = IssueEvent.of(issue, note, clock.instant());
         event.areaBefore = issue.areaPath;
         issue.belongTo(firm.id(), firm.areaPath());
         append(issue, event);

@@ -5,6 +5,8 @@ import cn.sisong.common.identity.Groups;
 import cn.sisong.enterprise.inbox.Inbox;
 import cn.sisong.enterprise.inbox.InboxKind;
 import cn.sisong.enterprise.notification.Channel.Message;
+import cn.sisong.enterprise.reminder.OwnHours;
+import cn.sisong.enterprise.reminder.ReminderTimes;
 import cn.sisong.enterprise.sla.WorkCalendar;
 import cn.sisong.enterprise.sla.WorkCalendars;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +15,7 @@ import org.hibernate.Session;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -24,6 +27,7 @@ class Deliveries {
 
     private final Session session;
     private final WorkCalendars calendars;
+    private final ReminderTimes times;
     private final NotificationConfig config;
     private final Inbox inbox;
     private final Digest digest;
@@ -32,12 +36,14 @@ class Deliveries {
     Deliveries(
             Session session,
             WorkCalendars calendars,
+            ReminderTimes times,
             NotificationConfig config,
             Inbox inbox,
             Digest digest,
             Groups groups) {
         this.session = session;
         this.calendars = calendars;
+        this.times = times;
         this.config = config;
         this.inbox = inbox;
         this.digest = digest;
@@ -73,8 +79,12 @@ class Deliveries {
     private record Row(
             String kind, String address, String subject, String roles, String departmentId, String areaPath) {}
 
-    /** A channel, and what its owner sees now. */
-    record Addressee(ChannelKind kind, String address, DataScope scope) {}
+    /** A channel, what its owner sees now and when the owner may be told. */
+    record Addressee(ChannelKind kind, String address, DataScope scope, OwnHours hours) {
+        WorkCalendar on(WorkCalendar zone) {
+            return hours.on(zone);
+        }
+    }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     Addressee addressee(Claim claim) {
@@ -90,7 +100,10 @@ class Deliveries {
                 row.departmentId(),
                 groups.of(row.subject()),
                 row.areaPath().isEmpty() ? null : row.areaPath());
-        return new Addressee(ChannelKind.valueOf(row.kind()), row.address(), scope);
+        var kind = ChannelKind.valueOf(row.kind());
+        // a group is no person
+        Map<String, OwnHours> hours = kind == ChannelKind.EMAIL ? times.of(Set.of(row.subject())) : Map.of();
+        return new Addressee(kind, row.address(), scope, hours.getOrDefault(row.subject(), OwnHours.NONE));
     }
 
     /** Empty when the matter has gone out of the receiver's sight since. */

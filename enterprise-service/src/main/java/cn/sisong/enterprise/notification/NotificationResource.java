@@ -83,7 +83,10 @@ public class NotificationResource {
     @Path("/channels/{kind}")
     @Transactional
     @PermissionsAllowed("enterprise:read")
-    @Operation(summary = "设定一种通知方式", description = "已有的须带 If-Match;只在工作时间发送,每件事只发一次。本人的消息不发群机器人;30 天没有打开过本系统的,不再发送")
+    @Operation(
+            summary = "设定一种通知方式",
+            description =
+                    "已有的须带 If-Match;只在本人的提醒时段(/me/reminder-hours)发送,群机器人按园区作息,每件事只发一次。本人的消息不发群机器人;30 天没有打开过本系统的,不再发送")
     public ChannelView set(
             @PathParam("kind") ChannelKind kind,
             @HeaderParam("If-Match") IfMatch ifMatch,

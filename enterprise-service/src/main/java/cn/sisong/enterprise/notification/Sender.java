@@ -44,17 +44,18 @@ class Sender {
         }
     }
 
-    private void send(Claim claim, WorkCalendar calendar) {
+    private void send(Claim claim, WorkCalendar zone) {
         var now = clock.instant();
-        if (!calendar.isWorkingTime(now)) {
-            deliveries.postpone(claim, calendar.nextWorkingTime(now), null, false);
+        var to = deliveries.addressee(claim);
+        var own = to.on(zone);
+        if (!own.isWorkingTime(now)) {
+            deliveries.postpone(claim, own.nextWorkingTime(now), null, false);
             return;
         }
-        var to = deliveries.addressee(claim);
         Optional<Message> message = claim.itemId() != null
                 ? deliveries.reminder(claim, to)
                 : deliveries.digest(
-                        claim, to, calendar.plusWorkingDays(claim.digestOn(), 1).day());
+                        claim, to, zone.plusWorkingDays(claim.digestOn(), 1).day());
         if (message.isEmpty()) {
             deliveries.end(claim, "EMPTY", null, now);
             return;
@@ -63,7 +64,7 @@ class Sender {
             by(to).send(message.get());
             deliveries.end(claim, "SENT", null, clock.instant());
         } catch (Channel.Undelivered failed) {
-            again(claim, failed.getMessage(), calendar);
+            again(claim, failed.getMessage(), own);
         }
     }
 
@@ -74,14 +75,14 @@ class Sender {
                 .orElseThrow();
     }
 
-    private void again(Claim claim, String why, WorkCalendar calendar) {
+    private void again(Claim claim, String why, WorkCalendar own) {
         var now = clock.instant();
         if (claim.attempt() > PAUSES.size()) {
             Log.warnf("delivery %s given up after %d attempts: %s", claim.id(), claim.attempt(), why);
             deliveries.end(claim, "FAILED", why, now);
             return;
         }
-        Instant until = calendar.nextWorkingTime(now.plus(PAUSES.get(claim.attempt() - 1)));
+        Instant until = own.nextWorkingTime(now.plus(PAUSES.get(claim.attempt() - 1)));
         Log.infof("delivery %s will be tried again at %s: %s", claim.id(), until, why);
         deliveries.postpone(claim, until, why, true);
     }

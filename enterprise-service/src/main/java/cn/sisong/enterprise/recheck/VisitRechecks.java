@@ -96,6 +96,11 @@ public class VisitRechecks {
         return leftOut;
     }
 
+    /** Whether the firm answered a recheck on the visit. */
+    public boolean wereAsked(UUID visit) {
+        return contacts.isKnown(visit);
+    }
+
     private Recheck required(DataScope scope, Enterprise firm, UUID id, String pointer) {
         var recheck = rechecks.findById(id);
         var issue = recheck == null ? null : issues.findById(recheck.issueId);

@@ -8,7 +8,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Working days by the State Council's yearly notices: weekends and holidays are off, make-up days are worked. A year
@@ -32,6 +36,25 @@ public final class WorkCalendar {
         this.worked = Set.copyOf(worked);
         this.publishedYears = Set.copyOf(publishedYears);
         this.hours = hours;
+    }
+
+    /** The same days at other hours, whenever. */
+    public WorkCalendar withHours(List<WorkInterval> intervals) {
+        return new WorkCalendar(off, worked, publishedYears, new WorkHours(Map.of(LocalDate.MIN, intervals)));
+    }
+
+    /** The same without some days in a row, make-up days among them too. */
+    public WorkCalendar without(LocalDate first, LocalDate last) {
+        var gone = first.datesUntil(last.plusDays(1)).collect(Collectors.toSet());
+        var free = new HashSet<>(off);
+        free.addAll(gone);
+        var left = new HashSet<>(worked);
+        left.removeAll(gone);
+        return new WorkCalendar(free, left, publishedYears, hours);
+    }
+
+    public List<WorkInterval> hoursOn(LocalDate day) {
+        return hours.on(day);
     }
 
     /** A day found by counting; provisional when it rests on a year whose notice is not known. */

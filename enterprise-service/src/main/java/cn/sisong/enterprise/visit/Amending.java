@@ -79,6 +79,7 @@ class Amending {
             throw Refusal.forbidden(
                     Text.of("走访记录由记录人或同一专班的成员修改", "The author or a member of the same task force changes a visit"));
         }
+        visit.requireNotVoid();
         if (visit.state != VisitState.DONE) {
             throw Refusal.rule(
                     "visit-not-done",

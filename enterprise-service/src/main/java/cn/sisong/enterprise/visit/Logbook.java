@@ -89,6 +89,7 @@ class Logbook {
 
     /** Changes a visit that is the caller's own; issues that it raised already stay as they are. The office moves plans. */
     Visit rewrite(DataScope scope, Visit visit, VisitForm form, String fingerprint) {
+        visit.requireNotVoid();
         var stillPlanned = visit.state == VisitState.PLANNED && form.startedAt() == null;
         if (!visit.isOf(scope) && !(stillPlanned && scope.hasAnyRole("dispatcher"))) {
             throw Refusal.forbidden(Text.of("走访记录由记录人本人修改", "Only the author changes a visit"));
@@ -99,6 +100,7 @@ class Logbook {
                     "/startedAt",
                     Text.of("已走访的记录不能改回计划", "A visit that is done cannot be planned again"));
         }
+        requireSameFirm(visit, form);
         if (visit.forForce && !stillPlanned) {
             visit.giveTo(visit.taskForceId, scope.subject(), caller.name());
         }
@@ -115,7 +117,21 @@ class Logbook {
         return visit;
     }
 
+    /** A done visit's firm is not just overwritten: its issues and its history would go on naming another. */
+    private void requireSameFirm(Visit visit, VisitForm form) {
+        if (visit.state == VisitState.DONE
+                && visit.enterpriseId != null
+                && !visit.enterpriseId.equals(form.enterpriseId())
+                && !enterprises.files(visit.enterpriseId).contains(form.enterpriseId())) {
+            throw Refusal.rule(
+                    "firm-of-done-visit",
+                    "/enterpriseId",
+                    Text.of("已走访的记录更换企业请用“更正企业”并说明原因", "The firm of a done visit is corrected with a reason"));
+        }
+    }
+
     Visit match(DataScope scope, Visit visit, UUID enterpriseId) {
+        visit.requireNotVoid();
         if (visit.matching == Matching.MATCHED) {
             throw Refusal.rule("matched", "/enterpriseId", Text.of("该走访已匹配企业", "The visit has its firm already"));
         }
@@ -134,6 +150,8 @@ class Logbook {
         if (!visit.isOf(scope) && !scope.hasAnyRole("dispatcher")) {
             throw Refusal.forbidden(Text.of("由记录人或四送一服办转出", "Only the author or the office may"));
         }
+        visits.hold(visit);
+        visit.requireNotVoid();
         var answer = answers.open(visit.id, answerId);
         var firm = visit.enterpriseId == null ? null : firm(scope, visit.enterpriseId);
         answers.turn(visit, firm, answer, into.into(), into.category());

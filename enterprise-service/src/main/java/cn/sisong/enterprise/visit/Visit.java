@@ -138,12 +138,22 @@ public class Visit {
         sortOn = started == null ? planned : LocalDate.ofInstant(started, BusinessClock.ZONE);
     }
 
-    /** The visit does not take place. */
+    /** The visit does not take place, or did not as it was written down. */
     void end(VisitState target, EndedBy by, String comment, LocalDate proposal) {
         moveTo(target);
         endedBy = by;
         endComment = comment == null || comment.isBlank() ? null : comment.strip();
         proposedOn = proposal;
+    }
+
+    /** Whoever still holds an older copy of it is told why nothing comes of a change. */
+    void requireNotVoid() {
+        if (state == VisitState.VOIDED) {
+            throw Refusal.rule(
+                    "visit-voided",
+                    "",
+                    Text.of("这次走访已作废(" + endComment + "),修改没有保存", "The visit is void; nothing was changed"));
+        }
     }
 
     private void moveTo(VisitState target) {
@@ -174,6 +184,13 @@ public class Visit {
     /** The caller's own, or planned for the caller's task force. */
     public boolean isOf(DataScope scope) {
         return isAuthor(scope.subject()) || forForce && isOfForce(scope);
+    }
+
+    /** The author, whom of the same task force it was written for (代录), or the office. */
+    boolean mayBeCorrectedBy(DataScope scope, String name) {
+        return isAuthor(scope.subject())
+                || isOfForce(scope) && name.equals(onBehalfOf)
+                || scope.hasAnyRole("dispatcher");
     }
 
     /** Whoever made it, goes with it or answers for it needs the numbers that were noted. */

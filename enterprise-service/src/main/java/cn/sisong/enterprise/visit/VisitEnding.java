@@ -17,17 +17,19 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Ends planned visits that do not take place: called off by us, or put off by the firm. */
+/** Ends visits: planned ones that do not take place, called off by us or put off by the firm, and done ones that are none. */
 @ApplicationScoped
 public class VisitEnding {
     private final Visits visits;
     private final VisitTrail trail;
+    private final Correcting correcting;
     private final Event<VisitDeclined> declined;
     private final Clock clock;
 
-    VisitEnding(Visits visits, VisitTrail trail, Event<VisitDeclined> declined, Clock clock) {
+    VisitEnding(Visits visits, VisitTrail trail, Correcting correcting, Event<VisitDeclined> declined, Clock clock) {
         this.visits = visits;
         this.trail = trail;
+        this.correcting = correcting;
         this.declined = declined;
         this.clock = clock;
     }
@@ -38,6 +40,9 @@ public class VisitEnding {
     }
 
     void take(DataScope scope, Visit visit, VisitTransition wanted) {
+        if (wanted.to() == VisitState.VOIDED) {
+            visits.hold(visit);
+        }
         var step = Transitions.choose(
                 visit.state, wanted.to(), visit.state.steps(), VisitState::word, s -> objection(scope, visit, s));
         var given = new HashMap<String, Object>();
@@ -51,12 +56,18 @@ public class VisitEnding {
         var by = visit.isAuthor(scope.subject()) || visit.isOfForce(scope) ? EndedBy.MEMBER : EndedBy.OFFICE;
         visit.end(wanted.to(), by, wanted.comment(), wanted.proposedOn());
         trail.keep(visit, "visit." + wanted.to().name().toLowerCase(Locale.ROOT), scope.subject());
+        if (wanted.to() == VisitState.VOIDED) {
+            correcting.voided(visit);
+        }
     }
 
     private Optional<Refusal> objection(DataScope scope, Visit visit, Step<VisitState> step) {
         if (step.to() == VisitState.DONE) {
             return Optional.of(
                     Refusal.rule("record-it", "/to", Text.of("请用“记录走访”填写走访情况后提交", "Send the visit itself with PUT")));
+        }
+        if (step.to() == VisitState.VOIDED) {
+            return correcting.objectionToVoid(scope, visit);
         }
         return visit.isOf(scope) || scope.hasAnyRole("dispatcher")
                 ? Optional.empty()

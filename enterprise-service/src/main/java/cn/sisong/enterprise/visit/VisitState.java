@@ -9,7 +9,9 @@ public enum VisitState {
     PLANNED("计划走访"),
     DONE("已走访"),
     DECLINED("企业暂不便"),
-    CANCELLED("已取消");
+    CANCELLED("已取消"),
+    /** It was done, but not as written down; it counts nowhere and can still be read. */
+    VOIDED("已作废");
 
     private static final String VISIT = "enterprise:visit";
 
@@ -31,7 +33,8 @@ public enum VisitState {
                         Step.to(DONE, "记录走访", VISIT),
                         Step.to(DECLINED, "登记企业暂不便", VISIT),
                         Step.to(CANCELLED, "取消走访", VISIT, "comment"));
-            case DONE, DECLINED, CANCELLED -> List.of();
+            case DONE -> List.of(Step.to(VOIDED, "作废", VISIT, "comment"));
+            case DECLINED, CANCELLED, VOIDED -> List.of();
         };
     }
 

@@ -26,13 +26,15 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import java.util.UUID;
 
-/** What happens to a visit beside being written down: calling it off, coming along, turning answers into work. */
+/** What happens to a visit beside being written down: calling it off, putting it right, coming along, turning answers. */
 @Path("/visits/{id}")
 @Produces("application/json")
 @Tag(name = "走访")
 public class VisitStepResource {
     private final Visits visits;
     private final VisitEnding ending;
+    private final Correcting correcting;
+    private final Corrections corrections;
     private final Joiners joiners;
     private final Logbook logbook;
     private final VisitPresenter presenter;
@@ -41,12 +43,16 @@ public class VisitStepResource {
     VisitStepResource(
             Visits visits,
             VisitEnding ending,
+            Correcting correcting,
+            Corrections corrections,
             Joiners joiners,
             Logbook logbook,
             VisitPresenter presenter,
             Scopes scopes) {
         this.visits = visits;
         this.ending = ending;
+        this.correcting = correcting;
+        this.corrections = corrections;
         this.joiners = joiners;
         this.logbook = logbook;
         this.presenter = presenter;
@@ -66,15 +72,47 @@ public class VisitStepResource {
     @Transactional
     @Idempotent
     @PermissionsAllowed("enterprise:visit")
-    @Operation(summary = "取消计划走访,或登记企业暂不便", description = "需要 If-Match")
+    @Operation(summary = "取消计划走访,登记企业暂不便,或作废已走访的记录", description = """
+                    需要 If-Match。作废由记录人(或被代写的人)、四送一服办办理:自当日起不计入任何数字,记录和经过仍可查阅;\
+                    提出的诉求须已不予受理、并案或撤回。""")
     @APIResponseSchema(value = VisitView.class, responseCode = "201", responseDescription = "已登记")
-    @APIResponse(responseCode = "409", description = "走访已完成或已取消")
+    @APIResponse(responseCode = "409", description = "走访的状态不允许")
     public RestResponse<VisitView> end(
             @PathParam("id") UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @Valid @NotNull VisitTransition body) {
         var scope = scopes.current();
         var visit = visits.get(scope, id);
         IfMatch.require(ifMatch, visit.version());
         ending.take(scope, visit, body);
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, presenter.one(visits.row(scope, id)))
+                .header("Location", EnterpriseApi.ROOT + "/visits/" + id)
+                .build();
+    }
+
+    @GET
+    @Path("/corrections")
+    @PermissionsAllowed("enterprise:read")
+    @Operation(summary = "走访的更正经过", description = "更正企业和作废,新的在前")
+    public Page<CorrectionView> corrections(@PathParam("id") UUID id, @Valid @BeanParam PageParams page) {
+        var scope = scopes.current();
+        return corrections.of(scope, visits.get(scope, id).id(), page);
+    }
+
+    @POST
+    @Path("/corrections")
+    @Transactional
+    @Idempotent
+    @PermissionsAllowed("enterprise:visit")
+    @Operation(summary = "更正已走访的企业", description = """
+                    需要 If-Match。由记录人(或被代写的人)、四送一服办办理,两家企业都须在权限范围内。尚未受理的诉求随之归到\
+                    更正后的企业,已不予受理、并案或撤回的仍归原企业;有诉求已受理的不能更正。以前各日的数字不变。""")
+    @APIResponseSchema(value = VisitView.class, responseCode = "201", responseDescription = "已更正")
+    @APIResponse(responseCode = "404", description = "走访或其中一家企业不在权限范围内")
+    public RestResponse<VisitView> correct(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @Valid @NotNull FirmCorrection body) {
+        var scope = scopes.current();
+        var visit = visits.get(scope, id);
+        IfMatch.require(ifMatch, visit.version());
+        correcting.firm(scope, visit, body);
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, presenter.one(visits.row(scope, id)))
                 .header("Location", EnterpriseApi.ROOT + "/visits/" + id)
                 .build();

@@ -23,17 +23,14 @@ class VisitTrail {
     }
 
     void keep(Visit visit, String type, String actor) {
+        keep(visit, type, actor, null, null);
+    }
+
+    /** @param before what it was, where that is to be seen beside what it is now; null otherwise, and so the reason */
+    void keep(Visit visit, String type, String actor, Trace before, String reason) {
         visits.flush();
         visits.remember(new VisitEvent(visit, actor, clock.instant()));
-        var trace = new Trace(
-                visit.state,
-                visit.enterpriseId,
-                visit.hintName,
-                visit.startedAt,
-                visit.plannedOn,
-                visit.endComment,
-                visit.proposedOn);
-        changes.record(new Change(type, "visit", visit.id, visit.version, null, trace));
+        changes.record(new Change(type, "visit", visit.id, visit.version, before, Trace.of(visit, reason)));
     }
 
     /** What the audit trail and the event feed say of a visit. */
@@ -44,5 +41,18 @@ class VisitTrail {
             Instant startedAt,
             LocalDate plannedOn,
             String endComment,
-            LocalDate proposedOn) {}
+            LocalDate proposedOn,
+            String reason) {
+        static Trace of(Visit visit, String reason) {
+            return new Trace(
+                    visit.state,
+                    visit.enterpriseId,
+                    visit.hintName,
+                    visit.startedAt,
+                    visit.plannedOn,
+                    visit.endComment,
+                    visit.proposedOn,
+                    reason);
+        }
+    }
 }

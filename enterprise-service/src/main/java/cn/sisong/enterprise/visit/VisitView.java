@@ -37,7 +37,7 @@ public record VisitView(
         @Schema(description = "由四送一服办安排给专班,专班中谁去都可以") boolean forForce,
         @Schema(nullable = true) UUID taskForceId,
 
-        @Schema(nullable = true, description = "未成行时:由谁、为什么、企业希望改到哪天")
+        @Schema(nullable = true, description = "未成行或作废时:由谁、为什么、企业希望改到哪天")
         Ended ended,
 
         List<String> methods,
@@ -56,7 +56,7 @@ public record VisitView(
     /** Who wrote it down. */
     public record Author(String subject, String name) {}
 
-    /** Why a planned visit did not take place. */
+    /** Why a planned visit did not take place, or a done one counts no longer. */
     public record Ended(
             Visit.EndedBy by,
             @Schema(nullable = true) String comment,

@@ -10,6 +10,7 @@ import cn.sisong.common.problem.Text;
 import cn.sisong.enterprise.firm.Enterprises;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import org.hibernate.Session;
 
 import java.time.LocalDate;
@@ -106,6 +107,10 @@ public class Visits implements PanacheRepositoryBase<Visit, UUID> {
         if (filter.mine()) {
             query.where(MINE, "author", scope.subject()).bind("forces", groups(scope));
         }
+        if (filter.matching() == Matching.PENDING) {
+            // what is void needs no firm any more
+            query.where("v.state <> VOIDED");
+        }
         if (filter.putOff()) {
             query.where(PUT_OFF);
         }
@@ -164,6 +169,11 @@ public class Visits implements PanacheRepositoryBase<Visit, UUID> {
 
     private static Set<UUID> groups(DataScope scope) {
         return scope.groups().isEmpty() ? Set.of(new UUID(0, 0)) : scope.groups();
+    }
+
+    /** Until the transaction ends nobody else changes it; 412 when somebody just has. */
+    void hold(Visit visit) {
+        session.lock(visit, LockModeType.PESSIMISTIC_WRITE);
     }
 
     void remember(VisitEvent event) {

@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -37,16 +38,15 @@ public class RobotReceiver implements QuarkusTestResourceLifecycleManager {
         server.start();
         var root = "http://127.0.0.1:" + server.getAddress().getPort();
         System.setProperty(URL, root);
-        return Map.of(
-                "sisong.notify.webhooks.office.kind", "WECOM",
-                "sisong.notify.webhooks.office.url", root + "/send/office?key=k",
-                "sisong.notify.webhooks.broken.kind", "WECOM",
-                "sisong.notify.webhooks.broken.url", root + "/send/broken?key=k",
+        Map<String, String> settings = new HashMap<>(Map.of(
                 "sisong.notify.webhooks.ding.kind", "DINGTALK",
                 "sisong.notify.webhooks.ding.url", root + "/send/ding?access_token=t",
-                "sisong.notify.webhooks.ding.secret", "SECtest",
-                "sisong.notify.webhooks.quiet.kind", "WECOM",
-                "sisong.notify.webhooks.quiet.url", root + "/send/quiet?key=k");
+                "sisong.notify.webhooks.ding.secret", "SECtest"));
+        for (var robot : List.of("office", "broken", "quiet", "group")) {
+            settings.put("sisong.notify.webhooks." + robot + ".kind", "WECOM");
+            settings.put("sisong.notify.webhooks." + robot + ".url", root + "/send/" + robot + "?key=k");
+        }
+        return settings;
     }
 
     /** What a robot received, oldest first. */

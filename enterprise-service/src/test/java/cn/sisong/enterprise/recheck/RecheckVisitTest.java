@@ -4,6 +4,7 @@ import cn.sisong.common.testing.SuiteResource;
 import cn.sisong.common.testing.TestClock;
 import cn.sisong.common.testing.Tokens;
 import cn.sisong.enterprise.Sample;
+import cn.sisong.enterprise.visit.CorrectionSteps;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -59,6 +60,19 @@ class RecheckVisitTest {
                 .then()
                 .body("items[-1].type", equalTo("RECHECKED"), "items[-1].comment", equalTo("销号 30 天回访,企业反映:没有再出现"));
         ask(Sample.dispatcher(), firm).then().statusCode(422).body("code", equalTo("contacted"));
+    }
+
+    @Test
+    void keeps_its_firm_and_its_state_once_that_firm_has_answered_on_it() {
+        var firm = Sample.firm("走访答复过的公司");
+        solved(firm, "2026-03-02");
+        on("2026-04-07T09:00:00+08:00");
+        UUID visit = UUID.fromString(visit(member(), firm, first(firm), "FINE").path("id"));
+        for (var refused : List.of(
+                CorrectionSteps.correct(Sample.dispatcher(), visit, Sample.firm("没有答复过的公司")),
+                CorrectionSteps.declareVoid(Sample.dispatcher(), visit))) {
+            refused.then().statusCode(422).body("code", equalTo("rechecked"));
+        }
     }
 
     @Test

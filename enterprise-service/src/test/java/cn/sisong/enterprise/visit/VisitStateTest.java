@@ -21,6 +21,7 @@ import static cn.sisong.enterprise.visit.VisitState.CANCELLED;
 import static cn.sisong.enterprise.visit.VisitState.DECLINED;
 import static cn.sisong.enterprise.visit.VisitState.DONE;
 import static cn.sisong.enterprise.visit.VisitState.PLANNED;
+import static cn.sisong.enterprise.visit.VisitState.VOIDED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -34,9 +35,10 @@ class VisitStateTest {
 
     @ParameterizedTest
     @MethodSource("pairs")
-    void only_a_planned_visit_becomes_anything_else(VisitState from, VisitState to) {
+    void a_planned_visit_ends_in_one_of_three_ways_and_a_done_one_only_as_void(VisitState from, VisitState to) {
         assertThat(from.mayBecome(to))
-                .isEqualTo(from == PLANNED && List.of(DONE, DECLINED, CANCELLED).contains(to));
+                .isEqualTo(from == PLANNED && List.of(DONE, DECLINED, CANCELLED).contains(to)
+                        || from == DONE && to == VOIDED);
     }
 
     @Test

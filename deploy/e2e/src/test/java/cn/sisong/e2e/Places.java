@@ -49,10 +49,16 @@ final class Places {
             page("/", "dispatcher"),
             page("/", "handler"),
             page("/", "supervisor"),
+            page("/", "leader"),
+            page("/", "reviewer"),
+            page("/", "finance"),
+            page("/", "project"),
             page("/firms", "dispatcher"),
             page("/firms", "member"),
             page("/firms/:id", "dispatcher", rows -> "/firms/" + rows.firm()),
             page("/firms/:id", "member", rows -> "/firms/" + rows.firm()),
+            page("/firms/:id", "leader", rows -> "/firms/" + rows.firm()),
+            page("/firms/:id", "finance", rows -> "/firms/" + rows.firm()),
             new Place("/visits/draft/:id", "member", rows -> "/firms/" + rows.firm(), "", page -> new FirmsPage(page)
                     .record()),
             new Place("/visits/done/:id", "member", rows -> "/firms/" + rows.firm(), "", Places::handIn),
@@ -64,6 +70,7 @@ final class Places {
             page("/queue", "member"),
             page("/issues", "dispatcher"),
             page("/issues", "handler"),
+            page("/issues", "reviewer"),
             page("/issues/:id", "dispatcher", rows -> "/issues/" + rows.issue()),
             page("/issues/:id", "handler", rows -> "/issues/" + rows.issue()),
             page("/issues/:id", "leader", rows -> "/issues/" + rows.issue()),
@@ -91,8 +98,10 @@ final class Places {
             page("/work-methods", "dispatcher"),
             page("/work-methods/:id", "dispatcher", rows -> "/work-methods/GAOXIN_YEHUA"),
             page("/policies", "dispatcher"),
+            page("/policies", "member"),
             page("/policies/:id", "dispatcher", rows -> "/policies/" + rows.policy()),
             page("/resumptions", "dispatcher"),
+            page("/resumptions", "member"),
             page("/official-lists", "dispatcher"),
             page("/official-lists/:id", "dispatcher", rows -> "/official-lists/KEY"),
             page("/voice-codes", "dispatcher"),
@@ -108,6 +117,20 @@ final class Places {
             sheet("/firms/:id", "dispatcher", rows -> "/firms/" + rows.firm(), "contact-add"),
             sheet("/firms/:id", "dispatcher", rows -> "/firms/" + rows.firm(), "list-join"),
             sheet("/firms/:id", "dispatcher", rows -> "/firms/" + rows.firm(), "merge-open", Places::compare),
+            sheet("/firms/:id", "dispatcher", rows -> "/firms/" + rows.firm(), "code-open"),
+            sheet("/firms/:id", "dispatcher", rows -> "/firms/" + rows.firm(), "former-add"),
+            sheet("/firms/:id", "dispatcher", rows -> "/firms/" + rows.firm(), "identifier-add"),
+            sheet("/firms/:id", "dispatcher", rows -> "/firms/" + rows.firm(), "indicator-add"),
+            sheet("/issues", "dispatcher", rows -> "/issues", "intake-open"),
+            pressed("/issues", rows -> "/issues", "bulk-choose", page -> page.getByTestId("bulk-bar")
+                    .waitFor()),
+            sheet("/issues/:id", "dispatcher", rows -> "/issues/" + rows.issue(), "transfer-add"),
+            sheet("/campaigns/:id", "dispatcher", rows -> "/campaigns/" + rows.campaign(), "campaign-change"),
+            sheet("/activities/:id", "dispatcher", rows -> "/activities/" + rows.activity(), "activity-edit"),
+            sheet("/resumptions", "dispatcher", rows -> "/resumptions", "resumption-one"),
+            sheet("/resumptions", "dispatcher", rows -> "/resumptions", "resumption-bulk"),
+            sheet("/work-methods", "dispatcher", rows -> "/work-methods", "method-add"),
+            sheet("/me", "member", rows -> "/me", "sign-out"),
             form("action-DISPATCHED", Places::preview),
             form("flow-RECLASSIFY", page -> page.getByTestId("classification-category")
                     .waitFor()),
@@ -132,6 +155,15 @@ final class Places {
 
     private static Place page(String pattern, String user, Function<Rows, String> address) {
         return new Place(pattern, user, address, "", page -> {});
+    }
+
+    /** A part of the page that a button opens. */
+    private static Place pressed(
+            String pattern, Function<Rows, String> address, String button, Consumer<Page> onwards) {
+        return new Place(pattern, "dispatcher", address, button, page -> {
+            page.getByTestId(button).click();
+            onwards.accept(page);
+        });
     }
 
     private static Place sheet(String pattern, String user, Function<Rows, String> address, String button) {

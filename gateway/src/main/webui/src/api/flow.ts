@@ -64,8 +64,8 @@ export async function answerCoHandling(seen: CoHandling, body: CoHandlingAnswer,
   return (await post<CoHandling>(`${of(seen.issueId)}/co-handlings/${seen.id}/transitions`, body, key, seen)).data
 }
 
-export async function escalate(issueId: string, level: EscalationLevel, reason: string, key: string): Promise<void> {
-  await post(`${of(issueId)}/escalations`, { level, reason }, key)
+export async function escalate(issue: Issue, level: EscalationLevel, reason: string, key: string): Promise<void> {
+  await post(`${of(issue.id)}/escalations`, { level, reason }, key, issue)
 }
 
 export function listOrders(query: Record<string, QueryValue>): Promise<Page<Order>> {

@@ -92,6 +92,14 @@ public final class IssueSteps {
                 .post(Sample.BASE + "/issues/" + issue + "/transitions");
     }
 
+    /** Goes up a level by whoever asks for it. */
+    public static Response escalate(RequestSpecification who, UUID issue, String level, String reason) {
+        return Sample.tryPost(
+                who.header("If-Match", tag(issue)),
+                "/issues/" + issue + "/escalations",
+                Map.of("level", level, "reason", reason));
+    }
+
     public static String tag(UUID issue) {
         return Sample.dispatcher().get(Sample.BASE + "/issues/" + issue).header("ETag");
     }

@@ -1,8 +1,7 @@
 package cn.sisong.enterprise;
 
-import cn.sisong.common.testing.ServedContract.Operation;
+import cn.sisong.common.testing.ListCost;
 import cn.sisong.common.testing.Trials;
-import io.restassured.RestAssured;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -21,12 +20,12 @@ final class SecondRows {
         this.member = member;
     }
 
-    static void of(Trials trials, String member, String token, List<Operation> lists) {
+    static void of(Trials trials, String member, String token, ListCost cost) {
         var rows = new SecondRows(trials, member);
         var years = new AtomicInteger(2019);
         Supplier<Object> year = years::incrementAndGet;
         trials.row("/jobs", rows.job()).code("/figures", "A3").value("NewIndicator.year", year);
-        rows.postAgain(token, lists);
+        cost.postAgain(token);
         rows.changes();
         rows.visits();
         rows.neverVisited();
@@ -34,19 +33,6 @@ final class SecondRows {
         rows.deliveries();
         rows.members();
         rows.targets();
-    }
-
-    /** What can be posted to a list is posted twice more; what refuses is made by hand, or has one row. */
-    private void postAgain(String token, List<Operation> lists) {
-        for (var list : lists) {
-            for (int time = 0; time < 2; time++) {
-                trials.contract().operations().stream()
-                        .filter(operation -> operation.method().equals("POST")
-                                && operation.path().equals(list.path()))
-                        .forEach(post ->
-                                trials.send(post, RestAssured.given().auth().oauth2(token)));
-            }
-        }
     }
 
     private UUID job() {

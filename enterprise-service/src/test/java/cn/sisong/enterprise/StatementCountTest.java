@@ -1,17 +1,17 @@
 package cn.sisong.enterprise;
 
+import cn.sisong.common.testing.ListCost;
+import cn.sisong.common.testing.StatementCountCase;
+import cn.sisong.common.testing.Statements;
 import cn.sisong.common.testing.SuiteResource;
 import cn.sisong.common.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuarkusTest
 @QuarkusTestResource(SuiteResource.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class StatementCountTest {
+class StatementCountTest extends StatementCountCase {
     private static final String UNIT = "matrix-unit";
     private static final List<String> ROLES =
             List.of("member", "dispatcher", "handler", "handler-reviewer", "supervisor", "leader", "system-admin");
@@ -111,52 +111,25 @@ class StatementCountTest {
                 .isPositive();
     }
 
-    /** So many lists have several rows here; the others (one open at a time, nothing failed, …) cannot grow. */
-    private static final int MEASURED = 45;
-
-    /** Ordered by words: any word is a place in them. */
-    private static final Set<String> TEXT_KEYS = Set.of("/people", "/work-methods");
-
-    @Test
-    void costs_the_same_statements_for_one_row_and_for_many_in_every_list_of_the_contract(TestReporter report) {
+    @Override
+    protected ListCost cost() {
         EnterpriseTrials.of("count-member", UNIT);
         var trials = EnterpriseTrials.of("count-member", UNIT);
         var everybody = Tokens.person("count-member", ROLES, UNIT, "340000");
         var office = Tokens.person("count-office", List.of("dispatcher", "supervisor", "leader"), "office", "340000");
         var cost = new ListCost(trials, List.of(everybody, office));
-        SecondRows.of(trials, "count-member", everybody, cost.lists());
-        var faults = new ArrayList<String>();
-        var tooShort = new ArrayList<String>();
-        int measured = 0;
-        for (var list : cost.lists()) {
-            var rows = cost.rows(list);
-            if (rows < 2) {
-                tooShort.add(list.path().replace(BASE, ""));
-                continue;
-            }
-            measured++;
-            var many = cost.statements(list, 200);
-            var one = cost.statements(list, 1);
-            // a row may lack what another has and is looked up: then half the rows, or the dearest of them, is the
-            // measure
-            if (one != many && cost.statements(list, (rows + 1) / 2) != many && cost.dearest(list) < many) {
-                faults.add(list.name() + " costs " + one + " statements for one row, " + many + " for " + rows);
-            }
-            var last = cost.last(list);
-            if (last > Math.max(one, many)) {
-                faults.add(
-                        list.name() + " costs " + last + " statements for its last page, " + many + " for its first");
-            }
-            if (!TEXT_KEYS.contains(list.path().replace(BASE, ""))) {
-                var altered = cost.altered(list);
-                if (altered.statusCode() != 400 || !altered.asString().contains("malformed-cursor")) {
-                    faults.add(list.name() + " answers " + altered.statusCode() + " to an altered cursor");
-                }
-            }
-        }
-        assertThat(faults).isEmpty();
-        report.publishEntry("lists measured", measured + " of " + cost.lists().size() + "; not: " + tooShort);
-        assertThat(measured).isGreaterThanOrEqualTo(MEASURED);
+        SecondRows.of(trials, "count-member", everybody, cost);
+        return cost;
+    }
+
+    @Override
+    protected int measured() {
+        return 45;
+    }
+
+    @Override
+    protected Set<String> textKeys() {
+        return Set.of("/people", "/work-methods");
     }
 
     /** Asked as the member, whose scope leaves out what other tests wrote: each row of the page is alike. */

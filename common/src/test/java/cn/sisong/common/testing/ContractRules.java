@@ -13,6 +13,9 @@ import java.util.function.Predicate;
 
 /** What the API conventions demand of every operation, read from the served contract and tried on the service. */
 public final class ContractRules {
+    /** A version that no row has. */
+    private static final String NEVER = "\"v2147483647\"";
+
     private static final Set<String> CHANGES = Set.of("PUT", "PATCH", "DELETE");
 
     private final Trials trials;
@@ -31,13 +34,34 @@ public final class ContractRules {
 
     /** A change of something that has versions goes out only with the version that was read. */
     public List<String> changesWithoutIfMatch() {
-        return faults(ContractRules::isChange, operation -> {
+        return faults(this::wantsVersion, operation -> {
             if (!operation.hasParameter("header", "If-Match")) {
                 return "does not ask for If-Match";
             }
             var key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
             return expect(428, "precondition-required", trials.send(operation, person(), key));
         });
+    }
+
+    /** A change by someone who has read another version than the present one is refused, and told of the present one. */
+    public List<String> changesWithAnotherVersion() {
+        return faults(this::wantsVersion, operation -> {
+            var answer = trials.send(
+                    operation,
+                    person(),
+                    Map.of("If-Match", NEVER, "Idempotency-Key", UUID.randomUUID().toString()));
+            var fault = expect(412, "stale-version", answer);
+            return fault != null || answer.header("ETag") != null ? fault : "does not tell the present version";
+        });
+    }
+
+    /** Exceptions of which none is a change that could want a version. */
+    public List<String> needlessExceptions() {
+        var needless = new ArrayList<>(exceptions.keySet());
+        trials.contract().operations().stream().filter(this::wantsVersion).forEach(operation -> {
+            needless.remove(operation.name());
+        });
+        return needless;
     }
 
     /** A POST can be repeated. */
@@ -95,12 +119,26 @@ public final class ContractRules {
                                 .request("PATCH", trials.path(operation))));
     }
 
-    private static boolean isChange(Operation operation) {
-        var last = operation.path().substring(operation.path().lastIndexOf('/') + 1);
+    private boolean wantsVersion(Operation operation) {
         return CHANGES.contains(operation.method())
-                || operation.method().equals("POST")
-                        && !operation.variables().isEmpty()
-                        && (last.equals("transitions") || last.startsWith("_"));
+                || operation.method().equals("POST") && !addsRow(operation)
+                || operation.hasParameter("header", "If-Match");
+    }
+
+    /** A POST to where rows are listed or have their addresses adds one; any other changes what is there. */
+    private boolean addsRow(Operation post) {
+        var path = post.path();
+        var last = path.substring(path.lastIndexOf('/'));
+        return !last.startsWith("/_")
+                && !last.equals("/transitions")
+                && trials.contract().operations().stream().anyMatch(other -> keepsRows(other, path)
+                        // what is added under one thing may be kept among its own kind
+                        || keepsRows(other, trials.root() + last));
+    }
+
+    private static boolean keepsRows(Operation operation, String collection) {
+        return operation.path().startsWith(collection + "/{")
+                || operation.path().equals(collection) && operation.method().equals("GET");
     }
 
     private boolean isList(Operation operation) {

@@ -31,7 +31,14 @@ public abstract class ContractRulesCase {
 
     @Test
     void wants_the_version_that_was_read_for_every_change() {
-        assertThat(rules(versionless()).changesWithoutIfMatch()).isEmpty();
+        var rules = rules(versionless());
+        assertThat(rules.changesWithoutIfMatch()).isEmpty();
+        assertThat(rules.needlessExceptions()).isEmpty();
+    }
+
+    @Test
+    void refuses_every_change_by_whoever_has_read_another_version() {
+        assertThat(rules(versionless()).changesWithAnotherVersion()).isEmpty();
     }
 
     @Test

@@ -63,6 +63,11 @@ public final class Trials {
         return this;
     }
 
+    /** What the service's paths begin with. */
+    public String root() {
+        return root;
+    }
+
     public ServedContract contract() {
         return contract;
     }

@@ -44,7 +44,7 @@ class Contact {
     void describe(String newName, String newPost, String newMobile) {
         this.name = newName.strip();
         this.post = newPost == null || newPost.isBlank() ? null : newPost.strip();
-        this.mobile = newMobile == null || newMobile.isBlank() ? null : newMobile.replaceAll("[\\s-]", "");
+        this.mobile = newMobile;
     }
 
     void remove(Instant now) {

@@ -82,7 +82,7 @@ public class ContactResource {
         var scope = scopes.current();
         var firm = enterprises.get(scope, id);
         var contact = new Contact(firm.id(), caller.subject(), clock.instant());
-        contact.describe(body.name(), body.post(), body.mobile());
+        contact.describe(body.name(), body.post(), body.number());
         contacts.save(scope, firm, contact, Boolean.TRUE.equals(body.primary()));
         var view = contacts.view(scope, firm, contact);
         changes.record(new Change("contact.added", "firm-contact", view.id(), view.version(), null, view));
@@ -106,7 +106,7 @@ public class ContactResource {
         IfMatch.require(ifMatch, contact.version);
         var before = contacts.view(scope, firm, contact);
         // whoever corrects a post has seen the number masked only: leaving it out must not lose it
-        contact.describe(body.name(), body.post(), body.mobile() == null ? contact.mobile : body.mobile());
+        contact.describe(body.name(), body.post(), body.mobile() == null ? contact.mobile : body.number());
         contacts.save(scope, firm, contact, Boolean.TRUE.equals(body.primary()));
         var after = contacts.view(scope, firm, contact);
         changes.record(new Change("contact.changed", "firm-contact", contactId, after.version(), before, after));

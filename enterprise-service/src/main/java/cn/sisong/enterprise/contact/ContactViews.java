@@ -3,7 +3,6 @@ package cn.sisong.enterprise.contact;
 import cn.sisong.common.idempotency.KeptAs;
 import cn.sisong.common.web.Versioned;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -18,11 +17,17 @@ public final class ContactViews {
             @NotBlank @Size(max = 40) String name,
             @Size(max = 40) String post,
 
-            @Schema(description = "手机或带区号的固定电话")
-            @Pattern(regexp = "1\\d{10}|0\\d{2,3}[ -]?\\d{7,8}", message = "{phone}")
+            @Size(max = 30)
+            @TelephoneNumber
+            @Schema(description = "手机或带区号的固定电话;可带空格、连字符和 +86")
             String mobile,
 
-            Boolean primary) {}
+            Boolean primary) {
+        /** The number as it is kept; null when none is given. */
+        String number() {
+            return Telephone.parse(mobile).orElse(null);
+        }
+    }
 
     /** Someone at the firm: the number masked, the name in full only to those who may see the number. */
     public record FirmContactView(

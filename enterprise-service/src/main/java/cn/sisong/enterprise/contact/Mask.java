@@ -10,12 +10,12 @@ public final class Mask {
 
     /** Seven digits or more are a number, single blanks and hyphens among them do not end it: 0558-2345678. */
     private static final Pattern NUMBER =
-            Pattern.compile(KNOWN + "|\\p{Nd}(?:[ \\u00a0\\u3000\\-\\u2010-\\u2015\\uff0d]?\\p{Nd}){6,}");
+            Pattern.compile(KNOWN + "|\\p{Nd}(?:" + Telephone.GAP + "?\\p{Nd}){6,}");
 
     /** What can only be a telephone number: a date, an old registration number or a credit code is none. */
     private static final Pattern TELEPHONE = Pattern.compile(
             "(?<![\\p{Nd}A-Za-z])(?:1[3-9]\\p{Nd}(?:GAP\\p{Nd}){8}|0\\p{Nd}{2,3}GAP\\p{Nd}{7,8})(?!\\p{Nd})"
-                    .replace("GAP", "[ \\u00a0\\u3000\\-\\u2010-\\u2015\\uff0d]?"));
+                    .replace("GAP", Telephone.GAP + "?"));
 
     private Mask() {}
 

@@ -62,6 +62,21 @@ public class Enterprises implements PanacheRepositoryBase<Enterprise, UUID> {
         return one(scope, "r.creditCode = :wanted", creditCode);
     }
 
+    /** The same for many at once, code to firm; a code that {@link #withCode} finds nothing by is left out. */
+    public Map<String, UUID> withCodes(DataScope scope, Set<String> creditCodes) {
+        if (creditCodes.isEmpty()) {
+            return Map.of();
+        }
+        record Answering(String code, UUID firm) {}
+        return new ListQuery<>(session, Answering.class, """
+                        select r.creditCode, e.id from Enterprise r join Enterprise e
+                        on e.id = coalesce(r.mergedInto, r.id)""")
+                .where("r.creditCode in (:codes)", "codes", creditCodes)
+                .within(scopes.on(scope, "e"))
+                .all("r.creditCode").stream()
+                        .collect(Collectors.toMap(Answering::code, Answering::firm));
+    }
+
     private Optional<Enterprise> one(DataScope scope, String condition, Object wanted) {
         var predicate = scopes.on(scope, "e");
         var query = session.createSelectionQuery(

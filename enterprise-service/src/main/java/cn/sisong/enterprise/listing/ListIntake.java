@@ -5,7 +5,6 @@ import cn.sisong.common.problem.Refusal;
 import cn.sisong.common.problem.Text;
 import cn.sisong.common.time.Days;
 import cn.sisong.enterprise.firm.CreditCode;
-import cn.sisong.enterprise.firm.Enterprise;
 import cn.sisong.enterprise.firm.Enterprises;
 import cn.sisong.enterprise.importing.RegistrationDate;
 import cn.sisong.enterprise.importing.SmallTable;
@@ -27,6 +26,9 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class ListIntake {
     static final int MOST = 5000;
+    /** So many lines are looked up at a time, in one statement for their firms and one for what is known of these. */
+    private static final int BATCH = 500;
+
     static final String[] CODE = {"统一社会信用代码", "信用代码", "社会信用代码"};
     private static final String[] NAME = {"企业名称", "名称", "单位名称"};
     private static final String[] DAY = {"列入日期", "认定日期", "入库日期", "日期"};
@@ -51,47 +53,53 @@ class ListIntake {
         var list = announced.list().code;
         var notTaken = new ArrayList<NotTaken>();
         var named = new HashSet<UUID>();
-        int joined = 0;
+        var joining = new ArrayList<ListEvent>();
         int unchanged = 0;
-        for (var line : lines) {
-            var firm = firm(scope, line);
-            var day = day(line, announced.from());
-            if (firm.isEmpty() || day.isEmpty()) {
-                notTaken.add(new NotTaken(
-                        line.number(), line.cell(CODE), line.cell(NAME), firm.isEmpty() ? missing(line) : "日期无效或晚于今天"));
-                // a firm whose row is faulty in its date alone is named all the same: it must not be put off the list
-                firm.ifPresent(known -> named.add(known.id()));
-                continue;
-            }
-            if (!named.add(firm.get().id()) || memberships.isOn(firm.get(), list, day.get())) {
-                unchanged++;
-            } else {
-                memberships.append(
-                        new ListEvent(list, firm.get().id(), ListAction.JOINED, day.get(), announced.document()));
-                joined++;
+        for (int first = 0; first < lines.size(); first += BATCH) {
+            var batch = lines.subList(first, Math.min(first + BATCH, lines.size()));
+            var firms = enterprises.withCodes(scope, codes(batch));
+            var events = memberships.events(list, firms.values());
+            for (var line : batch) {
+                var firm = firms.get(code(line));
+                var day = day(line, announced.from());
+                if (firm == null || day.isEmpty()) {
+                    notTaken.add(new NotTaken(
+                            line.number(), line.cell(CODE), line.cell(NAME), firm == null ? missing(line) : "日期无效或晚于今天"));
+                    // faulty in its date alone, a row names its firm all the same: it must not be put off the list
+                    if (firm != null) {
+                        named.add(firm);
+                    }
+                } else if (!named.add(firm) || Periods.isOn(events.getOrDefault(firm, List.of()), day.get())) {
+                    unchanged++;
+                } else {
+                    joining.add(new ListEvent(list, firm, ListAction.JOINED, day.get(), announced.document()));
+                }
             }
         }
+        memberships.append(joining);
         var left = announced.isComplete() ? endOthers(scope, announced, named, notTaken) : 0;
-        return new ListImported(lines.size(), joined, unchanged, left, notTaken);
+        return new ListImported(lines.size(), joining.size(), unchanged, left, notTaken);
     }
 
     /** Whoever is not named leaves; but not for a mistyped code, when the name stands in the list. */
     private int endOthers(DataScope scope, Announced announced, Set<UUID> named, List<NotTaken> notTaken) {
         var spared = notTaken.stream().map(NotTaken::name).collect(Collectors.toSet());
-        int left = 0;
-        for (var file : memberships.filesOn(scope, announced.list().code, announced.from())) {
-            if (!named.contains(file.survivor()) && !spared.contains(file.name())) {
-                memberships.append(new ListEvent(
-                        announced.list().code, file.id(), ListAction.LEFT, announced.from(), announced.document()));
-                left++;
-            }
-        }
-        return left;
+        var leaving = memberships.filesOn(scope, announced.list().code, announced.from()).stream()
+                .filter(file -> !named.contains(file.survivor()) && !spared.contains(file.name()))
+                .map(file -> new ListEvent(
+                        announced.list().code, file.id(), ListAction.LEFT, announced.from(), announced.document()))
+                .toList();
+        memberships.append(leaving);
+        return leaving.size();
     }
 
-    private Optional<Enterprise> firm(DataScope scope, SmallTable.Line line) {
-        var code = line.cell(CODE);
-        return code == null ? Optional.empty() : enterprises.withCode(scope, CreditCode.normalise(code));
+    private static Set<String> codes(List<SmallTable.Line> lines) {
+        return lines.stream().map(ListIntake::code).collect(Collectors.toSet());
+    }
+
+    /** Empty when the line says none, which is nobody's. */
+    private static String code(SmallTable.Line line) {
+        return CreditCode.normalise(line.cell(CODE));
     }
 
     private Optional<LocalDate> day(SmallTable.Line line, LocalDate otherwise) {

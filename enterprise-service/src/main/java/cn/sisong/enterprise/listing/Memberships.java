@@ -22,8 +22,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -39,6 +41,9 @@ class Memberships {
                   and (k.happenedOn, k.recordedAt, k.id) > (j.happenedOn, j.recordedAt, j.id))""";
 
     private static final Instant EVER = Instant.parse("9999-01-01T00:00:00Z");
+
+    /** So many events are sent off at once: an imported list has thousands. */
+    private static final int TOGETHER = 500;
 
     private final Session session;
     private final Enterprises enterprises;
@@ -71,8 +76,20 @@ class Memberships {
                 .ascending(page, SortKey.id("e.id", MemberView::enterpriseId));
     }
 
-    boolean isOn(Enterprise firm, String list, LocalDate day) {
-        return !filesOn(firm, list, day).isEmpty();
+    /** The events of a list by firm, those of the files merged into it among them. */
+    Map<UUID, List<ListEvent>> events(String list, Collection<UUID> firms) {
+        if (firms.isEmpty()) {
+            return Map.of();
+        }
+        record Row(UUID firm, ListEvent event) {}
+        return session
+                .createSelectionQuery("""
+                        select coalesce(m.mergedInto, m.id), j from ListEvent j join Enterprise m on m.id = j.enterpriseId
+                        where j.listCode = :list and (m.id in (:firms) or m.mergedInto in (:firms))""", Row.class)
+                .setParameter("list", list)
+                .setParameter("firms", firms)
+                .getResultStream()
+                .collect(Collectors.groupingBy(Row::firm, Collectors.mapping(Row::event, Collectors.toList())));
     }
 
     /** The firm's files that are on the list on the day: more than one where both were before they were merged. */
@@ -128,14 +145,14 @@ class Memberships {
 
     void join(Enterprise firm, OfficialList list, LocalDate from, String document) {
         requirePast(from, "/from");
-        if (isOn(firm, list.code, from)) {
+        if (!filesOn(firm, list.code, from).isEmpty()) {
             throw new Refusal(
                     ErrorCode.ALREADY_EXISTS,
                     Text.of(
                             "“" + firm.name() + "”在该日已列入" + list.name,
                             firm.name() + " is on the list on that day already"));
         }
-        append(new ListEvent(list.code, firm.id(), ListAction.JOINED, from, document));
+        append(List.of(new ListEvent(list.code, firm.id(), ListAction.JOINED, from, document)));
     }
 
     void leave(Enterprise firm, OfficialList list, LocalDate on, String document) {
@@ -149,11 +166,14 @@ class Memberships {
                             "“" + firm.name() + "”在该日不在" + list.name + "中",
                             firm.name() + " is not on the list on that day"));
         }
-        files.forEach(file -> append(new ListEvent(list.code, file, ListAction.LEFT, on, document)));
+        append(files.stream()
+                .map(file -> new ListEvent(list.code, file, ListAction.LEFT, on, document))
+                .toList());
     }
 
-    void append(ListEvent event) {
-        session.persist(event.by(caller, clock.instant()));
+    void append(List<ListEvent> events) {
+        session.setJdbcBatchSize(TOGETHER);
+        events.forEach(event -> session.persist(event.by(caller, clock.instant())));
         session.flush();
     }
 

@@ -7,7 +7,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** A whole load to pass on: of a task force, or of one of its members. */
+/**
+ * A whole load to pass on: of a task force, or of one of its members. Unlike other bulk requests it names no rows with
+ * the versions that were read: whatever is held on the day passes, all or nothing, also what was assigned a moment ago.
+ */
 public record HandOver(
         @NotNull UUID fromTaskForceId,
         @Schema(description = "只移交此人名下的;缺省为专班全部") UUID fromMemberId,

@@ -1,10 +1,11 @@
 package cn.sisong.enterprise.voice;
 
+import cn.sisong.enterprise.contact.Telephone;
+import cn.sisong.enterprise.contact.TelephoneNumber;
 import cn.sisong.enterprise.issue.Category;
 import cn.sisong.enterprise.issue.Urgency;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -30,9 +31,7 @@ public record NewVoice(
         @Size(max = 20) @Schema(description = "联系人,选填;不会再显示")
         String contactName,
 
-        @Size(max = 20)
-        @Pattern(regexp = "1\\d{10}|0\\d{2,3}[ -]?\\d{7,8}", message = "{phone}")
-        @Schema(description = "联系电话,选填;不会再显示")
+        @Size(max = 30) @TelephoneNumber @Schema(description = "联系电话,选填;手机或带区号的固定电话,可带空格、连字符和 +86;不会再显示")
         String contactPhone,
 
         @Size(max = 200) @Schema(description = "人看不见的空格,填了就不收")
@@ -40,7 +39,7 @@ public record NewVoice(
 
     /** Who may be called about it; null when nobody is named. */
     String contact() {
-        var both = (text(contactName) + " " + text(contactPhone)).strip();
+        var both = (text(contactName) + " " + Telephone.parse(contactPhone).orElse("")).strip();
         return both.isEmpty() ? null : both;
     }
 

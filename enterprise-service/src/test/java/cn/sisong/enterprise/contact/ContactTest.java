@@ -147,6 +147,17 @@ class ContactTest {
     }
 
     @Test
+    void keeps_a_number_the_same_however_it_was_written() {
+        var firm = Sample.firm("写法公司");
+        for (var written : new String[] {"0551-6288 1234", "+86 551 62881234", "(0551)62881234"}) {
+            var contact = add(firm, "某人", written);
+            reveal(Sample.dispatcher(), firm, contact, Sample.key(), "核实号码")
+                    .then()
+                    .body("mobile", equalTo("055162881234"));
+        }
+    }
+
+    @Test
     void refuses_a_number_that_is_none() {
         Sample.tryPost(
                         Sample.dispatcher(),

@@ -109,19 +109,18 @@ class EscalationTest {
     @Test
     void goes_up_by_the_offices_hand_and_never_down() {
         var issue = dispatched(Sample.firm("手工提级公司"), "jxj");
-        var path = "/issues/" + issue + "/escalations";
-        Sample.tryPost(Sample.handler("jxj"), path, Map.of("level", "OFFICE_HEAD", "reason", "想提级"))
+        IssueSteps.escalate(Sample.handler("jxj"), issue, "OFFICE_HEAD", "想提级")
                 .then()
                 .statusCode(403);
-        Sample.tryPost(Sample.dispatcher(), path, Map.of("level", "DEPUTY_LEADER", "reason", "涉及三个部门"))
+        IssueSteps.escalate(Sample.dispatcher(), issue, "DEPUTY_LEADER", "涉及三个部门")
                 .then()
                 .statusCode(201)
                 .body("escalation.levelLabel", equalTo("分管领导"), "escalation.cause", equalTo("MANUAL"));
-        Sample.tryPost(Sample.dispatcher(), path, Map.of("level", "OFFICE_HEAD", "reason", "降回来"))
+        IssueSteps.escalate(Sample.dispatcher(), issue, "OFFICE_HEAD", "降回来")
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("escalated-already"));
-        Sample.tryPost(Sample.dispatcher(), path, Map.of("level", "MAIN_LEADER", "reason", " "))
+        IssueSteps.escalate(Sample.dispatcher(), issue, "MAIN_LEADER", " ")
                 .then()
                 .statusCode(400);
         var other = dispatched(Sample.firm("没有提级公司"), "jxj");
@@ -131,6 +130,23 @@ class EscalationTest {
                 .get(BASE + "/issues")
                 .then()
                 .body("items.id", hasItem(issue.toString()), "items.id", not(hasItem(other.toString())));
+    }
+
+    /** Two of the office at once: the second would take it up a level above one that it has not seen. */
+    @Test
+    void goes_up_only_by_whoever_has_seen_the_issue_as_it_is() {
+        var issue = dispatched(Sample.firm("两人同时提级公司"), "jxj");
+        var seen = IssueSteps.tag(issue);
+        IssueSteps.escalate(Sample.dispatcher(), issue, "OFFICE_HEAD", "涉及三个部门")
+                .then()
+                .statusCode(201);
+        var higher = Map.of("level", "DEPUTY_LEADER", "reason", "涉及三个部门");
+        var path = "/issues/" + issue + "/escalations";
+        Sample.tryPost(Sample.dispatcher().header("If-Match", seen), path, higher)
+                .then()
+                .statusCode(412)
+                .header("ETag", equalTo(IssueSteps.tag(issue)));
+        Sample.tryPost(Sample.dispatcher(), path, higher).then().statusCode(428);
     }
 
     private static void reopen(UUID issue) {

@@ -122,10 +122,7 @@ class IssueNoticesTest {
     @Test
     void tells_supervision_and_leaders_what_went_up_a_level() {
         var issue = IssueSteps.dispatched(Sample.firm("提级消息公司"), "told-g");
-        Sample.tryPost(
-                        Sample.dispatcher(),
-                        "/issues/" + issue + "/escalations",
-                        Map.of("level", "OFFICE_HEAD", "reason", "涉及多个部门"))
+        IssueSteps.escalate(Sample.dispatcher(), issue, "OFFICE_HEAD", "涉及多个部门")
                 .then()
                 .statusCode(201);
         assertThat(Heard.of(Sample.supervisor(), issue)).containsExactly("ESCALATED");

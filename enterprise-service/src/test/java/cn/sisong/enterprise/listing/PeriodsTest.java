@@ -57,6 +57,26 @@ class PeriodsTest {
         }
     }
 
+    @Test
+    void cover_the_days_on_which_a_firm_is_on_the_list() {
+        var random = new Random(29);
+        for (int round = 0; round < 200; round++) {
+            var events = new ArrayList<ListEvent>();
+            for (int i = 0; i < 8; i++) {
+                events.add(event(random.nextBoolean() ? "JOINED" : "LEFT", 1 + random.nextInt(28)));
+            }
+            Collections.shuffle(events, random);
+            var periods = Periods.of("名录", events);
+            for (int day = 1; day <= 31; day++) {
+                var on = LocalDate.of(2026, 1, day);
+                assertThat(Periods.isOn(events, on))
+                        .isEqualTo(periods.stream()
+                                .anyMatch(period -> !on.isBefore(period.from())
+                                        && (period.until() == null || on.isBefore(period.until()))));
+            }
+        }
+    }
+
     private List<String> periods(ListEvent... events) {
         return words(Periods.of("名录", Arrays.asList(events)));
     }

@@ -76,10 +76,7 @@ class DigestTest {
     void counts_the_exceptions_for_supervision_and_leaders() {
         TestClock.set("2026-03-02T10:00:00+08:00");
         var issue = IssueSteps.dispatched(Sample.firm("异常摘要公司", AREA), "digest-s");
-        Sample.tryPost(
-                        Sample.dispatcher(),
-                        "/issues/" + issue + "/escalations",
-                        Map.of("level", "OFFICE_HEAD", "reason", "涉及多个部门"))
+        IssueSteps.escalate(Sample.dispatcher(), issue, "OFFICE_HEAD", "涉及多个部门")
                 .then()
                 .statusCode(201);
         TestClock.set("2026-03-16T10:00:00+08:00");

@@ -1,11 +1,11 @@
 package cn.sisong.enterprise.recheck;
 
+import cn.sisong.common.testing.Statements;
 import cn.sisong.common.testing.SuiteResource;
 import cn.sisong.common.testing.TestClock;
 import cn.sisong.common.testing.Tokens;
 import cn.sisong.enterprise.IssueSteps;
 import cn.sisong.enterprise.Sample;
-import cn.sisong.enterprise.Statements;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

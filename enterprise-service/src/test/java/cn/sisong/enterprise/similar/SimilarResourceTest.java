@@ -1,9 +1,9 @@
 package cn.sisong.enterprise.similar;
 
+import cn.sisong.common.testing.Statements;
 import cn.sisong.common.testing.SuiteResource;
 import cn.sisong.enterprise.FirmPage;
 import cn.sisong.enterprise.Sample;
-import cn.sisong.enterprise.Statements;
 import cn.sisong.enterprise.firm.FirmMergeTest;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -3,6 +3,7 @@ package cn.sisong.enterprise.supervision;
 import cn.sisong.common.testing.SuiteResource;
 import cn.sisong.common.testing.TestClock;
 import cn.sisong.common.testing.Tokens;
+import cn.sisong.enterprise.IssueSteps;
 import cn.sisong.enterprise.Sample;
 import cn.sisong.enterprise.firm.FirmMergeTest;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -155,10 +156,7 @@ class SupervisionResourceTest {
         TestClock.set("2026-03-02T09:00:00+08:00");
         var area = "340323";
         var issue = dispatched(Sample.firm("提级公司", area), "jxj");
-        Sample.tryPost(
-                        Sample.dispatcher(),
-                        "/issues/" + issue + "/escalations",
-                        Map.of("level", "DEPUTY_LEADER", "reason", "跨部门"))
+        IssueSteps.escalate(Sample.dispatcher(), issue, "DEPUTY_LEADER", "跨部门")
                 .then()
                 .statusCode(201);
         for (var role : List.of("supervisor", "leader")) {

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.sql.SQLException;
 import java.util.List;
@@ -88,6 +90,23 @@ class VoiceTest {
         }) {
             assertThat(answer).doesNotContain("刘一手", "13812345678", "138****");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "138 0013 8000,13800138000",
+        "138-0013-8000,13800138000",
+        "+86 138 0013 8000,13800138000",
+        "0551-6288 1234,055162881234",
+        "０５５１－６２８８１２３４,055162881234"
+    })
+    void takes_a_number_however_the_firm_writes_it(String written, String kept) {
+        var phone = new Phone();
+        var receipt = phone.receipt(Phone.codeOf(Sample.firm("号码写法公司")), "要人", "contactPhone", written);
+        Sample.dispatcher()
+                .get(BASE + "/issues/" + phone.issue(receipt))
+                .then()
+                .body("contact", equalTo(kept));
     }
 
     @Test

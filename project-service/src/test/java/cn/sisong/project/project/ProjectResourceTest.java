@@ -267,31 +267,6 @@ class ProjectResourceTest {
     }
 
     @Test
-    void has_milestones_that_are_planned_late_or_done() {
-        var path = Sample.create(lead(ZONE)) + "/milestones";
-        Sample.post(Sample.officer(), path, map("name", "厂房封顶", "plannedOn", "2026-10-01"));
-        var late = path + "/" + Sample.post(Sample.officer(), path, map("name", "土地摘牌", "plannedOn", "2026-09-17"));
-        Sample.leader().get(BASE + path).then().body("items.state", contains("LATE", "PLANNED"));
-        Sample.patch(late, "doneOn", "2026-09-19").then().statusCode(400);
-        Sample.patch(late, "doneOn", "2026-09-18").then().statusCode(200).body("state", equalTo("DONE"));
-    }
-
-    @Test
-    void empties_a_milestone_entered_as_done_by_mistake() {
-        var project = Sample.create(Sample.lead("341282"));
-        var milestone = project + "/milestones/"
-                + Sample.post(
-                        Sample.officer(),
-                        project + "/milestones",
-                        Sample.map("name", "封顶", "plannedOn", "2026-01-01", "doneOn", "2026-01-02"));
-        Sample.patch(milestone, "doneOn", null)
-                .then()
-                .statusCode(200)
-                .body("doneOn", nullValue(), "state", equalTo("LATE"), "plannedOn", equalTo("2026-01-01"));
-        Sample.patch(milestone, "plannedOn", null).then().statusCode(400).body("errors.pointer", hasItem("/plannedOn"));
-    }
-
-    @Test
     void keeps_what_a_stage_required_and_empties_the_rest() {
         var path = Sample.at("REGISTERED", "2026-02-02", Sample.with(Sample.lead("341282"), "industryCode", "C32"));
         Sample.patch(path, "projectCode", null).then().statusCode(422).body("code", equalTo("code-required"));

@@ -1,7 +1,6 @@
-package cn.sisong.enterprise;
+package cn.sisong.common.testing;
 
 import cn.sisong.common.testing.ServedContract.Operation;
-import cn.sisong.common.testing.Trials;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 
@@ -13,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What a list costs in SQL statements, for a page of one row and for as many rows as there are. */
-final class ListCost {
+public final class ListCost {
     private static final int ROWS = 12;
     private static final int PAGES = 60;
 
@@ -21,14 +20,14 @@ final class ListCost {
     private final List<String> tokens;
     private final Map<String, String> readers = new HashMap<>();
 
-    /** @param tokens people of whom each list is asked by the first who may read it: who handles an issue may not read all */
-    ListCost(Trials trials, List<String> tokens) {
+    /** @param tokens people of whom each list is asked by the first who may read it: no role need be let into all */
+    public ListCost(Trials trials, List<String> tokens) {
         this.trials = trials;
         this.tokens = tokens;
     }
 
     /** Every operation of the contract that answers pages. */
-    List<Operation> lists() {
+    public List<Operation> lists() {
         return trials.contract().operations().stream()
                 .filter(operation -> operation.method().equals("GET") && answersPages(operation))
                 .toList();
@@ -39,6 +38,24 @@ final class ListCost {
                 operation.answer(200).path("content").path("application/json").path("schema");
         var page = trials.contract().resolve(schema).path("properties").path("page");
         return trials.contract().resolve(page).path("properties").has("nextCursor");
+    }
+
+    /** The list without what the service's paths begin with. */
+    String name(Operation list) {
+        return list.path().substring(trials.root().length());
+    }
+
+    /** What can be posted to a list is posted twice more; what refuses is made otherwise, or has one row. */
+    public void postAgain(String token) {
+        for (var list : lists()) {
+            for (int time = 0; time < 2; time++) {
+                trials.contract().operations().stream()
+                        .filter(operation -> operation.method().equals("POST")
+                                && operation.path().equals(list.path()))
+                        .forEach(post ->
+                                trials.send(post, RestAssured.given().auth().oauth2(token)));
+            }
+        }
     }
 
     /** How many rows there are, up to a page. */

@@ -1,4 +1,4 @@
-package cn.sisong.enterprise;
+package cn.sisong.common.testing;
 
 import cn.sisong.common.web.RequestTrace;
 import io.quarkus.arc.Arc;

@@ -55,7 +55,7 @@ final class MergeSql {
     static final String PLAN =
             """
             create temp table import_plan on commit drop as
-            select s.row_no, least(f.row_no, min(s.row_no) filter (where e.id is not null) over same) as first_row, e.id as firm, e.id as record, e.version,
+            select s.row_no, least(f.row_no, min(s.row_no) filter (where e.id is not null) over same) as first_row, e.id as firm, coalesce(e.id, f.id) as record, e.version,
                 case
                     when f.row_no < s.row_no and f.content = s.content then 'UNCHANGED'
                     when f.row_no < s.row_no or e.id is not null and min(s.row_no) over same < s.row_no then 'DUPLICATE_IN_FILE'
@@ -76,7 +76,7 @@ final class MergeSql {
             from import_row s
             left join enterprise c on c.credit_code = s.credit_code
             left join enterprise e on e.id = coalesce(s.firm, c.id)
-            left join lateral (select o.row_no, o.content from import_row o
+            left join lateral (select o.row_no, o.content, o.id from import_row o
                 where o.job_id = s.job_id and o.credit_code = s.credit_code and o.reason is null
                 order by o.row_no limit 1) f on true
             """ + BECOMES + "where s.reason is null and " + IN_RANGE + " window same as (partition by e.id)";

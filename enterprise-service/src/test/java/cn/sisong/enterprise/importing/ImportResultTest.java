@@ -52,6 +52,15 @@ class ImportResultTest {
     }
 
     @Test
+    void names_the_new_file_for_each_row_that_says_the_same_of_it() {
+        var job = ImportFile.of(row("结果两行公司", fresh), row("结果两行公司", fresh)).imported();
+        assertThat(counts(job)).containsExactly(2, 1, 0, 1, 0);
+        assertThat(result(job).lines())
+                .containsExactly(
+                        HEADER, "2," + fresh + ",结果两行公司,新建,," + id(fresh), "3," + fresh + ",结果两行公司,未变,," + id(fresh));
+    }
+
+    @Test
     void says_of_a_corrected_row_what_it_has_become() {
         var job = ImportFile.of(row("结果改正公司", "123")).imported();
         Sample.tryPost(

@@ -48,17 +48,30 @@ final class MergeSql {
             where t.job_id = :job and t.row_no = k.row_no
             """;
 
+    /** The first row of the file that is of the same firm, by whichever of its numbers; codes in the order of their index. */
+    private static final String FIRST = """
+            left join lateral (select o.row_no, o.content, o.id from (
+                (select o.row_no, o.content, o.id from import_row o
+                 where o.job_id = s.job_id and o.credit_code = coalesce(e.credit_code, s.credit_code) collate "default"
+                     and o.reason is null
+                 order by o.row_no limit 1)
+                union all
+                (select o.row_no, o.content, o.id from import_row o
+                 where o.job_id = s.job_id and o.firm = e.id and o.reason is null
+                 order by o.row_no limit 1)) o
+                order by o.row_no limit 1) f on true
+            """;
+
     /**
      * The first row of a firm counts; later ones repeat it or contradict it. What somebody has corrected since the file
      * came is newer than the file.
      */
-    static final String PLAN =
-            """
+    static final String PLAN = """
             create temp table import_plan on commit drop as
-            select s.row_no, least(f.row_no, min(s.row_no) filter (where e.id is not null) over same) as first_row, e.id as firm, coalesce(e.id, f.id) as record, e.version,
+            select s.row_no, f.row_no as first_row, e.id as firm, coalesce(e.id, f.id) as record, e.version,
                 case
                     when f.row_no < s.row_no and f.content = s.content then 'UNCHANGED'
-                    when f.row_no < s.row_no or e.id is not null and min(s.row_no) over same < s.row_no then 'DUPLICATE_IN_FILE'
+                    when f.row_no < s.row_no then 'DUPLICATE_IN_FILE'
                     when e.id is null then 'CREATED'
                     when e.merged_into is not null then 'FILE_MERGED'
                     when e.area_path not like :scope then 'AREA_OUT_OF_SCOPE'
@@ -76,10 +89,7 @@ final class MergeSql {
             from import_row s
             left join enterprise c on c.credit_code = s.credit_code
             left join enterprise e on e.id = coalesce(s.firm, c.id)
-            left join lateral (select o.row_no, o.content, o.id from import_row o
-                where o.job_id = s.job_id and o.credit_code = s.credit_code and o.reason is null
-                order by o.row_no limit 1) f on true
-            """ + BECOMES + "where s.reason is null and " + IN_RANGE + " window same as (partition by e.id)";
+            """ + FIRST + BECOMES + "where s.reason is null and " + IN_RANGE;
 
     static final String INSERT = """
             insert into enterprise (id, version, credit_code, name, initials, grams, area_code, area_path, address,

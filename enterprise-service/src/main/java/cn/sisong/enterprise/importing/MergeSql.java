@@ -1,5 +1,7 @@
 package cn.sisong.enterprise.importing;
 
+import cn.sisong.enterprise.firm.Survivors;
+
 /** The statements of {@link Merge}, in their order. */
 final class MergeSql {
     /**
@@ -142,9 +144,10 @@ final class MergeSql {
 
     /** After the update: firms whose size hangs on numbers, and whose industry has changed. */
     static final String MEASURED = """
-            select p.firm from import_plan p
-            where p.outcome = 'UPDATED' and p.reclassified and exists (select 1 from firm_indicator i where i.enterprise_id = p.firm)
-            """;
+            select e.id from import_plan p join enterprise e on e.id = p.firm
+            where p.outcome = 'UPDATED' and p.reclassified and exists (
+                select 1 from firm_indicator i where i.enterprise_id in (FILES))
+            """.replace("FILES", Survivors.FILES);
 
     static final String HISTORY = """
             insert into enterprise_history (id, enterprise_id, recorded_at, name, area_path, industry_section, source)

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 
 import static cn.sisong.enterprise.importing.ImportFile.counts;
@@ -108,6 +109,29 @@ class ImportResultTest {
                 .get(job.getString("errorsUrl"))
                 .asString();
         assertThat(seen).contains("138****5678").doesNotContain("13812345678");
+    }
+
+    @Test
+    void hides_telephone_numbers_from_client_systems_that_did_not_bring_the_rows_in() {
+        var content = ImportFile.of(row("接口13812345678公司", "123")).text().getBytes(StandardCharsets.UTF_8);
+        var writer = Tokens.system("errors-writer", "340000", "enterprise:read", "enterprise:write");
+        var job = ImportFile.done(
+                ImportFile.uploadAs(writer, "/enterprises/_import", ImportFile.CSV, content, Sample.key()));
+        assertThat(errors(writer, job)).contains("13812345678");
+        for (var other : List.of(
+                Tokens.system("errors-reader", "340000", "enterprise:read"),
+                Tokens.system("errors-other", "340000", "enterprise:read", "enterprise:write"))) {
+            assertThat(errors(other, job)).contains("138****5678").doesNotContain("13812345678");
+        }
+    }
+
+    private static String errors(String token, JsonPath job) {
+        return Sample.as(token)
+                .get(job.getString("errorsUrl"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
     }
 
     @Test

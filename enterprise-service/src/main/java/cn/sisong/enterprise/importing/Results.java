@@ -38,7 +38,8 @@ class Results {
                     when 'AREA_OUT_OF_SCOPE' then '该信用代码的企业已在其他辖区建档'
             """ + TEXTS + " end), s.cells\n" + ROWS + "and " + REFUSED + """
 
-            on conflict (job_id, row_no) do update set reason = excluded.reason, detail = excluded.detail
+            on conflict (job_id, row_no) do update set reason = excluded.reason, detail = excluded.detail,
+                cells = coalesce(import_error.cells, excluded.cells)
             """;
 
     private final Session session;

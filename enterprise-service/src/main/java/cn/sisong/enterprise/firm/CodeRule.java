@@ -32,6 +32,18 @@ final class CodeRule {
                 .violation("/creditCode", "already-exists", Text.of("该代码已登记", "registered already"));
     }
 
+    /** By a firm whose code has been corrected since, or which has it as an old number. */
+    static Refusal takenBefore(String code, Enterprise firm) {
+        return new Refusal(
+                        ErrorCode.ALREADY_EXISTS,
+                        Text.of(
+                                "信用代码 " + code + " 是“" + firm.name + "”的曾用号码,不另建档;确属另一企业的,请先从该档案删去这个曾用号码",
+                                "The code is a former number of " + firm.name
+                                        + "; if it is another firm's, remove it from that file first"))
+                .violation("/creditCode", "already-exists", Text.of("该代码已登记为曾用号码", "registered as a former number"))
+                .with("enterpriseId", firm.id);
+    }
+
     private static String reason(String text) {
         return text == null || text.isBlank() ? null : text.strip();
     }

@@ -98,7 +98,7 @@ public class EnterpriseResource {
     @Operation(
             summary = "登记企业",
             description =
-                    "信用代码按 GB 32100-2015 校验,一码一户;校验位不符的须有 overrideReason;在筹企业可以没有代码;已有同名或曾用此名的企业时答 422 same-name 并列出(firms),确认后带 sameNameConfirmed 再登记")
+                    "信用代码按 GB 32100-2015 校验,一码一户,已是某企业曾用号码的也答 409(看得到该企业时给出 enterpriseId);校验位不符的须有 overrideReason;在筹企业可以没有代码;已有同名或曾用此名的企业时答 422 same-name 并列出(firms),确认后带 sameNameConfirmed 再登记")
     public RestResponse<EnterpriseView> create(@Valid @NotNull NewEnterprise body) {
         var view = card.view(scopes.current(), file.open(scopes.current(), body));
         changes.record(new Change("enterprise.created", "enterprise", view.id(), view.version(), null, view));

@@ -134,6 +134,17 @@ public class Enterprises implements PanacheRepositoryBase<Enterprise, UUID> {
         return count("creditCode", creditCode) > 0;
     }
 
+    /** The firms, in sight or not, that had the code or have it as an old number. */
+    List<Enterprise> knownBefore(String creditCode) {
+        return session.createSelectionQuery("""
+                        from Enterprise e where e.id in (
+                            select coalesce(f.mergedInto, f.id) from Enterprise f
+                            join FormerIdentifier i on i.enterpriseId = f.id where i.value = :code)
+                        order by e.id""", Enterprise.class)
+                .setParameter("code", creditCode)
+                .getResultList();
+    }
+
     /** A firm that has or had the same name. */
     public record Namesake(
             UUID id, String name, @Schema(nullable = true) String creditCode) {}

@@ -56,7 +56,7 @@ public class FirmFile {
         var area = areas.within(scope, body.areaCode());
         industries.require(body.industryCode(), "/industryCode");
         if (code != null) {
-            requireFree(code);
+            requireFree(scope, code, null);
         }
         if (!Boolean.TRUE.equals(body.sameNameConfirmed())) {
             requireNewName(scope, body.name());
@@ -78,7 +78,7 @@ public class FirmFile {
     public Enterprise takeOver(DataScope scope, ListedFirm listed) {
         var code = listed.creditCode() == null ? null : CodeRule.accepted(listed.creditCode(), listed.reason());
         if (code != null) {
-            requireFree(code);
+            requireFree(scope, code, null);
         }
         var firm = new Enterprise(Ids.next(), code, listed.name(), listed.area(), clock.instant());
         firm.codeReason = code == null ? null : CodeRule.kept(code, listed.reason());
@@ -101,7 +101,7 @@ public class FirmFile {
         var wanted = merging.merge(body, EnterpriseCorrection.of(firm));
         var before = ChangeField.snapshot(firm);
         var source = new Source(wanted.changeNote(), past(wanted.changedOn(), "/changedOn"));
-        recode(firm, wanted);
+        recode(scope, firm, wanted);
         firm.rename(wanted.name().strip());
         if (!wanted.areaCode().equals(firm.areaCode)) {
             firm.moveTo(areas.within(scope, wanted.areaCode()));
@@ -130,7 +130,7 @@ public class FirmFile {
     }
 
     /** A first code, or another one; the earlier one stays known as a former number. */
-    private void recode(Enterprise firm, EnterpriseCorrection body) {
+    private void recode(DataScope scope, Enterprise firm, EnterpriseCorrection body) {
         if (Objects.equals(body.creditCode(), firm.creditCode)) {
             return;
         }
@@ -142,7 +142,8 @@ public class FirmFile {
         if (code.equals(firm.creditCode)) {
             return;
         }
-        requireFree(code);
+        requireFree(scope, code, firm);
+        identifiers.drop(firm, code);
         if (firm.creditCode != null) {
             identifiers.keep(firm, IdentifierKind.OTHER, firm.creditCode, "更正前的统一社会信用代码");
         }
@@ -171,9 +172,17 @@ public class FirmFile {
         }
     }
 
-    private void requireFree(String code) {
+    /** A firm may take its own former code back; another one's would be that firm's second file. */
+    private void requireFree(DataScope scope, String code, Enterprise own) {
         if (enterprises.isTaken(code)) {
             throw CodeRule.taken(code);
+        }
+        for (var firm : enterprises.knownBefore(code)) {
+            if (firm != own) {
+                throw enterprises.find(scope, firm.id).isPresent()
+                        ? CodeRule.takenBefore(code, firm)
+                        : CodeRule.taken(code);
+            }
         }
     }
 

@@ -56,6 +56,11 @@ class Identifiers implements PanacheRepositoryBase<FormerIdentifier, UUID> {
         return identifier;
     }
 
+    /** The number is the firm's present code again. */
+    void drop(Enterprise firm, String value) {
+        delete("enterpriseId = ?1 and value = ?2", firm.id, value);
+    }
+
     FormerIdentifier get(DataScope scope, UUID firmId, UUID id) {
         var firm = enterprises.get(scope, firmId);
         return find("id = ?1 and enterpriseId in ?2", id, enterprises.files(firm))

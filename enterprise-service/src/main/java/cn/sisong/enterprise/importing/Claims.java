@@ -80,6 +80,15 @@ class Claims {
         return 0;
     }
 
+    /** What an earlier version has not kept of a job that it had begun; false when that is no longer the worker's own. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    boolean headed(Claim claim, RawRow first) {
+        return update(claim, "header = :header")
+                        .setParameter("header", Cells.kept(first.cells()))
+                        .executeUpdate()
+                == 1;
+    }
+
     private boolean isStaged(UUID job, long row) {
         return session.createNativeQuery(
                         "select exists (select 1 from import_row where job_id = :job and row_no = :row)", Boolean.class)

@@ -61,11 +61,11 @@ class Corrections {
         var job = jobs.get(scope, jobId);
         job.kind.requireMayImport(caller);
         Quarantine.requireImported(job);
-        var row = quarantine.claim(job, number);
+        var claimed = quarantine.claim(job, number);
         var kind = run.kind(job.kind);
-        var task = job.task(clock.instant()).by(scope, caller.name());
+        var task = job.task(clock.instant()).by(scope, caller.name(), claimed.reason());
         var staging = new Staging(job.id, 1);
-        stage(staging, job.header(kind), kind, task, row, cells);
+        stage(staging, job.header(kind), kind, task, claimed.row(), cells);
         staging.copy(database);
         var range = new Range(number - 1, number);
         kind.merge(task, range);

@@ -17,8 +17,8 @@ import java.util.UUID;
 
 /**
  * The quarantined rows as a CSV file that a spreadsheet opens rightly and harmlessly: each as it came, behind what is
- * wrong with it, so that it can be put right there and brought in again. Only whoever may bring it in reads telephone
- * numbers in it.
+ * wrong with it, so that it can be put right there and brought in again. Only whoever brought it in and the office, which
+ * may do so again, read telephone numbers in it; another client system does not, whatever it may import itself.
  */
 @ApplicationScoped
 class ErrorFile {
@@ -39,7 +39,7 @@ class ErrorFile {
         // a file of ours that came back has our columns already
         var skipped =
                 header.size() > OURS.size() && header.subList(0, OURS.size()).equals(OURS) ? OURS.size() : 0;
-        var isMasked = !scope.system() && !scope.hasAnyRole("dispatcher") && !job.createdBy.equals(scope.subject());
+        var isMasked = !scope.hasAnyRole("dispatcher") && !job.createdBy.equals(scope.subject());
         try (var csv = new CsvFile(out)) {
             csv.write(line(OURS, header, skipped, false));
             // a spreadsheet drops empty cells at the end of a row, where in a CSV file they are missed

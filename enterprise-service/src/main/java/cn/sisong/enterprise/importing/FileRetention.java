@@ -31,8 +31,10 @@ class FileRetention {
         var chunks = session.createNativeMutationQuery("""
                         with ended as (
                             select id, file_id from import_job
-                            where state <> 'RUNNING' and finished_at < :before and exists (
-                                select 1 from stored_chunk where stored_chunk.file_id = import_job.file_id)
+                            where state <> 'RUNNING' and finished_at < :before and (
+                                exists (select 1 from stored_chunk c where c.file_id = import_job.file_id)
+                                -- a row that was corrected later has a result again
+                                or exists (select 1 from import_result r where r.job_id = import_job.id))
                             order by finished_at, id limit 20 for update skip locked),
                         forgotten as (delete from import_result where job_id in (select id from ended))
                         delete from stored_chunk where file_id in (select file_id from ended)

@@ -85,7 +85,7 @@ class ImportJob {
     }
 
     Task task(Instant now) {
-        return new Task(id, dryRun, scope, areaCode, areaPath, ledger, createdBy, createdByName, createdAt, now);
+        return new Task(id, dryRun, scope, areaCode, areaPath, ledger, createdBy, createdByName, null, createdAt, now);
     }
 
     void cancel(Instant now) {

@@ -112,6 +112,14 @@ class ImportJobs {
                 .toList();
     }
 
+    /** Whether the file is there still, and with it what became of each row. */
+    boolean isKept(DataScope scope, UUID id) {
+        return session.createNativeQuery(
+                        "select exists (select 1 from stored_chunk where file_id = :file)", Boolean.class)
+                .setParameter("file", get(scope, id).fileId)
+                .getSingleResult();
+    }
+
     private Stream<Tuple> after(DataScope scope, UUID job, long row, int limit, String sql) {
         get(scope, job);
         return session

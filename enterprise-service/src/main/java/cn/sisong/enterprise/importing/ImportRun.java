@@ -84,7 +84,7 @@ class ImportRun {
     private void begin(Claim claim) {
         hold(claims.merging(claim));
         // nobody analyses a table that has just been filled; bigrams would take seconds, the merge joins on these
-        execute("analyze import_row (job_id, row_no, credit_code, reason)");
+        execute("analyze import_row (job_id, row_no, credit_code, number, firm, reason)");
     }
 
     /** A range wholly or not at all; false when there is none left. */

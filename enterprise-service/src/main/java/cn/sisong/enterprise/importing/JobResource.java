@@ -75,7 +75,9 @@ public class JobResource {
     @Path("/{id}/errors")
     @Produces("text/csv")
     @PermissionsAllowed("enterprise:read")
-    @Operation(summary = "未导入的各行及原因", description = "CSV,带 BOM 的 UTF-8,可直接用表格软件打开:行号、原因之后是原文件的各列,改正后可直接再次导入;下载留痕")
+    @Operation(
+            summary = "未导入的各行及原因",
+            description = "CSV,带 BOM 的 UTF-8,可直接用表格软件打开:行号、原因之后是原文件的各列,改正后可直接再次导入;电话号码只对导入人和四送一服办完整显示;下载留痕")
     public RestResponse<StreamingOutput> errors(@PathParam("id") UUID id) {
         var scope = scopes.current();
         jobs.get(scope, id);

@@ -34,7 +34,19 @@ final class Merge {
         on(range, MergeSql.KNOWN_CODES).executeUpdate();
         on(range, MergeSql.KNOWN_NUMBERS)
                 .setParameter("scope", task.scope().areaPattern())
+                .setParameter(
+                        "answered",
+                        task.answered() == null ? "" : task.answered().name())
                 .executeUpdate();
+        on(range, MergeSql.FORMER_CODES)
+                .setParameter("scope", task.scope().areaPattern())
+                .executeUpdate();
+        if (task.answered() != Reason.IN_PREPARATION) {
+            on(range, MergeSql.FIRST_CODES)
+                    .setParameter("scope", task.scope().areaPattern())
+                    .setParameter("areaPath", task.areaPath())
+                    .executeUpdate();
+        }
         on(range, MergeSql.PLAN)
                 .setParameter("scope", task.scope().areaPattern())
                 .setParameter("since", task.since())

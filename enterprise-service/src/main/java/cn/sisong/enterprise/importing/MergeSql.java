@@ -1,5 +1,7 @@
 package cn.sisong.enterprise.importing;
 
+import cn.sisong.enterprise.firm.Survivors;
+
 /** The statements of {@link Merge}, in their order. */
 final class MergeSql {
     /**
@@ -33,32 +35,85 @@ final class MergeSql {
               and exists (select 1 from enterprise e where e.credit_code = s.credit_code) and
             """ + IN_RANGE;
 
-    /** Nor is an old number, where one firm within sight is known by it. */
+    /** No file bears the code today, but one has borne it, or bears it as an old number. */
+    private static final String KNOWN_BEFORE = """
+            from import_row s
+            join former_identifier i on i.value = s.credit_code
+            join enterprise c on c.id = i.enterprise_id
+            join enterprise e on e.id = coalesce(c.merged_into, c.id)
+            where not exists (select 1 from enterprise o where o.credit_code = s.credit_code) and
+            """ + IN_RANGE;
+
+    /**
+     * Nor is an old number, where one firm within sight is known by it. A whole code that was corrected may have been
+     * another firm's by mistake: it leads to the firm only under one of its names, or when somebody answers for that.
+     */
     static final String KNOWN_NUMBERS = """
             update import_row t set reason = null, detail = null, firm = cast(k.firm as uuid)
             from (select s.row_no, min(cast(e.id as text)) as firm
-                  from import_row s
-                  join former_identifier i on i.value = s.credit_code
-                  join enterprise c on c.id = i.enterprise_id
-                  join enterprise e on e.id = coalesce(c.merged_into, c.id) and e.area_path like :scope
-                  where s.reason in ('CODE_LENGTH', 'CODE_CHARACTER') and s.id is not null and
-            """ + IN_RANGE + """
+            """ + KNOWN_BEFORE + """
 
-                  group by s.row_no having count(distinct e.id) = 1) k
+                  and e.area_path like :scope and s.id is not null
+                  and coalesce(s.reason, 'FORMER_CODE')
+                      in ('CODE_LENGTH', 'CODE_CHARACTER', 'CODE_CHECK_DIGIT', 'FORMER_CODE')
+                  group by s.row_no, s.reason
+                  having count(distinct e.id) = 1 and (s.reason in ('CODE_LENGTH', 'CODE_CHARACTER')
+                      or coalesce(s.reason, 'FORMER_CODE') = :answered
+                      or bool_or(position(chr(10) || folded(s.name) || chr(10)
+                          in concat(chr(10), e.folded_name, chr(10), e.former_keys, chr(10))) > 0))) k
             where t.job_id = :job and t.row_no = k.row_no
+            """;
+
+    /** A sound code that leads to no firm, but was one's: a new file for it would be the second of that firm. */
+    static final String FORMER_CODES = """
+            update import_row t set
+                reason = case when k.name is null then 'AREA_OUT_OF_SCOPE' else 'FORMER_CODE' end,
+                detail = case when k.name is null then '该信用代码曾是其他辖区企业的代码,后已更正' else 'TEXT:' || k.name end
+            from (select s.row_no, min(e.name) filter (where e.area_path like :scope) as name
+            """.replace("TEXT", Reason.FORMER_CODE.text()) + KNOWN_BEFORE + """
+
+                  and s.reason is null and s.firm is null
+                  group by s.row_no) k
+            where t.job_id = :job and t.row_no = k.row_no
+            """;
+
+    /** Nor is one opened beside that of a firm of the name and the area that has no code yet, unless somebody answers for it. */
+    static final String FIRST_CODES = """
+            update import_row t set reason = 'IN_PREPARATION', detail = 'TEXT'
+            where t.job_id = :job and t.row_no in (
+                select s.row_no from import_row s
+                join enterprise e on e.folded_name = folded(s.name) and e.credit_code is null
+                    and e.merged_into is null and e.area_path like :scope
+                    and (e.area_path like coalesce(s.area_path, :areaPath) || '%'
+                        or coalesce(s.area_path, :areaPath) like e.area_path || '%')
+                where s.reason is null and s.firm is null
+                    and not exists (select 1 from enterprise o where o.credit_code = s.credit_code) and
+            """.replace("TEXT", Reason.IN_PREPARATION.text()) + IN_RANGE + ")";
+
+    /** The first row of the file that is of the same firm, by whichever of its numbers; codes in the order of their index. */
+    private static final String FIRST = """
+            left join lateral (select o.row_no, o.content, o.id from (
+                (select o.row_no, o.content, o.id from import_row o
+                 where o.job_id = s.job_id and o.credit_code = coalesce(e.credit_code, s.credit_code) collate "default"
+                     and o.reason is null
+                 order by o.row_no limit 1)
+                union all
+                (select o.row_no, o.content, o.id from import_row o
+                 where o.job_id = s.job_id and o.firm = e.id and o.reason is null
+                 order by o.row_no limit 1)) o
+                order by o.row_no limit 1) f on true
             """;
 
     /**
      * The first row of a firm counts; later ones repeat it or contradict it. What somebody has corrected since the file
      * came is newer than the file.
      */
-    static final String PLAN =
-            """
+    static final String PLAN = """
             create temp table import_plan on commit drop as
-            select s.row_no, least(f.row_no, min(s.row_no) filter (where e.id is not null) over same) as first_row, e.id as firm, e.id as record, e.version,
+            select s.row_no, f.row_no as first_row, e.id as firm, coalesce(e.id, f.id) as record, e.version,
                 case
                     when f.row_no < s.row_no and f.content = s.content then 'UNCHANGED'
-                    when f.row_no < s.row_no or e.id is not null and min(s.row_no) over same < s.row_no then 'DUPLICATE_IN_FILE'
+                    when f.row_no < s.row_no then 'DUPLICATE_IN_FILE'
                     when e.id is null then 'CREATED'
                     when e.merged_into is not null then 'FILE_MERGED'
                     when e.area_path not like :scope then 'AREA_OUT_OF_SCOPE'
@@ -76,10 +131,7 @@ final class MergeSql {
             from import_row s
             left join enterprise c on c.credit_code = s.credit_code
             left join enterprise e on e.id = coalesce(s.firm, c.id)
-            left join lateral (select o.row_no, o.content from import_row o
-                where o.job_id = s.job_id and o.credit_code = s.credit_code and o.reason is null
-                order by o.row_no limit 1) f on true
-            """ + BECOMES + "where s.reason is null and " + IN_RANGE + " window same as (partition by e.id)";
+            """ + FIRST + BECOMES + "where s.reason is null and " + IN_RANGE;
 
     static final String INSERT = """
             insert into enterprise (id, version, credit_code, name, initials, grams, area_code, area_path, address,
@@ -132,9 +184,10 @@ final class MergeSql {
 
     /** After the update: firms whose size hangs on numbers, and whose industry has changed. */
     static final String MEASURED = """
-            select p.firm from import_plan p
-            where p.outcome = 'UPDATED' and p.reclassified and exists (select 1 from firm_indicator i where i.enterprise_id = p.firm)
-            """;
+            select e.id from import_plan p join enterprise e on e.id = p.firm
+            where p.outcome = 'UPDATED' and p.reclassified and exists (
+                select 1 from firm_indicator i where i.enterprise_id in (FILES))
+            """.replace("FILES", Survivors.FILES);
 
     static final String HISTORY = """
             insert into enterprise_history (id, enterprise_id, recorded_at, name, area_path, industry_section, source)

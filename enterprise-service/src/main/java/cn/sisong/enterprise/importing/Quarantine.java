@@ -125,7 +125,7 @@ class Quarantine {
     Enterprise accept(DataScope scope, UUID jobId, long number, String reason) {
         var job = jobs.get(scope, jobId);
         requireImported(job);
-        var row = claim(job, number);
+        var row = claim(job, number).row();
         if (job.kind != ListKind.ENTERPRISES) {
             throw notAcceptable();
         }
@@ -186,10 +186,13 @@ class Quarantine {
         }
     }
 
-    /** Locks the row, two who accept it at once must not open two files; answers the row as it stands in the file. */
-    RawRow claim(ImportJob job, long number) {
+    /** A row as it stands in the file, and why it was set aside. */
+    record Claimed(RawRow row, Reason reason) {}
+
+    /** Locks the row, two who accept it at once must not open two files. */
+    Claimed claim(ImportJob job, long number) {
         var row = session.createNativeQuery(
-                        "select cells, accepted_at from import_error where job_id = :job and row_no = :row for update",
+                        "select cells, accepted_at, reason from import_error where job_id = :job and row_no = :row for update",
                         Tuple.class)
                 .setParameter("job", job.id)
                 .setParameter("row", number)
@@ -203,7 +206,7 @@ class Quarantine {
         if (cells == null) {
             throw Refusal.rule("not-kept", "", Text.of("该行没有留下原文,请改正文件后重新导入", "Correct the file and import it again"));
         }
-        return new RawRow(number, List.of(cells));
+        return new Claimed(new RawRow(number, List.of(cells)), Reason.valueOf(row.get(2, String.class)));
     }
 
     private static Refusal notAcceptable() {

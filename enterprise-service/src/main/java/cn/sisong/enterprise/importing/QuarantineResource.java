@@ -87,7 +87,10 @@ public class QuarantineResource {
     @Transactional
     @Idempotent
     @PermissionsAllowed({"enterprise:write", "enterprise:ledger"})
-    @Operation(summary = "改正一行并接受", description = "cells 给出要改的列,其余各列按原文件,可以为空;改正后按同样的规则检查和合并,可能新建或更新,不合格的仍不导入")
+    @Operation(
+            summary = "改正一行并接受",
+            description =
+                    "cells 给出要改的列,其余各列按原文件,可以为空;改正后按同样的规则检查和合并,可能新建或更新,不合格的仍不导入;因 FORMER_CODE 隔离的行即更新曾用该代码的企业,因 IN_PREPARATION 隔离的行即另建档(该档案已登记这个代码的,更新该档案)")
     @APIResponseSchema(value = QuarantinedRow.class, responseCode = "201", responseDescription = "已导入")
     public RestResponse<QuarantinedRow> correct(
             @PathParam("id") UUID id, @PathParam("row") long row, @Valid @NotNull CorrectRow body) {

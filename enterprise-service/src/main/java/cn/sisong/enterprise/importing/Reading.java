@@ -37,7 +37,11 @@ class Reading {
 
     void run(Claim claim, ImportJob job, ImportKind kind, Task task, Rows rows) throws IOException {
         var staged = QuarkusTransaction.requiringNew().call(() -> claims.stagedRow(claim));
-        var header = Header.of(rows.next(), kind.columns());
+        var first = rows.next();
+        var header = Header.of(first, kind.columns());
+        if (job.header == null) {
+            QuarkusTransaction.requiringNew().run(() -> ImportRun.hold(claims.headed(claim, first)));
+        }
         var test = QuarkusTransaction.requiringNew().call(() -> kind.test(task, header, rows.fixedWidth()));
         var chunk = new Staging(job.id, config.chunk());
         for (var row = rows.next(); row != null; row = rows.next()) {

@@ -32,8 +32,7 @@ class ResultFile {
 
     /** Refuses a job whose results are no longer kept. */
     void require(DataScope scope, UUID id) {
-        var job = jobs.get(scope, id);
-        if (job.mergedRow > 0 && jobs.resultsAfter(scope, id, 0, 1).isEmpty()) {
+        if (!jobs.isKept(scope, id)) {
             throw new Refusal(
                     ErrorCode.GONE,
                     Text.of("逐行结果已过保留期,不再提供;隔离的各行仍可下载", "The result of each row is no longer kept; the errors are"));

@@ -34,11 +34,12 @@ class Results {
             insert into import_error (job_id, row_no, credit_code, name, reason, detail, cells)
             select s.job_id, s.row_no, s.credit_code, s.name, coalesce(s.reason, p.outcome),
                 coalesce(s.detail, case p.outcome
-                    when 'DUPLICATE_IN_FILE' then '与第 ' || p.first_row || ' 行的代码或编号相同、内容不同'
+                    when 'DUPLICATE_IN_FILE' then '与第 ' || p.first_row || ' 行属同一企业或同一编号、内容不同'
                     when 'AREA_OUT_OF_SCOPE' then '该信用代码的企业已在其他辖区建档'
             """ + TEXTS + " end), s.cells\n" + ROWS + "and " + REFUSED + """
 
-            on conflict (job_id, row_no) do update set reason = excluded.reason, detail = excluded.detail
+            on conflict (job_id, row_no) do update set reason = excluded.reason, detail = excluded.detail,
+                cells = coalesce(import_error.cells, excluded.cells)
             """;
 
     private final Session session;

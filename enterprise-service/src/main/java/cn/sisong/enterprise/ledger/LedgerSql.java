@@ -9,12 +9,10 @@ final class LedgerSql {
      */
     static final String PLAN = """
             create temp table import_plan on commit drop as
-            with staged as materialized (
-                select r.row_no, r.id, r.credit_code, r.name, r.content,
-                    coalesce(r.facts ->> 'number', r.content) as number
-                from import_row r where r.job_id = :job and r.reason is null
-            ), mine as (
-                select * from staged where row_no > :after and row_no <= :upTo
+            with mine as materialized (
+                select r.row_no, r.credit_code, r.name, r.content, r.number
+                from import_row r
+                where r.job_id = :job and r.reason is null and r.row_no > :after and r.row_no <= :upTo
             ), coded as (
                 select s.row_no, e.id as firm
                 from mine s
@@ -25,34 +23,34 @@ final class LedgerSql {
                 select distinct on (k.row_no) k.row_no, k.firm, k.firms
                 from (select s.row_no, n.former, min(cast(e.id as text)) as firm, count(distinct e.id) as firms
                       from mine s
-                      join (select id, name, 0 as former from enterprise
-                            union all select enterprise_id, name, 1 from enterprise_history) n on n.name = s.name
+                      -- the offset has the names looked up: a join would read all that any firm was ever called
+                      cross join lateral (
+                          select id, 0 as former from enterprise where name = s.name
+                          union all select enterprise_id, 1 from enterprise_history where name = s.name offset 0) n
                       join enterprise c on c.id = n.id
                       join enterprise e on e.id = coalesce(c.merged_into, c.id)
                       where (s.credit_code is null or e.credit_code is null) and (SCOPE)
                       group by s.row_no, n.former) k
                 order by k.row_no, k.former
-            ), numbered as (
-                select s.*, row_number() over same as nth, first_value(s.content) over same as first_content,
-                    first_value(s.row_no) over same as first_row, first_value(s.id) over same as first_id
-                from staged s
-                window same as (partition by s.number order by s.row_no)
             )
-            select n.row_no, n.number, n.first_row,
+            select n.row_no, n.number, o.row_no as first_row,
                 coalesce(f.firm, case when d.firms = 1 then cast(d.firm as uuid) end) as firm,
-                coalesce(k.id, n.first_id) as record,
+                coalesce(k.id, o.id) as record,
                 case
-                    when n.nth > 1 and n.content = n.first_content then 'UNCHANGED'
-                    when n.nth > 1 then 'DUPLICATE_IN_FILE'
+                    when o.row_no < n.row_no and n.content = o.content then 'UNCHANGED'
+                    when o.row_no < n.row_no then 'DUPLICATE_IN_FILE'
                     when k.id is null then 'CREATED'
                     when k.content = n.content then 'UNCHANGED'
                     else 'NUMBER_TAKEN'
                 end as outcome
-            from numbered n
+            from mine n
+            cross join lateral (
+                select r.row_no, r.id, r.content from import_row r
+                where r.job_id = :job and r.number = n.number and r.reason is null
+                order by r.row_no limit 1) o
             left join coded f on f.row_no = n.row_no
             left join called d on d.row_no = n.row_no
             left join lateral (KNOWN) k on true
-            where n.row_no > :after and n.row_no <= :upTo
             """;
 
     /** The rows that become records, each with its firm, if that is known, and with its fields. */

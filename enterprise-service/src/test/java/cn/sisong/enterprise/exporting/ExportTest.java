@@ -6,6 +6,7 @@ import cn.sisong.enterprise.Sample;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -108,6 +109,18 @@ class ExportTest {
         assertThat(CsvFile.harmless("普通公司")).isEqualTo("普通公司");
         Sample.firm("@导出公式公司", "341523");
         assertThat(export("csv", "导出公式", "341523").asString()).contains("\n'@导出公式公司,");
+    }
+
+    @Test
+    void writes_what_looks_like_a_formula_into_a_workbook_as_a_text() throws IOException {
+        Sample.firm("=1+1表格公式公司", "341524");
+        var answer = export("xlsx", "表格公式", "341524").asByteArray();
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(answer))) {
+            var cell = workbook.getFirstSheet().read().get(1).getCell(0);
+            assertThat(cell.getType()).isEqualTo(CellType.STRING);
+            assertThat(cell.getFormula()).isNull();
+            assertThat(cell.getText()).isEqualTo("=1+1表格公式公司");
+        }
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
+import java.util.Map;
 import java.util.UUID;
 
 import static cn.sisong.enterprise.Sample.BASE;
@@ -44,6 +45,22 @@ class FileRetentionTest {
     }
 
     @Test
+    void keeps_no_result_of_a_row_that_was_corrected_after_its_time() {
+        var job = imported();
+        endedAgo(job, "31 days");
+        retention.empty();
+        Sample.tryPost(
+                        Sample.dispatcher(),
+                        "/jobs/" + job + "/quarantine/3/_correct",
+                        Map.of("cells", Map.of("统一社会信用代码", Sample.creditCode())))
+                .then()
+                .statusCode(201);
+        Sample.dispatcher().get(BASE + "/jobs/" + job + "/result").then().statusCode(410);
+        retention.empty();
+        assertThat(results(job)).isZero();
+    }
+
+    @Test
     void leaves_a_job_that_another_process_is_emptying() {
         var job = imported();
         endedAgo(job, "40 days");
@@ -69,6 +86,14 @@ class FileRetentionTest {
                 .setParameter("age", age)
                 .setParameter("job", job)
                 .executeUpdate());
+    }
+
+    private long results(UUID job) {
+        return QuarkusTransaction.requiringNew().call(() -> ((Number)
+                        entities.createNativeQuery("select count(*) from import_result where job_id = :job")
+                                .setParameter("job", job)
+                                .getSingleResult())
+                .longValue());
     }
 
     private long chunks(UUID job) {

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
 
 import static cn.sisong.enterprise.Sample.BASE;
 import static cn.sisong.enterprise.importing.ImportFile.counts;
@@ -50,6 +52,38 @@ class ImportIndustryTest {
         var job = imported("B1210", "1210", "B1290");
         assertThat(counts(job)).containsExactly(3, 2, 0, 0, 1);
         assertThat(ImportFile.errors(job)).contains("没有这个代码:B1290");
+    }
+
+    @Test
+    void judges_the_size_anew_by_the_numbers_of_a_file_that_was_merged_into_the_firms() {
+        var code = Sample.creditCode();
+        var firm = Sample.post(
+                Sample.dispatcher(),
+                "/enterprises",
+                Map.of("creditCode", code, "name", "并档规模公司", "industryCode", "C26", "areaCode", "340000"));
+        var merged = Sample.post(
+                Sample.dispatcher(),
+                "/enterprises",
+                Map.of("name", "并档规模筹建处", "inPreparation", true, "areaCode", "340000"));
+        Sample.tryPost(
+                        Sample.dispatcher(),
+                        "/enterprises/" + merged + "/indicators",
+                        Map.of("year", 2025, "employees", 200, "revenueWan", "40000.00", "source", "统计年报"))
+                .then()
+                .statusCode(201);
+        Sample.tryPost(
+                        Sample.dispatcher().header("If-Match", "\"v0\""),
+                        "/enterprises/" + firm + "/merges",
+                        Map.of("mergedId", merged, "mergedVersion", version(merged), "reason", "同一企业"))
+                .then()
+                .statusCode(201);
+        assertThat(ImportFile.firm(code).getString("sizeClass")).isEqualTo("SMALL");
+        ImportFile.with("企业名称,统一社会信用代码,行业", "并档规模公司," + code + ",F51").imported();
+        assertThat(ImportFile.firm(code).getString("sizeClass")).isEqualTo("LARGE");
+    }
+
+    private static long version(UUID firm) {
+        return Sample.dispatcher().get(BASE + "/enterprises/" + firm).jsonPath().getLong("version");
     }
 
     private static io.restassured.path.json.JsonPath imported(String... industries) {

@@ -9,10 +9,13 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
+import java.util.Map;
+
 import static cn.sisong.enterprise.Sample.BASE;
 import static cn.sisong.enterprise.importing.ImportFile.counts;
 import static cn.sisong.enterprise.importing.ImportFile.row;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 @QuarkusTest
 @QuarkusTestResource(SuiteResource.class)
@@ -92,6 +95,26 @@ class ImportQuarantineTest {
         var job = ImportFile.of(row("江苏公司", code)).imported();
         assertThat(counts(job)).containsExactly(1, 0, 0, 0, 1);
         assertThat(ImportFile.errors(job)).contains("AREA_OUT_OF_SCOPE");
+    }
+
+    @Test
+    void leaves_a_file_alone_that_was_merged_into_another() {
+        var code = Sample.creditCode();
+        var survivor = Sample.firm("并档后公司");
+        var merged = Sample.post(
+                Sample.dispatcher(),
+                "/enterprises",
+                Map.of("creditCode", code, "name", "并档前公司", "areaCode", Sample.ZONE));
+        Sample.tryPost(
+                        Sample.dispatcher().header("If-Match", "\"v0\""),
+                        "/enterprises/" + survivor + "/merges",
+                        Map.of("mergedId", merged, "mergedVersion", 0, "reason", "重复建档", "differentCodes", true))
+                .then()
+                .statusCode(201);
+        var job = ImportFile.of(row("并档前新名公司", code)).imported();
+        assertThat(counts(job)).containsExactly(1, 0, 0, 0, 1);
+        assertThat(ImportFile.errors(job)).contains("2,FILE_MERGED,\"该信用代码的档案已并入另一档案");
+        Sample.dispatcher().get(BASE + "/enterprises/" + survivor).then().body("name", equalTo("并档后公司"));
     }
 
     @Test

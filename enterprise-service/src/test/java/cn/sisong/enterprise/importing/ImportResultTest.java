@@ -11,6 +11,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 
 import static cn.sisong.enterprise.importing.ImportFile.counts;
@@ -49,6 +50,15 @@ class ImportResultTest {
                         "3," + renamed + ",结果更名后公司,将更新,," + id(renamed),
                         "4," + fresh + ",结果新公司,将新建,,",
                         "5,123,结果坏码公司,将隔离,统一社会信用代码应为 18 位:123,");
+    }
+
+    @Test
+    void names_the_new_file_for_each_row_that_says_the_same_of_it() {
+        var job = ImportFile.of(row("结果两行公司", fresh), row("结果两行公司", fresh)).imported();
+        assertThat(counts(job)).containsExactly(2, 1, 0, 1, 0);
+        assertThat(result(job).lines())
+                .containsExactly(
+                        HEADER, "2," + fresh + ",结果两行公司,新建,," + id(fresh), "3," + fresh + ",结果两行公司,未变,," + id(fresh));
     }
 
     @Test
@@ -99,6 +109,29 @@ class ImportResultTest {
                 .get(job.getString("errorsUrl"))
                 .asString();
         assertThat(seen).contains("138****5678").doesNotContain("13812345678");
+    }
+
+    @Test
+    void hides_telephone_numbers_from_client_systems_that_did_not_bring_the_rows_in() {
+        var content = ImportFile.of(row("接口13812345678公司", "123")).text().getBytes(StandardCharsets.UTF_8);
+        var writer = Tokens.system("errors-writer", "340000", "enterprise:read", "enterprise:write");
+        var job = ImportFile.done(
+                ImportFile.uploadAs(writer, "/enterprises/_import", ImportFile.CSV, content, Sample.key()));
+        assertThat(errors(writer, job)).contains("13812345678");
+        for (var other : List.of(
+                Tokens.system("errors-reader", "340000", "enterprise:read"),
+                Tokens.system("errors-other", "340000", "enterprise:read", "enterprise:write"))) {
+            assertThat(errors(other, job)).contains("138****5678").doesNotContain("13812345678");
+        }
+    }
+
+    private static String errors(String token, JsonPath job) {
+        return Sample.as(token)
+                .get(job.getString("errorsUrl"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
+import static cn.sisong.enterprise.Sample.BASE;
 import static cn.sisong.enterprise.importing.ImportFile.counts;
 import static cn.sisong.enterprise.importing.ImportFile.firm;
 import static cn.sisong.enterprise.importing.ImportFile.row;
@@ -95,6 +96,13 @@ class ImportTest {
         assertThat(history(code)).isEqualTo(2);
         assertThat(firm(code).getString("areaCode")).isEqualTo("341282");
         assertThat(firm(code).getString("address")).isEqualTo("新址");
+        var changes = Sample.dispatcher()
+                .get(BASE + "/enterprises/" + firm(code).getString("id") + "/changes")
+                .jsonPath();
+        assertThat(changes.getList("items.field")).containsExactly("ADDRESS", "NAME");
+        assertThat(changes.getList("items.source")).containsOnly("IMPORT");
+        assertThat(changes.getString("items[1].from")).isEqualTo("更名前公司");
+        assertThat(changes.getString("items[1].to")).isEqualTo("更名后公司");
     }
 
     @Test

@@ -14,7 +14,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
 
 import static cn.sisong.enterprise.Sample.BASE;
@@ -43,8 +46,45 @@ class TemplateTest {
             var dictionary = workbook.findSheet("字典").orElseThrow().read().toString();
             assertThat(dictionary).contains("界首市", "C26 化学原料和化学制品制造业", "有限责任公司");
         }
-        var sheet = new String(firstSheet(answer.asByteArray()), StandardCharsets.UTF_8);
-        assertThat(sheet).contains("<dataValidation ").contains("type=\"list\"");
+    }
+
+    @Test
+    void offers_areas_industries_and_types_to_choose_from_each_in_its_column() throws IOException {
+        var answer = Sample.dispatcher().get(BASE + "/enterprises/_template").asByteArray();
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(answer))) {
+            var headings = workbook.getFirstSheet().read().get(0).stream()
+                    .map(cell -> cell.getText())
+                    .toList();
+            var dictionary = workbook.findSheet("字典").orElseThrow().read();
+            var choices = choices(answer);
+            assertThat(choices).hasSize(3);
+            for (var heading : List.of("地区", "行业", "企业类型")) {
+                var place = headings.indexOf(heading);
+                var column = String.valueOf((char) ('A' + place));
+                assertThat(dictionary.get(0).getCell(place).getText()).isEqualTo(heading);
+                // every line of the dictionary's column that has something, and no other
+                var last = dictionary.stream()
+                        .filter(row -> row.getOptionalCell(place).isPresent())
+                        .count();
+                assertThat(last).isGreaterThan(5);
+                assertThat(choices.get(column))
+                        .as(heading)
+                        .matches(".*!\\$?" + column + "\\$?2:\\$?" + column + "\\$?" + last);
+            }
+        }
+    }
+
+    /** By the letter of the column: from where its values are chosen. */
+    private static Map<String, String> choices(byte[] workbook) throws IOException {
+        var sheet = new String(firstSheet(workbook), StandardCharsets.UTF_8);
+        var choices = new HashMap<String, String>();
+        var found = Pattern.compile("<dataValidation (.*?)><formula1>(.*?)</formula1>")
+                .matcher(sheet);
+        while (found.find()) {
+            assertThat(found.group(1)).contains("type=\"list\"");
+            choices.put(found.group(1).replaceAll(".*sqref=\"([A-Z]+)2:.*", "$1"), found.group(2));
+        }
+        return choices;
     }
 
     private static byte[] firstSheet(byte[] workbook) throws IOException {

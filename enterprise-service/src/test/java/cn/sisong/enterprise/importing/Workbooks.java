@@ -11,10 +11,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** XLSX files, good and bad. */
-final class Workbooks {
+public final class Workbooks {
     private Workbooks() {}
 
-    static byte[] of(List<?>... rows) throws IOException {
+    public static byte[] of(List<?>... rows) throws IOException {
         var out = new ByteArrayOutputStream();
         try (var workbook = new Workbook(out, "test", "1.0")) {
             var sheet = workbook.newWorksheet("名单");

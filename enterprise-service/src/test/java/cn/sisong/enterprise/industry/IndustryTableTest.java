@@ -11,8 +11,12 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 
 import static cn.sisong.enterprise.Sample.BASE;
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -20,6 +24,44 @@ import static org.hamcrest.Matchers.equalTo;
 @QuarkusTestResource(SuiteResource.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class IndustryTableTest {
+
+    /** GB/T 4754-2017: so many divisions each section has. */
+    @Test
+    void has_the_97_divisions_of_the_standard_under_its_20_sections() {
+        var sections = Map.ofEntries(
+                entry("A", 5),
+                entry("B", 7),
+                entry("C", 31),
+                entry("D", 3),
+                entry("E", 4),
+                entry("F", 2),
+                entry("G", 8),
+                entry("H", 2),
+                entry("I", 3),
+                entry("J", 4),
+                entry("K", 1),
+                entry("L", 2),
+                entry("M", 3),
+                entry("N", 4),
+                entry("O", 3),
+                entry("P", 1),
+                entry("Q", 2),
+                entry("R", 5),
+                entry("S", 6),
+                entry("T", 1));
+        assertThat(sections.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(97);
+        var shipped = new HashMap<String, Integer>();
+        for (String section :
+                Sample.dispatcher().get(BASE + "/industries").jsonPath().getList("items.code", String.class)) {
+            var divisions = Sample.dispatcher()
+                    .queryParam("parent", section)
+                    .get(BASE + "/industries")
+                    .jsonPath();
+            assertThat(divisions.getList("items.level")).containsOnly(2);
+            shipped.put(section, divisions.getList("items").size());
+        }
+        assertThat(shipped).isEqualTo(sections);
+    }
 
     @Test
     void is_completed_by_the_office() {

@@ -25,6 +25,7 @@ import cn.sisong.enterprise.method.WorkMethods;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -122,14 +123,16 @@ class Secretary {
         return findings.view(scope, finding.id());
     }
 
-    private static Guest guest(DataScope scope, Activity activity, UUID firm) {
+    /** The firm may be named by any of its files, whichever of them is on the list. */
+    private Guest guest(DataScope scope, Activity activity, UUID firm) {
         requireOwn(scope, activity);
         if (activity.state != ActivityState.HELD) {
             throw Refusal.rule("not-held", "", Text.of("活动举办后才能登记企业反映的情况", "It must have been held first"));
         }
+        var files = enterprises.files(firm);
         return activity.firms.stream()
-                .filter(guest -> guest.enterpriseId().equals(firm))
-                .findFirst()
+                .filter(guest -> files.contains(guest.enterpriseId()))
+                .min(Comparator.comparing(guest -> !guest.enterpriseId().equals(firm)))
                 .orElseThrow(() -> Refusal.rule(
                         "not-a-guest",
                         "/enterpriseId",

@@ -81,8 +81,13 @@ class Secretary {
         if (activity.state == ActivityState.CANCELLED) {
             throw Refusal.rule("cancelled", "", Text.of("活动已取消,不能再修改", "The activity was called off"));
         }
+        var before = activity.version;
         write(scope, activity, form);
-        keep(activity, "activity.changed");
+        activities.flush();
+        // what was sent again as it stands is no change, and leaves no trace
+        if (activity.version != before) {
+            keep(activity, "activity.changed");
+        }
     }
 
     void cancel(DataScope scope, Activity activity, String comment) {

@@ -43,11 +43,15 @@ class Wants {
                 as c(off, next) on c.off = greatest(BEGUN, :today)
             """;
 
+    /** What was written down for somebody (代录) is a namesake's in its own task force first. */
     private static final String BY_WHOM = """
             and (s.member_id is null and (v.task_force_id = s.task_force_id or exists (
                   select 1 from visit_joiner j where j.visit_id = v.id and j.task_force_id = s.task_force_id))
-              or s.member_id is not null and (v.author_subject = m.subject or v.on_behalf_of = m.name or exists (
-                  select 1 from visit_joiner j where j.visit_id = v.id and j.subject = m.subject)))""";
+              or s.member_id is not null and (v.author_subject = m.subject
+                  or v.on_behalf_of = m.name and (v.task_force_id = s.task_force_id or not exists (
+                      select 1 from task_force_member o where o.task_force_id = v.task_force_id and o.name = m.name))
+                  or exists (
+                      select 1 from visit_joiner j where j.visit_id = v.id and j.subject = m.subject)))""";
 
     /** Whoever has left, and a task force that has ended, visit nobody. */
     private static final String ACTIVE = """

@@ -8,6 +8,7 @@ import cn.sisong.common.page.SortKey;
 import cn.sisong.common.problem.Refusal;
 import cn.sisong.common.problem.Text;
 import cn.sisong.enterprise.firm.EnterpriseScope;
+import cn.sisong.enterprise.firm.Enterprises;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.hibernate.Session;
@@ -22,14 +23,20 @@ import java.util.stream.Collectors;
 /** The activities. */
 @ApplicationScoped
 class Activities implements PanacheRepositoryBase<Activity, UUID> {
+    /** A firm is called by the name of the file that answers for it. */
+    private static final String NAMES =
+            "select c.id, e.name from Enterprise c join Enterprise e on e.id = coalesce(c.mergedInto, c.id)";
+
     private final Session session;
     private final ActivityScope scopes;
     private final EnterpriseScope firms;
+    private final Enterprises enterprises;
 
-    Activities(Session session, ActivityScope scopes, EnterpriseScope firms) {
+    Activities(Session session, ActivityScope scopes, EnterpriseScope firms, Enterprises enterprises) {
         this.session = session;
         this.scopes = scopes;
         this.firms = firms;
+        this.enterprises = enterprises;
     }
 
     /** What stands in the query string of the list. */
@@ -39,7 +46,10 @@ class Activities implements PanacheRepositoryBase<Activity, UUID> {
         return query(scope)
                 .where("a.kind = :kind", "kind", filter.kind())
                 .where("a.state = :state", "state", filter.state())
-                .where(":firm in (select w.enterpriseId from a.firms w)", "firm", filter.enterpriseId())
+                .where(
+                        "exists (select 1 from a.firms w where w.enterpriseId in (:files))",
+                        "files",
+                        enterprises.filesOrNull(filter.enterpriseId()))
                 .where("a.heldOn >= :from", "from", filter.from())
                 .where("a.heldOn <= :to", "to", filter.to())
                 .descending(
@@ -64,21 +74,17 @@ class Activities implements PanacheRepositoryBase<Activity, UUID> {
         if (files.isEmpty()) {
             return Map.of();
         }
-        return new ListQuery<>(
-                        session,
-                        Named.class,
-                        "select c.id, c.name from Enterprise c join Enterprise e on e.id = coalesce(c.mergedInto, c.id)")
+        return new ListQuery<>(session, Named.class, NAMES)
                 .within(firms.on(scope, "e")).where("c.id in (:files)", "files", files).all("c.id").stream()
                         .collect(Collectors.toMap(Named::id, Named::name));
     }
 
-    /** Names of firms, one statement. */
-    Map<UUID, String> names(Collection<UUID> firms) {
-        return firms.isEmpty()
+    /** Names of firms by their files, one statement. */
+    Map<UUID, String> names(Collection<UUID> files) {
+        return files.isEmpty()
                 ? Map.of()
-                : session.createSelectionQuery(
-                                "select e.id, e.name from Enterprise e where e.id in (:ids)", Named.class)
-                        .setParameter("ids", firms)
+                : session.createSelectionQuery(NAMES + " where c.id in (:files)", Named.class)
+                        .setParameter("files", files)
                         .getResultStream()
                         .collect(Collectors.toMap(Named::id, Named::name));
     }

@@ -32,11 +32,10 @@ class ActivityScope {
             parameters.put("scopeArea", scope.areaPattern());
         }
         if (scope.hasAnyRole("member")) {
-            var firm = firms.asMember(scope, "f");
+            var firm = firms.asMemberByFile(scope, "g.enterpriseId");
             ways.add(activity + ".authorSubject = :scopeSubject");
             ways.add(activity + ".taskForceId in (:scopeForces)");
-            ways.add("exists (select 1 from Enterprise f where f.id in (select g.enterpriseId from " + activity
-                    + ".firms g) and (" + firm.hql() + "))");
+            ways.add("exists (select 1 from " + activity + ".firms g where " + firm.hql() + ")");
             parameters.put("scopeSubject", scope.subject());
             parameters.put("scopeForces", scope.groups().isEmpty() ? Set.of(new UUID(0, 0)) : scope.groups());
             parameters.putAll(firm.parameters());

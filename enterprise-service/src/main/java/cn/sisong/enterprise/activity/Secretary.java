@@ -25,6 +25,7 @@ import cn.sisong.enterprise.method.WorkMethods;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -80,8 +81,13 @@ class Secretary {
         if (activity.state == ActivityState.CANCELLED) {
             throw Refusal.rule("cancelled", "", Text.of("活动已取消,不能再修改", "The activity was called off"));
         }
+        var before = activity.version;
         write(scope, activity, form);
-        keep(activity, "activity.changed");
+        activities.flush();
+        // what was sent again as it stands is no change, and leaves no trace
+        if (activity.version != before) {
+            keep(activity, "activity.changed");
+        }
     }
 
     void cancel(DataScope scope, Activity activity, String comment) {
@@ -122,14 +128,16 @@ class Secretary {
         return findings.view(scope, finding.id());
     }
 
-    private static Guest guest(DataScope scope, Activity activity, UUID firm) {
+    /** The firm may be named by any of its files, whichever of them is on the list. */
+    private Guest guest(DataScope scope, Activity activity, UUID firm) {
         requireOwn(scope, activity);
         if (activity.state != ActivityState.HELD) {
             throw Refusal.rule("not-held", "", Text.of("活动举办后才能登记企业反映的情况", "It must have been held first"));
         }
+        var files = enterprises.files(firm);
         return activity.firms.stream()
-                .filter(guest -> guest.enterpriseId().equals(firm))
-                .findFirst()
+                .filter(guest -> files.contains(guest.enterpriseId()))
+                .min(Comparator.comparing(guest -> !guest.enterpriseId().equals(firm)))
                 .orElseThrow(() -> Refusal.rule(
                         "not-a-guest",
                         "/enterpriseId",

@@ -31,8 +31,9 @@ class CampaignScope {
         }
         if (scope.hasAnyRole("member")) {
             var firm = firms.asMember(scope, "f");
-            ways.add("exists (select 1 from CampaignTarget ct join Enterprise f on f.id = ct.enterpriseId"
-                    + " where ct.campaignId = " + campaign + ".id and ct.removedAt is null and (" + firm.hql() + "))");
+            ways.add("exists (select 1 from CampaignTarget ct join Enterprise l on l.id = ct.enterpriseId"
+                    + " join Enterprise f on f.id = coalesce(l.mergedInto, l.id) where ct.campaignId = " + campaign
+                    + ".id and ct.removedAt is null and (" + firm.hql() + "))");
             parameters.putAll(firm.parameters());
         }
         return new ScopePredicate(ways.isEmpty() ? "1 = 0" : String.join(" or ", ways), parameters);

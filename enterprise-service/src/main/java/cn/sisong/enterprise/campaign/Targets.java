@@ -113,8 +113,11 @@ class Targets {
         var after = page.after(UUID::fromString).orElse(null);
         var sql = KNOWN.replace("SCOPE", scoped.sql()) + """
                 select t.id, t.name, t.credit_code, v.happened_on, v.visit_id,
-                       (select f.name from assignment a join task_force f on f.id = a.task_force_id
-                        where a.enterprise_id = t.id and a.ended_at is null and a.valid_from <= :today
+                       (select f.name
+                        from (select t.id union all select m.id from enterprise m where m.merged_into = t.id) own(id)
+                             join assignment a on a.enterprise_id = own.id
+                             join task_force f on f.id = a.task_force_id
+                        where a.ended_at is null and a.valid_from <= :today
                           and (a.valid_to is null or a.valid_to >= :today) order by a.valid_from, a.id limit 1) as force
                 from target t left join visited v on v.enterprise_id = t.id
                 where (v.visit_id is not null) = coalesce(cast(:visited as boolean), v.visit_id is not null)
@@ -141,7 +144,10 @@ class Targets {
         return query;
     }
 
-    /** One statement, whatever the number of firms; those on the list already, or out of sight, are passed over. */
+    /**
+     * One statement, whatever the number of firms; those on the list already, under whichever of their files, or out of
+     * sight, are passed over.
+     */
     int add(DataScope scope, Campaign campaign, NewTargets wanted) {
         var scoped = firms.on(scope, "e");
         var parameters = new HashMap<>(scoped.parameters());
@@ -152,7 +158,12 @@ class Targets {
         parameters.put("now", clock.instant());
         var insert = session.createNativeMutationQuery("""
                 insert into campaign_target (id, campaign_id, enterprise_id, added_at)
-                select gen_random_uuid(), :campaign, e.id, :now from enterprise e where ("""
+                select gen_random_uuid(), :campaign, e.id, :now from enterprise e
+                where e.merged_into is null and not exists (
+                    select 1 from campaign_target o join enterprise x on x.id = o.enterprise_id
+                    where o.campaign_id = :campaign and o.removed_at is null
+                      and coalesce(x.merged_into, x.id) = e.id)
+                  and ("""
                 + scoped.sql() + ") and " + chosen
                 + " on conflict (campaign_id, enterprise_id) where removed_at is null do nothing");
         parameters.forEach(insert::setParameter);
@@ -161,7 +172,7 @@ class Targets {
 
     private static String byId(List<UUID> ids, Map<String, Object> parameters) {
         parameters.put("ids", ids);
-        return "e.id in (:ids)";
+        return "e.id in (select coalesce(x.merged_into, x.id) from enterprise x where x.id in (:ids))";
     }
 
     private String byFilter(TargetFilter filter, Map<String, Object> parameters) {
@@ -180,15 +191,17 @@ class Targets {
             parameters.put("listOn", filter.listOn() == null ? Days.today(clock) : filter.listOn());
         }
         if (filter.taskForceId() != null) {
-            sql.append(" and exists (select 1 from assignment h where h.enterprise_id = e.id and h.ended_at is null"
+            sql.append(" and e.id in (select coalesce(x.merged_into, x.id) from assignment h"
+                    + " join enterprise x on x.id = h.enterprise_id where h.ended_at is null"
                     + " and h.task_force_id = :force and h.valid_from <= :today"
                     + " and (h.valid_to is null or h.valid_to >= :today))");
             parameters.put("force", filter.taskForceId());
             parameters.put("today", Days.today(clock));
         }
         if (filter.campaignId() != null) {
-            sql.append(" and exists (select 1 from campaign_target o where o.enterprise_id = e.id"
-                    + " and o.campaign_id = :other and o.removed_at is null)");
+            sql.append(" and e.id in (select coalesce(x.merged_into, x.id) from campaign_target o"
+                    + " join enterprise x on x.id = o.enterprise_id"
+                    + " where o.campaign_id = :other and o.removed_at is null)");
             parameters.put("other", filter.campaignId());
         }
         return sql.toString();

@@ -34,10 +34,9 @@ class FindingScope {
             parameters.put("scopeArea", scope.areaPattern());
         }
         if (scope.hasAnyRole("member")) {
-            var firm = firms.asMember(scope, "f");
+            var firm = firms.asMemberByFile(scope, finding + ".enterpriseId");
             ways.add(finding + ".authorSubject = :scopeSubject");
-            ways.add("exists (select 1 from Enterprise f where f.id = " + finding + ".enterpriseId and (" + firm.hql()
-                    + "))");
+            ways.add(firm.hql());
             parameters.put("scopeSubject", scope.subject());
             parameters.putAll(firm.parameters());
         }

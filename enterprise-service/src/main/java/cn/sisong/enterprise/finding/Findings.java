@@ -11,6 +11,7 @@ import cn.sisong.common.problem.Text;
 import cn.sisong.common.time.BusinessClock;
 import cn.sisong.common.time.Days;
 import cn.sisong.enterprise.firm.Enterprise;
+import cn.sisong.enterprise.firm.Enterprises;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.hibernate.Session;
@@ -25,9 +26,10 @@ import java.util.UUID;
 @ApplicationScoped
 public class Findings implements PanacheRepositoryBase<Finding, UUID> {
     private static final String SELECT = """
-            select d.id, d.version, d.kind, d.text, d.enterpriseId, e.name, e.creditCode, d.visitId, d.activityId,
+            select d.id, d.version, d.kind, d.text, e.id, e.name, e.creditCode, d.visitId, d.activityId,
                    d.authorName, d.createdAt
-            from Finding d left join Enterprise e on e.id = d.enterpriseId""";
+            from Finding d left join Enterprise c on c.id = d.enterpriseId
+                           left join Enterprise e on e.id = coalesce(c.mergedInto, c.id)""";
 
     /** What a void visit brought home was said by no firm. */
     private static final String HEARD =
@@ -35,11 +37,13 @@ public class Findings implements PanacheRepositoryBase<Finding, UUID> {
 
     private final Session session;
     private final FindingScope scopes;
+    private final Enterprises enterprises;
     private final Changes changes;
 
-    Findings(Session session, FindingScope scopes, Changes changes) {
+    Findings(Session session, FindingScope scopes, Enterprises enterprises, Changes changes) {
         this.session = session;
         this.scopes = scopes;
+        this.enterprises = enterprises;
         this.changes = changes;
     }
 
@@ -91,7 +95,7 @@ public class Findings implements PanacheRepositoryBase<Finding, UUID> {
         var query = session.createSelectionQuery(
                         SELECT + " where (" + scoped.hql() + ") and " + HEARD
                                 + (filter.kind() == null ? "" : " and d.kind = :kind")
-                                + (filter.enterpriseId() == null ? "" : " and d.enterpriseId = :firm")
+                                + (filter.enterpriseId() == null ? "" : " and d.enterpriseId in (:files)")
                                 + (filter.from() == null ? "" : " and d.createdAt >= :from")
                                 + (filter.to() == null ? "" : " and d.createdAt < :end")
                                 + (after == null ? "" : " and d.id > :after") + " order by d.id",
@@ -99,7 +103,7 @@ public class Findings implements PanacheRepositoryBase<Finding, UUID> {
                 .setMaxResults(size);
         scoped.parameters().forEach(query::setParameter);
         bind(query, "kind", filter.kind());
-        bind(query, "firm", filter.enterpriseId());
+        bind(query, "files", enterprises.filesOrNull(filter.enterpriseId()));
         bind(query, "from", filter.start());
         bind(query, "end", filter.end());
         bind(query, "after", after);
@@ -116,7 +120,7 @@ public class Findings implements PanacheRepositoryBase<Finding, UUID> {
         return new ListQuery<>(session, FindingView.class, SELECT)
                 .within(scopes.on(scope, "d"))
                 .where("d.kind = :kind", "kind", filter.kind())
-                .where("d.enterpriseId = :firm", "firm", filter.enterpriseId())
+                .where("d.enterpriseId in (:files)", "files", enterprises.filesOrNull(filter.enterpriseId()))
                 .where("d.createdAt >= :from", "from", filter.start())
                 .where("d.createdAt < :end", "end", filter.end());
     }

@@ -88,6 +88,7 @@ public class EnterpriseResource {
         var view = history.addFormerName(firm, body);
         changes.record(new Change("enterprise.former-name-added", "enterprise", firm.id(), firm.version(), null, view));
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view)
+                .header("Location", EnterpriseApi.ROOT + "/enterprises/" + firm.id() + "/changes")
                 .build();
     }
 

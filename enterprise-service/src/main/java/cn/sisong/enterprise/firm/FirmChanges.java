@@ -12,6 +12,7 @@ import cn.sisong.common.problem.Text;
 import cn.sisong.common.time.Days;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.hibernate.Session;
+import org.hibernate.query.SelectionQuery;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -58,15 +59,16 @@ class FirmChanges {
                 .map(FirmChangeView::of);
     }
 
-    /** Earlier names, the latest first. */
+    /** Earlier names, the latest first; enough to show. */
     List<FormerName> formerNames(Enterprise firm) {
+        return allFormerNames(firm).setMaxResults(20).getResultList();
+    }
+
+    private SelectionQuery<FormerName> allFormerNames(Enterprise firm) {
         return session.createSelectionQuery("""
                         select c.oldValue, c.happenedOn, c.source from FirmChange c
                         where c.enterpriseId in (:files) and c.field = NAME and c.oldValue is not null
-                        order by c.happenedOn desc, c.recordedAt desc, c.id desc""", FormerName.class)
-                .setParameter("files", enterprises.files(firm))
-                .setMaxResults(20)
-                .getResultList();
+                        order by c.happenedOn desc, c.recordedAt desc, c.id desc""", FormerName.class).setParameter("files", enterprises.files(firm));
     }
 
     /** Keeps an earlier name; the firm is found by it from now on. */
@@ -74,16 +76,16 @@ class FirmChanges {
         if (body.until().isAfter(Days.today(clock))) {
             throw Refusal.invalid("future", "/until", Text.of("更名日期晚于今天", "until lies in the future"));
         }
-        var later = formerNames(firm);
+        var former = allFormerNames(firm).getResultList();
         var name = SearchKeys.fold(body.name());
-        if (Stream.concat(Stream.of(firm.name), later.stream().map(FormerName::name))
+        if (Stream.concat(Stream.of(firm.name), former.stream().map(FormerName::name))
                 .anyMatch(known -> SearchKeys.fold(known).equals(name))) {
             throw new Refusal(
                     ErrorCode.ALREADY_EXISTS, Text.of("该名称已是本企业的名称或曾用名", "The firm has or had this name already"));
         }
         // what followed: the name that was given up next, or the present one
-        var next = later.stream()
-                .filter(former -> former.until().isAfter(body.until()))
+        var next = former.stream()
+                .filter(earlier -> earlier.until().isAfter(body.until()))
                 .reduce((newer, older) -> older)
                 .map(FormerName::name)
                 .orElse(firm.name);

@@ -2,7 +2,9 @@ package cn.sisong.enterprise.plan;
 
 import cn.sisong.common.identity.DataScope;
 import cn.sisong.enterprise.firm.EnterpriseScope;
+import cn.sisong.enterprise.firm.Survivors;
 import cn.sisong.enterprise.sla.WorkCalendar;
+import cn.sisong.enterprise.visit.PutOff;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.hibernate.Session;
 
@@ -15,29 +17,25 @@ import java.util.stream.Stream;
 /** Finds what is not yet met: every period of every frequency, every target of every running campaign. */
 @ApplicationScoped
 class Wants {
-    /** To the firm itself or to the one that now answers for it, on a day that the want can be met on. */
-    private static final String IN_WINDOW = """
-            (v.enterprise_id = WHOSE or v.enterprise_id = (select y.merged_into from enterprise y where y.id = WHOSE))
-              and v.sort_on between FIRST and greatest(LAST, c.next)""";
+    /** To the firm {@code e}, under whichever of its files, on a day that the want can be met on. */
+    private static final String VISIT_IN_WINDOW = """
+            (FILES) file(id) join visit v on v.enterprise_id = file.id
+                where v.sort_on between FIRST and greatest(LAST, c.next)""".replace("FILES", Survivors.FILES);
 
     /**
      * A visit that meets a want, or will. One that the firm put off counts until the day that the firm named, and for
      * good once another was agreed on; after that a person decides when to ask again.
      */
-    private static final String MEETS = IN_WINDOW + """
+    private static final String MEETS = VISIT_IN_WINDOW + """
              and (v.state = 'PLANNED' or v.state = 'DONE' and v.mode = 'ON_SITE'
-                  or v.state = 'DECLINED' and (v.proposed_on >= :today or exists (
-                      select 1 from visit n where n.enterprise_id = v.enterprise_id
-                          and n.task_force_id is not distinct from v.task_force_id and n.created_at > v.created_at
-                          and n.sort_on >= cast(v.created_at as date)
-                          and (n.state = 'PLANNED' or n.state = 'DONE' and n.mode = 'ON_SITE'))))""";
+                  or v.state = 'DECLINED' and (v.proposed_on >= :today or SETTLED))""".replace("SETTLED", PutOff.SETTLED.sql());
 
     /** What the firm said last when it put such a visit off. */
     private static final String PUT_OFF = """
             left join lateral (
-                select true as said, v.proposed_on from visit v where IN_WINDOW and v.state = 'DECLINED' WHO
+                select true as said, v.proposed_on from VISIT_IN_WINDOW and v.state = 'DECLINED' WHO
                 order by v.sort_on desc, v.id limit 1) d on true
-            """.replace("IN_WINDOW", IN_WINDOW);
+            """.replace("VISIT_IN_WINDOW", VISIT_IN_WINDOW);
 
     /** A window that is left with days off only is met on the next working day, as it was planned. */
     private static final String MOVED = """
@@ -45,11 +43,15 @@ class Wants {
                 as c(off, next) on c.off = greatest(BEGUN, :today)
             """;
 
+    /** What was written down for somebody (代录) is a namesake's in its own task force first. */
     private static final String BY_WHOM = """
             and (s.member_id is null and (v.task_force_id = s.task_force_id or exists (
                   select 1 from visit_joiner j where j.visit_id = v.id and j.task_force_id = s.task_force_id))
-              or s.member_id is not null and (v.author_subject = m.subject or v.on_behalf_of = m.name or exists (
-                  select 1 from visit_joiner j where j.visit_id = v.id and j.subject = m.subject)))""";
+              or s.member_id is not null and (v.author_subject = m.subject
+                  or v.on_behalf_of = m.name and (v.task_force_id = s.task_force_id or not exists (
+                      select 1 from task_force_member o where o.task_force_id = v.task_force_id and o.name = m.name))
+                  or exists (
+                      select 1 from visit_joiner j where j.visit_id = v.id and j.subject = m.subject)))""";
 
     /** Whoever has left, and a task force that has ended, visit nobody. */
     private static final String ACTIVE = """
@@ -58,12 +60,14 @@ class Wants {
 
     private static final String BY_FREQUENCY =
             window("""
-            select s.enterprise_id, f.id as task_force_id, case when f.id is not null then m.subject end as subject,
+            select e.id as enterprise_id, f.id as task_force_id, case when f.id is not null then m.subject end as subject,
                    case when f.id is not null then m.name end as person,
                    case s.visit_frequency when 'MONTHLY' then '按月走访' else '按季走访' end as reason,
                    greatest(p.first_day, s.valid_from) as first_day, least(p.last_day, s.valid_to) as last_day,
                    d.said as put_off, d.proposed_on
-            from assignment s left join task_force_member m on m.id = s.member_id
+            from assignment s join enterprise own on own.id = s.enterprise_id
+            join enterprise e on e.id = coalesce(own.merged_into, own.id)
+            left join task_force_member m on m.id = s.member_id
             left join task_force f on f.id = s.task_force_id and ACTIVE
             cross join lateral (
                 select cast(g as date) as first_day, cast(g + u.step - interval '1 day' as date) as last_day
@@ -77,38 +81,43 @@ class Wants {
               and s.valid_from <= :until and (s.valid_to is null or s.valid_to >= :today)
               and greatest(p.first_day, s.valid_from) <= :until
               and least(p.last_day, s.valid_to) >= greatest(p.first_day, s.valid_from, :today)
-              and not exists (select 1 from visit v where MEETS WHO)
-            """, BY_WHOM, "s.enterprise_id", "p.first_day", "p.last_day", "greatest(p.first_day, s.valid_from)");
+              and not exists (select 1 from MEETS WHO)
+            """, BY_WHOM, "p.first_day", "p.last_day", "greatest(p.first_day, s.valid_from)");
 
-    private static final String BY_CAMPAIGN =
-            window("""
-            select t.enterprise_id, coalesce(k.task_force_id, a.id), k.subject, k.person,
+    private static final String BY_CAMPAIGN = window("""
+            select e.id, coalesce(k.task_force_id, a.id), k.subject, k.person,
                    g.name as reason, g.valid_from, g.valid_to, d.said, d.proposed_on
             from campaign g join campaign_target t on t.campaign_id = g.id and t.removed_at is null
+            join enterprise own on own.id = t.enterprise_id
+            join enterprise e on e.id = coalesce(own.merged_into, own.id)
             left join task_force a on a.id = g.task_force_id and (a.valid_to is null or a.valid_to >= :today)
             left join lateral (
                 select s.task_force_id, m.subject, m.name as person
-                from assignment s join task_force f on f.id = s.task_force_id
+                from (FILES) file(id) join assignment s on s.enterprise_id = file.id
+                join task_force f on f.id = s.task_force_id
                 left join task_force_member m on m.id = s.member_id
-                where s.enterprise_id = t.enterprise_id and s.ended_at is null and s.valid_from <= :today
+                where s.ended_at is null and s.valid_from <= :today
                   and (s.valid_to is null or s.valid_to >= :today) and ACTIVE
                 order by s.role, s.valid_from, s.id limit 1) k on true
             MOVED PUT_OFF
             where g.valid_from <= :until and g.valid_to >= :today
-              and not exists (select 1 from visit v where MEETS)
-            """, "", "t.enterprise_id", "g.valid_from", "g.valid_to", "g.valid_from");
+              and not exists (select 1 from MEETS)
+            """, "", "g.valid_from", "g.valid_to", "g.valid_from");
 
-    private static String window(String sql, String who, String firm, String first, String last, String begun) {
+    private static String window(String sql, String who, String first, String last, String begun) {
         return sql.replace("ACTIVE", ACTIVE)
                 .replace("MOVED", MOVED)
                 .replace("PUT_OFF", PUT_OFF)
                 .replace("MEETS", MEETS)
-                .replace("WHOSE", firm)
+                .replace("FILES", Survivors.FILES)
                 .replace("WHO", who)
                 .replace("FIRST", first)
                 .replace("LAST", last)
                 .replace("BEGUN", begun);
     }
+
+    private static final String CHOSEN =
+            " and e.id in (select coalesce(x.merged_into, x.id) from enterprise x where x.id in (:chosen))";
 
     private final Session session;
     private final EnterpriseScope firms;
@@ -127,11 +136,13 @@ class Wants {
         }
     }
 
-    /** Those of the firms that the caller sees. */
+    /** Those of the files whose firm the caller sees. */
     List<UUID> seen(DataScope scope, List<UUID> ids) {
         var scoped = firms.on(scope, "e");
         var query = session.createNativeQuery(
-                        "select e.id from enterprise e where e.id in (:ids) and (" + scoped.sql() + ")", UUID.class)
+                        "select c.id from enterprise c join enterprise e on e.id = coalesce(c.merged_into, c.id)"
+                                + " where c.id in (:ids) and (" + scoped.sql() + ")",
+                        UUID.class)
                 .setParameter("ids", ids);
         scoped.parameters().forEach(query::setParameter);
         return query.getResultList();
@@ -145,12 +156,11 @@ class Wants {
         var sql = "with want as (" + BY_FREQUENCY + " union all " + BY_CAMPAIGN + "), seen as ("
                 + "select e.id as enterprise_id, e.name, w.task_force_id, f.name as force, w.subject, w.person, w.reason,"
                 + " w.first_day, w.last_day, coalesce(w.put_off, false) as put_off, w.proposed_on"
-                + " from want w join enterprise c on c.id = w.enterprise_id"
-                + " join enterprise e on e.id = coalesce(c.merged_into, c.id)"
+                + " from want w join enterprise e on e.id = w.enterprise_id"
                 + " left join task_force f on f.id = w.task_force_id where (" + scoped.sql() + ")"
                 + (member ? " and w.task_force_id in (:ownForces)" : "")
                 + (filter.taskForceId() == null ? "" : " and w.task_force_id = :force")
-                + (filter.enterpriseIds() == null ? "" : " and e.id in (:chosen)")
+                + (filter.enterpriseIds() == null ? "" : CHOSEN)
                 + (after == null ? "" : " and e.id > :after") + ")"
                 + " select * from seen where enterprise_id in"
                 + " (select distinct enterprise_id from seen order by enterprise_id limit :count)"

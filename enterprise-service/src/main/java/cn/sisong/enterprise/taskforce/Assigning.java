@@ -29,6 +29,9 @@ import java.util.UUID;
 /** Puts firms into a task force's care and takes them out of it. */
 @ApplicationScoped
 class Assigning {
+    /** One at a time gives firms to a task force, or takes them from it. */
+    static final String LOCK = "assignment";
+
     private final Assignments assignments;
     private final TaskForces taskForces;
     private final Enterprises enterprises;
@@ -66,7 +69,7 @@ class Assigning {
         var role = body.role() == null ? AssignmentRole.CADRE : body.role();
         var assignment = new Assignment(
                 Ids.next(), firm.id(), force.id, role, body.memberId(), frequency, from, body.to(), clock.instant());
-        locks.serialise("assignment", firm.id());
+        locks.serialise(LOCK, force.id);
         if (!assignments.overlapping(assignment).isEmpty()) {
             throw new Refusal(
                     ErrorCode.ALREADY_EXISTS,

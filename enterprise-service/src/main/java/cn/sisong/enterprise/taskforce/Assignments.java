@@ -18,6 +18,7 @@ import org.hibernate.Session;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +28,13 @@ import java.util.stream.Collectors;
 /** Who looks after whom; ended assignments are kept but not listed. */
 @ApplicationScoped
 public class Assignments implements PanacheRepositoryBase<Assignment, UUID>, Keepers {
-    private static final String SELECT = """
-            select s.id, s.version, e.id, e.name, s.taskForceId, t.name, s.role, s.memberId,
-                   m.name, s.validFrom, s.validTo, s.visitFrequency
-            from Assignment s join Enterprise c on c.id = s.enterpriseId
-                join Enterprise e on e.id = coalesce(c.mergedInto, c.id) join TaskForce t on t.id = s.taskForceId
-                left join TaskForceMember m on m.id = s.memberId""";
+    private static final String FROM = " from Assignment s join Enterprise c on c.id = s.enterpriseId"
+            + " join Enterprise e on e.id = coalesce(c.mergedInto, c.id)";
+
+    private static final String SELECT =
+            "select s.id, s.version, e.id, e.name, s.taskForceId, t.name, s.role, s.memberId,"
+                    + " m.name, s.validFrom, s.validTo, s.visitFrequency" + FROM
+                    + " join TaskForce t on t.id = s.taskForceId left join TaskForceMember m on m.id = s.memberId";
 
     private final Session session;
     private final EnterpriseScope firms;
@@ -65,31 +67,53 @@ public class Assignments implements PanacheRepositoryBase<Assignment, UUID>, Kee
         return findByIdOptional(id).orElseThrow(Assignments::absent);
     }
 
-    /** What a task force, or one of its members, looks after on a day or later, at most {@code limit}. */
-    List<AssignmentView> load(DataScope scope, UUID taskForceId, UUID memberId, LocalDate since, int limit) {
-        var firm = firms.on(scope, "e");
-        var query = session.createSelectionQuery(
-                        SELECT + " where s.endedAt is null and s.taskForceId = :force"
-                                + (memberId == null ? "" : " and s.memberId = :member")
-                                + " and (s.validTo is null or s.validTo >= :since) and (" + firm.hql()
-                                + ") order by e.name, s.id",
-                        AssignmentView.class)
-                .setParameter("force", taskForceId)
-                .setParameter("since", since)
-                .setMaxResults(limit);
-        if (memberId != null) {
-            query.setParameter("member", memberId);
-        }
-        firm.parameters().forEach(query::setParameter);
-        return query.getResultList();
+    /** What the giver looks after on a day or later that is not the receiver's already, by the names of the firms. */
+    List<UUID> load(DataScope scope, HandOver request, LocalDate since) {
+        return new ListQuery<>(session, UUID.class, "select s.id" + FROM)
+                .within(firms.on(scope, "e"))
+                .where("s.endedAt is null")
+                .where("s.taskForceId = :from", "from", request.fromTaskForceId())
+                .where("s.memberId = :member", "member", request.fromMemberId())
+                .where("s.taskForceId <> :to or s.memberId is distinct from :toMember", "to", request.toTaskForceId())
+                .bind("toMember", request.toMemberId())
+                .where("s.validTo is null or s.validTo >= :since", "since", since)
+                .all("e.name, s.id");
     }
 
-    /** What the same keeper has of the firm on any day of the period, in the order of time. */
+    /** Some of them, in the same order. */
+    List<AssignmentView> views(DataScope scope, List<UUID> ids) {
+        return query(scope).where("s.id in (:ids)", "ids", ids).all("e.name, s.id");
+    }
+
+    /** When the receiver has which of some firms. */
+    Map<UUID, List<Span>> held(Collection<UUID> enterprises, HandOver request) {
+        return enterprises.isEmpty()
+                ? Map.of()
+                : session.createSelectionQuery(
+                                "select e.id, s.validFrom, s.validTo" + FROM
+                                        + " where (c.id in (:firms) or c.mergedInto in (:firms)) and s.endedAt is null"
+                                        + " and s.taskForceId = :force and s.memberId is not distinct from :member",
+                                Time.class)
+                        .setParameter("firms", enterprises)
+                        .setParameter("force", request.toTaskForceId())
+                        .setParameter("member", request.toMemberId())
+                        .getResultStream()
+                        .collect(Collectors.groupingBy(
+                                Time::enterpriseId,
+                                Collectors.mapping(
+                                        time -> new Span(time.from(), time.to()),
+                                        Collectors.toCollection(ArrayList::new))));
+    }
+
+    private record Time(UUID enterpriseId, LocalDate from, LocalDate to) {}
+
+    /** What the same keeper has of the firm, under whichever of its files, on any day of the period. */
     List<Assignment> overlapping(Assignment wanted) {
         var end = wanted.validTo == null ? LocalDate.of(9999, 12, 31) : wanted.validTo;
         return list(
-                "enterpriseId = ?1 and taskForceId = ?2 and endedAt is null and validFrom <= ?3"
-                        + " and (validTo is null or validTo >= ?4) and memberId is not distinct from ?5 order by validFrom",
+                "enterpriseId in (select f.id from Enterprise f where f.id = ?1 or f.mergedInto = ?1)"
+                        + " and taskForceId = ?2 and endedAt is null and validFrom <= ?3"
+                        + " and (validTo is null or validTo >= ?4) and memberId is not distinct from ?5",
                 wanted.enterpriseId,
                 wanted.taskForceId,
                 end,

@@ -20,10 +20,10 @@ public record HandedOver(
             String enterpriseName,
             Passing outcome,
 
-            @Schema(nullable = true, description = "接手后的包联关系;试算或已在包联时为 null")
-            UUID newAssignmentId) {}
+            @Schema(description = "接手后的包联关系,接手方原有包联把时间隔开的分为几条;试算或一直在包联时为空")
+            List<UUID> newAssignmentIds) {}
 
-    /** MOVED: the receiver looks after it from then on. ALREADY_HELD: it did before, so only the old one ends. */
+    /** MOVED: the receiver looks after it from then on. ALREADY_HELD: it would anyway, so only the old one ends. */
     public enum Passing {
         MOVED,
         ALREADY_HELD

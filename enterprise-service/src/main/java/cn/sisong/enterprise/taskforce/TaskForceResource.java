@@ -183,9 +183,10 @@ public class TaskForceResource {
         return view;
     }
 
-    /** An end leaves no firm behind that nobody would visit. */
+    /** An end that comes sooner leaves no firm behind that nobody would visit; one that comes later cannot. */
     private void requireNoLoad(UUID force, UUID member, LocalDate before, LocalDate to) {
-        if (to != null && !to.equals(before) && assignments.reachBeyond(scopes.current(), force, member, to)) {
+        var isSooner = to != null && (before == null || to.isBefore(before));
+        if (isSooner && assignments.reachBeyond(scopes.current(), force, member, to)) {
             throw Refusal.rule(
                     "load-left", "/to", Text.of("此后仍有包联企业,请先整体移交", "Firms would be left behind; hand them over first"));
         }

@@ -42,12 +42,7 @@ public class Visits implements PanacheRepositoryBase<Visit, UUID> {
                 union all select q.id from Joiner j join Visit q on q.id = j.visitId
                     where j.subject = :author and q.state = PLANNED)""";
 
-    /** Put off by the firm, and nobody has agreed on another day since: no newer visit to it is planned or was made. */
-    private static final String PUT_OFF = """
-            v.state = DECLINED and not exists (select 1 from Visit n where n.enterpriseId = v.enterpriseId
-                and n.taskForceId is not distinct from v.taskForceId and n.createdAt > v.createdAt
-                and n.sortOn >= cast(v.createdAt as LocalDate)
-                and (n.state = PLANNED or n.state = DONE and n.mode = ON_SITE))""";
+    private static final String PUT_OFF = "v.state = DECLINED and not " + PutOff.SETTLED.hql();
 
     private final Session session;
     private final VisitScope scopes;

@@ -16,7 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import org.hibernate.Session;
 
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 
 /** The printed codes. */
@@ -75,12 +75,11 @@ class VoiceCodes implements PanacheRepositoryBase<VoiceCode, UUID> {
                                  left join Area a on a.code = v.areaCode""").within(scopes.on(scope, "v"));
     }
 
-    /** The code that is on paper now, of a firm or of an area. */
-    Optional<VoiceCode> current(UUID enterpriseId, String areaCode) {
-        return (enterpriseId != null
-                        ? find("enterpriseId = ?1 and revokedAt is null", enterpriseId)
-                        : find("areaCode = ?1 and revokedAt is null", areaCode))
-                .firstResultOptional();
+    /** What is on paper now, of a firm (each of its files may have brought a code along) or of an area. */
+    List<VoiceCode> current(UUID enterpriseId, String areaCode) {
+        return enterpriseId != null
+                ? list("enterpriseId in ?1 and revokedAt is null", enterprises.files(enterpriseId))
+                : list("areaCode = ?1 and revokedAt is null", areaCode);
     }
 
     /** The code of a printed token, or 404 for an unknown one, 410 for one that was taken back. */

@@ -214,6 +214,18 @@ class ActivityTest {
         put("activity-m1", activity, form(firm, "2026-05-18")).then().statusCode(412);
     }
 
+    @Test
+    void stays_as_it_is_when_the_same_form_is_sent_again() {
+        var form = form(Sample.firm("再次保存公司"), "2026-05-20");
+        var activity = post("activity-m1", form);
+        for (var quantity : List.of("320", "320.00")) {
+            form.put("results", List.of(Map.of("kind", "LIST", "quantity", quantity)));
+            put("activity-m1", activity, form).then().statusCode(200).body("version", equalTo(0));
+        }
+        form.put("results", List.of(Map.of("kind", "LIST", "quantity", "321")));
+        put("activity-m1", activity, form).then().statusCode(200).body("version", equalTo(1));
+    }
+
     @ParameterizedTest
     @EnumSource(ActivityState.class)
     void only_a_planned_one_becomes_anything_else(ActivityState state) {

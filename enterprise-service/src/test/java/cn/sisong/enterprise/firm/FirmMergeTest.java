@@ -33,19 +33,27 @@ public class FirmMergeTest {
     }
 
     @Test
-    void lets_the_old_id_and_the_old_code_answer_with_the_survivor() {
+    void lets_the_old_id_the_old_code_and_the_old_name_answer_with_the_survivor() {
         var survivor = Sample.firm("并档甲有限公司");
-        var duplicate = inPreparation("并档乙筹建处");
-        merge(survivor, duplicate).then().statusCode(201).body("mergedFrom.id", contains(duplicate.toString()));
+        var duplicate = Sample.firm("并档乙筹建处");
+        String code = get(duplicate).path("creditCode");
+        var body = body(duplicate);
+        body.put("differentCodes", true);
+        send(survivor, body, get(survivor).header("ETag"))
+                .then()
+                .statusCode(201)
+                .body("mergedFrom.id", contains(duplicate.toString()), "mergedFrom.creditCode", contains(code));
         get(duplicate)
                 .then()
                 .statusCode(200)
                 .body("id", equalTo(survivor.toString()), "mergedFrom.name", contains("并档乙筹建处"));
-        Sample.dispatcher()
-                .queryParam("q", "并档乙筹建")
-                .get(BASE + "/enterprises")
-                .then()
-                .body("items.id", contains(survivor.toString()));
+        for (var wanted : new String[] {code, "并档乙筹建"}) {
+            Sample.dispatcher()
+                    .queryParam("q", wanted)
+                    .get(BASE + "/enterprises")
+                    .then()
+                    .body("items.id", contains(survivor.toString()));
+        }
     }
 
     @Test

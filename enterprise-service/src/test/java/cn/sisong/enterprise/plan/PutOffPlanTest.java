@@ -78,6 +78,26 @@ class PutOffPlanTest {
     }
 
     @Test
+    void counts_the_days_of_shanghai_also_before_eight_in_the_morning() {
+        var firm = assigned("清晨推迟公司", Sample.taskForce("plan-early"), "MONTHLY");
+        var visit = UUID.randomUUID();
+        TestClock.set("2026-09-03T07:00:00+08:00");
+        put("plan-early", visit, Map.of("enterpriseId", firm, "plannedOn", "2026-09-10"));
+        end("plan-early", visit, Map.of("to", "DECLINED"));
+        TestClock.set("2026-09-03T07:30:00+08:00");
+        put(
+                "plan-early",
+                UUID.randomUUID(),
+                Map.of("enterpriseId", firm, "startedAt", "2026-09-02T15:00:00+08:00", "mode", "ON_SITE"));
+        Sample.member("plan-early")
+                .queryParam("enterpriseId", firm)
+                .queryParam("putOff", true)
+                .get(BASE + "/visits")
+                .then()
+                .body("items.id", contains(visit.toString()));
+    }
+
+    @Test
     void plans_again_what_was_called_off_by_us() {
         var force = Sample.taskForce("plan-cancelled");
         var firm = assigned("取消后再排公司", force, "MONTHLY");
@@ -88,7 +108,7 @@ class PutOffPlanTest {
                 .body("items.enterpriseId", contains(firm.toString()), "items.putOff", contains(false));
     }
 
-    private static void end(String member, UUID visit, Map<String, ?> body) {
+    static void end(String member, UUID visit, Map<String, ?> body) {
         Sample.member(member)
                 .header("Idempotency-Key", Sample.key())
                 .header("If-Match", "\"v0\"")

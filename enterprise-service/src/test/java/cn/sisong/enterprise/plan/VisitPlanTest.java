@@ -244,7 +244,7 @@ class VisitPlanTest {
         return firm;
     }
 
-    private static void assign(UUID firm, UUID force, String frequency) {
+    static void assign(UUID firm, UUID force, String frequency) {
         Sample.post(
                 Sample.dispatcher(),
                 "/assignments",

@@ -29,7 +29,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.nullValue;
 
 @QuarkusTest
 @QuarkusTestResource(SuiteResource.class)
@@ -58,7 +57,7 @@ class HandOverTest {
                 .body("dryRun", equalTo(true))
                 .body("items.enterpriseId", contains(firm.toString()))
                 .body("items.outcome", contains("MOVED"))
-                .body("items[0].newAssignmentId", nullValue());
+                .body("items[0].newAssignmentIds", empty());
         seenBy("ho-dry-a", firm, true);
         seenBy("ho-dry-b", firm, false);
     }
@@ -227,7 +226,7 @@ class HandOverTest {
         var old = Sample.assign(firm, from);
         String taken = pass(from, Sample.taskForce("ho-audit-b"), "2026-03-10", false)
                 .extract()
-                .path("items[0].newAssignmentId");
+                .path("items[0].newAssignmentIds[0]");
         assertThat(audited(old.toString())).contains("assignment.handed-over");
         assertThat(audited(taken)).contains("assignment.taken-over");
     }

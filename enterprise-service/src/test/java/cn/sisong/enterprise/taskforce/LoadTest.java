@@ -111,6 +111,21 @@ class LoadTest {
     }
 
     @Test
+    void lengthens_a_task_force_and_a_membership_that_still_have_firms() {
+        var force = Sample.post(
+                Sample.dispatcher(),
+                "/task-forces",
+                Map.of("name", "延期专班" + UUID.randomUUID(), "from", "2026-01-01", "to", "2026-12-31"));
+        var member = Sample.post(
+                Sample.dispatcher(),
+                "/task-forces/" + force + "/members",
+                Map.of("subject", "ho-longer", "name", "延期者", "from", "2026-01-01", "to", "2026-12-31"));
+        assigned(Sample.firm("延期专班公司"), force, member);
+        endOn("/task-forces/" + force, "2027-06-30").statusCode(200).body("to", equalTo("2027-06-30"));
+        endOn("/task-forces/" + force + "/members/" + member, "2027-03-31").statusCode(200);
+    }
+
+    @Test
     void changes_how_and_how_often_a_firm_is_looked_after() {
         var id = Sample.assign(Sample.firm("改频次公司"), Sample.taskForce("ho-often"));
         Sample.dispatcher()

@@ -4,6 +4,7 @@ import cn.sisong.common.testing.SuiteResource;
 import cn.sisong.common.testing.TestClock;
 import cn.sisong.common.testing.Tokens;
 import cn.sisong.enterprise.Sample;
+import cn.sisong.enterprise.firm.FirmMergeTest;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 
 import static cn.sisong.enterprise.Sample.BASE;
@@ -158,6 +160,24 @@ class VoiceCodeTest {
                 .get(BASE + "/voice-codes")
                 .then()
                 .body("items", empty());
+    }
+
+    @Test
+    void leads_to_the_survivor_of_a_merge_and_is_replaced_with_the_survivors_own() {
+        var survivor = Sample.firm("并码甲公司");
+        var duplicate = FirmMergeTest.inPreparation("并码乙公司", Sample.ZONE);
+        var codes = List.of(Phone.codeOf(survivor), Phone.codeOf(duplicate));
+        FirmMergeTest.merge(survivor, duplicate).then().statusCode(201);
+        codes.forEach(code -> new Phone().scan(code).then().statusCode(200).body("name", equalTo("并码甲公司")));
+        var fresh = Phone.codeOf(duplicate);
+        codes.forEach(code -> new Phone().scan(code).then().statusCode(410));
+        new Phone().scan(fresh).then().statusCode(200).body("name", equalTo("并码甲公司"));
+        Sample.dispatcher()
+                .queryParam("enterpriseId", survivor)
+                .queryParam("open", true)
+                .get(BASE + "/voice-codes")
+                .then()
+                .body("items.size()", equalTo(1));
     }
 
     @Test

@@ -105,7 +105,7 @@ class Logbook {
         visit.fingerprint = fingerprint;
         var wasDone = visit.state == VisitState.DONE;
         var base = visit.version;
-        var before = VisitEdits.values(visit);
+        var before = VisitEdits.held(visit);
         var firm = fill(scope, visit, form);
         keep(visit, "visit.changed");
         if (wasDone) {

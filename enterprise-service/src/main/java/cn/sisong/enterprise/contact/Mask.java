@@ -1,5 +1,6 @@
 package cn.sisong.enterprise.contact;
 
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Personal data as it leaves when nobody asked for it: 138****5678, 张*. */
@@ -36,6 +37,8 @@ public final class Mask {
     private static final Pattern NUMBERS = Pattern.compile(
             "(" + KNOWN + ")|" + TELEPHONE + "|\\p{Nd}(?:[" + BLANKS_AND_HYPHENS + "]?\\p{Nd}){6,}");
 
+    private static final Pattern HIDDEN = Pattern.compile("\\p{Nd}{0,3}\\*{4}\\p{Nd}{1,4}");
+
     private Mask() {}
 
     static String number(String number) {
@@ -56,6 +59,17 @@ public final class Mask {
     /** Of a cell that may say anything: only telephone numbers are hidden. */
     public static String telephones(String text) {
         return hide(TELEPHONES, text);
+    }
+
+    /** Somebody who read a number hidden writes it back like that: the number would be lost. */
+    public static boolean overwrites(String was, String now) {
+        return was != null
+                && now != null
+                && HIDDEN.matcher(now)
+                        .results()
+                        .map(MatchResult::group)
+                        .anyMatch(hidden -> !was.contains(hidden)
+                                && (text(was).contains(hidden) || telephones(was).contains(hidden)));
     }
 
     private static String hide(Pattern numbers, String text) {

@@ -103,6 +103,7 @@ class Amending {
             }
             var pointer = "/changes/" + i + "/value";
             change.field().check(change.value(), latest, pointer);
+            HiddenNumbers.refuse(change.field().of(visit), change.value(), pointer);
             requireKnown(scope, visit, change, pointer);
         }
     }

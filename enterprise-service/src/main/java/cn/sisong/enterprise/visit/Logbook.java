@@ -107,6 +107,7 @@ class Logbook {
         var base = visit.version;
         var before = VisitEdits.held(visit);
         var firm = fill(scope, visit, form);
+        HiddenNumbers.refuse(before, visit);
         keep(visit, "visit.changed");
         if (wasDone) {
             edits.noted(visit, before, base);

@@ -128,6 +128,20 @@ class MaskTest {
         return words[random.nextInt(words.length)];
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "张经理 13812345678,张经理 138****5678 不在,true",
+        "座机 2345678,座机 ****78,true",
+        "张经理 13812345678,张经理 13912345678,false",
+        "张经理,张经理 138****5678,false",
+        "原文 138****5678,原文 138****5678,false",
+        ",138****5678,false",
+        "13812345678,,false"
+    })
+    void tells_a_number_that_is_written_back_hidden(String was, String now, boolean overwrites) {
+        assertThat(Mask.overwrites(was, now)).isEqualTo(overwrites);
+    }
+
     @Test
     void leaves_the_first_character_of_a_name() {
         assertThat(Mask.name("张三丰")).isEqualTo("张*");

@@ -25,6 +25,7 @@ class IssueExport {
                 coalesce(nullif(i.description, ''), i.title) as description, i.urgency, i.contact,
                 raised.happened_on as reported_on, dispatched.happened_on as dispatched_on, d.name as department,
                 i.solve_due_on as due_on, replied.comment as progress, closed.happened_on as closed_on, i.resolution,
+                case when i.state = 'PENDING_COMMITMENT' then i.next_reply_on end as next_reply_on,
                 closed.actor_kind = 'FIRM' as confirmed,
                 case when i.department_id = :handling then null else coalesce(l.rating, i.ledger_rating) end as rating,
                 i.state,
@@ -40,7 +41,8 @@ class IssueExport {
                 order by v.seq desc limit 1) dispatched on true
             left join lateral (select v.comment from issue_event v
                 where v.issue_id = i.id and v.comment is not null
-                  and (v.to_state = 'REPLIED' and v.from_state <> 'REPLIED' or v.type = 'LEDGER')
+                  and (v.to_state in ('REPLIED', 'PENDING_COMMITMENT') and v.from_state <> v.to_state
+                       or v.type = 'LEDGER')
                 order by v.seq desc limit 1) replied on true
             left join lateral (select v.happened_on, v.actor_kind from issue_event v
                 where v.issue_id = i.id and i.state = 'CLOSED' and v.to_state = 'CLOSED' and v.from_state <> 'CLOSED'

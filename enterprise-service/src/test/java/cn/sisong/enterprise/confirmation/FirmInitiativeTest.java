@@ -11,8 +11,14 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 
 import static cn.sisong.enterprise.FirmPage.ask;
 import static cn.sisong.enterprise.FirmPage.read;
@@ -22,6 +28,7 @@ import static cn.sisong.enterprise.IssueSteps.move;
 import static cn.sisong.enterprise.IssueSteps.raised;
 import static cn.sisong.enterprise.IssueSteps.tag;
 import static cn.sisong.enterprise.Sample.BASE;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -88,6 +95,37 @@ class FirmInitiativeTest {
             ask(token, "问题" + i).then().statusCode(201);
         }
         ask(token, "第二十一个").then().statusCode(429);
+    }
+
+    @Test
+    void counts_what_a_firm_asks_by_the_links_of_two_issues_together() {
+        var firm = Sample.firm("两个链接公司");
+        var links = List.of(FirmPage.of(dispatched(firm, "jxj")), FirmPage.of(dispatched(firm, "jxj")));
+        for (int i = 0; i < 19; i++) {
+            ask(links.get(i % 2), "问题" + i).then().statusCode(201);
+        }
+        var at = new CountDownLatch(1);
+        try (var pool = Executors.newFixedThreadPool(8)) {
+            var answers = IntStream.range(0, 8)
+                    .mapToObj(i -> pool.submit(() -> {
+                        at.await();
+                        return ask(links.get(i % 2), "同时" + i).statusCode();
+                    }))
+                    .toList();
+            at.countDown();
+            assertThat(answers.stream().map(FirmInitiativeTest::status))
+                    .containsOnlyOnce(201)
+                    .filteredOn(status -> status != 201)
+                    .containsOnly(429);
+        }
+    }
+
+    private static int status(Future<Integer> answer) {
+        try {
+            return answer.get();
+        } catch (InterruptedException | ExecutionException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     @Test

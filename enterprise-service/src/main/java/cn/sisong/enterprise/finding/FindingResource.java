@@ -62,7 +62,7 @@ public class FindingResource {
     @Path("/_export")
     @Produces("text/csv")
     @PermissionsAllowed("enterprise:read")
-    @Operation(summary = "导出建议、线索、需求", description = "CSV,条件与列表相同;导出留痕")
+    @Operation(summary = "导出建议、线索、需求", description = "CSV,条件与列表相同;文字中的电话号码隐去,导出留痕")
     public RestResponse<StreamingOutput> export(
             @QueryParam("kind") FindingKind kind,
             @QueryParam("enterpriseId") UUID enterpriseId,

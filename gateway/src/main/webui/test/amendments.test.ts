@@ -122,6 +122,13 @@ describe('sending the changes', () => {
     expect((await readCache(`visit:${VISIT}`))?.value).toMatchObject({ visit: { note: '合并后的' }, etag: '"v4"' })
   })
 
+  it('keeps no repeated answer, which comes with hidden numbers, but asks for the visit', async () => {
+    await queued()
+    network(answer(200, onServer({ version: 4, note: '137****5678' }), { 'Idempotency-Replayed': 'true' }), answer(200, onServer({ version: 4, note: '13712345678' })))
+    await sendAmendment((await amendmentsToSend())[0]!)
+    expect((await readCache(`visit:${VISIT}`))?.value).toMatchObject({ visit: { note: '13712345678' } })
+  })
+
   it('repeats the very same request after a lost answer', async () => {
     await queued()
     const sent = network(offline, answer(200, visit))

@@ -17,6 +17,8 @@ export interface Answer<T> {
   status: number
   data: T
   etag: string | null
+  /** The first answer again, kept without anybody's telephone number. */
+  replayed: boolean
 }
 
 type Listener = () => void
@@ -90,7 +92,7 @@ export async function request<T>(path: string, call: Call = {}): Promise<Answer<
   }
   const etag = response.headers.get('ETag')
   if (response.ok) {
-    return { status: response.status, data: body as T, etag }
+    return { status: response.status, data: body as T, etag, replayed: response.headers.get('Idempotency-Replayed') === 'true' }
   }
   if (response.status === 401 && !call.anonymous) signedOutListeners.forEach((listener) => listener())
   throw new ProblemError(toProblem(response.status, body), etag)

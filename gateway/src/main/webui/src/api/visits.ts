@@ -27,9 +27,9 @@ export async function addVisitPhoto(id: string, name: string, blob: Blob, key: s
 }
 
 /** Needs no version to match: the server merges field by field, whatever arrives first. */
-export async function amendVisit(id: string, device: string, baseVersion: number, changes: FieldChange[], key: string): Promise<Visit> {
+export async function amendVisit(id: string, device: string, baseVersion: number, changes: FieldChange[], key: string): Promise<Answer<Visit>> {
   const body = { device, baseVersion, changes }
-  return (await request<Visit>(`${BASE}/${id}/edits`, { method: 'POST', body, idempotencyKey: key })).data
+  return request<Visit>(`${BASE}/${id}/edits`, { method: 'POST', body, idempotencyKey: key })
 }
 
 export async function listVisitEdits(id: string): Promise<Page<VisitEdit>> {

@@ -1,5 +1,5 @@
 import type { FieldChange, Visit } from '@/api/contract'
-import { amendVisit } from '@/api/visits'
+import { amendVisit, getVisit } from '@/api/visits'
 import { NetworkError, ProblemError } from '@/api/problem'
 import { uuid } from '@/shared/uuid'
 import { db, type Amendment } from './db'
@@ -69,8 +69,10 @@ export async function removeAmendment(id: string): Promise<void> {
 /** One attempt. Every change has an id of its own, so a repetition after a lost answer changes nothing. */
 export async function sendAmendment(entry: Amendment): Promise<Outcome> {
   try {
-    const now = await amendVisit(entry.visitId, deviceId(), entry.baseVersion, entry.changes, entry.id)
-    await keepVisit(now)
+    const { data, replayed } = await amendVisit(entry.visitId, deviceId(), entry.baseVersion, entry.changes, entry.id)
+    // A copy without numbers would write them back hidden when it is changed again: better the one from before.
+    const full = replayed ? await getVisit(entry.visitId).then((answer) => answer.data, () => null) : data
+    if (full) await keepVisit(full)
     await removeAmendment(entry.id)
     return 'GO_ON'
   } catch (error) {

@@ -8,6 +8,11 @@ export function fieldWords({ field, value, text }: { field: VisitField; value: s
   if (field.startsWith('SEND_')) return value === null ? t('amend.notSent') : value || t('amend.sentOnly')
   if (value === null) return t('amend.empty')
   if (field === 'MODE') return word('visitMode', value)
-  if (field.startsWith('RESULT_')) return resultWords({ kind: field.slice('RESULT_'.length) as ResultKind, quantity: value })
+  if (field.startsWith('RESULT_')) {
+    // the word on it follows the quantity: 9 招聘会
+    const [, quantity = value, note] = /^(\S+)(?:\s+([\s\S]+))?$/.exec(value) ?? []
+    const words = resultWords({ kind: field.slice('RESULT_'.length) as ResultKind, quantity })
+    return note ? `${words} · ${note}` : words
+  }
   return field === 'STARTED_AT' ? dateTimeWords(value) : (text ?? value)
 }

@@ -38,7 +38,7 @@ public class DocumentResource {
             @PathParam("id") UUID id,
             @Parameter(description = "dispatch-note 交办单,reply-letter 答复函,supervision-order 督办单") @PathParam("kind")
                     String kind,
-            @Parameter(description = "督办单:打印哪一份,缺省为最新的一份") @QueryParam("orderId") UUID orderId) {
+            @Parameter(description = "督办单:打印哪一份,缺省为最新的一份;其他文书不能带") @QueryParam("orderId") UUID orderId) {
         var scope = scopes.current();
         var page = papers.print(scope, issues.get(scope, id), kind, orderId);
         return RestResponse.ResponseBuilder.ok(page, "text/html;charset=UTF-8")

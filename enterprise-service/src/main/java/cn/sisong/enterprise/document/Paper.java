@@ -32,6 +32,11 @@ public interface Paper {
         return false;
     }
 
+    /** Whether an issue has several of it, so that one may be named. */
+    default boolean isOneOfSeveral() {
+        return false;
+    }
+
     /** The text between addressee and signature, as HTML. */
     String body(Facts facts);
 

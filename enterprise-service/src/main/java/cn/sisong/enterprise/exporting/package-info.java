@@ -1,2 +1,2 @@
-/** Lists of firms as files: the same filters and the same sight as on screen, personal data masked, harmless in a spreadsheet. */
+/** Lists as files, whatever they are lists of: written as they are read, remembered, and harmless in a spreadsheet. */
 package cn.sisong.enterprise.exporting;

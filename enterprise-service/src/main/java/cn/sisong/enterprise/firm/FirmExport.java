@@ -3,7 +3,8 @@ package cn.sisong.enterprise.firm;
 import cn.sisong.common.identity.DataScope;
 import cn.sisong.common.page.ListQuery;
 import cn.sisong.common.time.Days;
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import cn.sisong.enterprise.exporting.Batches;
+import cn.sisong.enterprise.exporting.RowFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.hibernate.Session;
 
@@ -12,11 +13,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
-/** The firms of a filter one after another, batch by batch: neither side ever holds them all. */
+/** The firms of a filter, one after another. */
 @ApplicationScoped
-public class FirmExport {
-    private static final int BATCH = 1000;
-
+class FirmExport {
     private final Session session;
     private final EnterpriseScope scopes;
     private final Keepers keepers;
@@ -39,33 +38,22 @@ public class FirmExport {
         this.clock = clock;
     }
 
-    /** Takes one row after another. */
-    public interface Sink {
-        void write(List<String> cells) throws IOException;
+    void write(DataScope scope, FirmFilter filter, RowFile file) throws IOException {
+        Batches.<ExportRow, UUID>each(
+                null,
+                (after, most) -> batch(scope, filter, after, most),
+                ExportRow::id,
+                row -> file.write(row.cells()));
     }
 
-    public void each(DataScope scope, FirmFilter filter, Sink sink) throws IOException {
-        UUID last = null;
-        for (var isMore = true; isMore; ) {
-            var after = last;
-            // each batch in a transaction of its own: a reader who takes an hour must not hold one for that long
-            var batch = QuarkusTransaction.requiringNew().call(() -> batch(scope, filter, after));
-            for (var row : batch) {
-                sink.write(row.cells());
-                last = row.id();
-            }
-            isMore = batch.size() == BATCH;
-        }
-    }
-
-    private List<ExportRow> batch(DataScope scope, FirmFilter filter, UUID after) {
+    private List<ExportRow> batch(DataScope scope, FirmFilter filter, UUID after, int most) {
         var query = new ListQuery<>(session, ExportRow.Facts.class, """
                         select e.id, e.name, e.creditCode, e.areaCode, a.name, e.address, e.industryCode, e.sizeClass,
                                e.tags, e.type, e.registeredOn, e.capitalText
                         from Enterprise e left join Area a on a.code = e.areaCode""").within(scopes.on(scope, "e"));
         filter.narrow(query, scope, Days.today(clock));
         filter.search().narrow(query);
-        var facts = query.where("e.id > :after", "after", after).all("e.id limit " + BATCH);
+        var facts = query.where("e.id > :after", "after", after).all("e.id limit " + most);
         var ids = facts.stream().map(ExportRow.Facts::id).toList();
         var keepersOf = keepers.of(ids);
         var listsOf = lists.of(ids);

@@ -3,6 +3,7 @@ package cn.sisong.enterprise.issue;
 import cn.sisong.common.problem.Refusal;
 import cn.sisong.common.problem.Text;
 import cn.sisong.common.time.Days;
+import cn.sisong.enterprise.contact.Mask;
 import cn.sisong.enterprise.department.Department;
 import cn.sisong.enterprise.department.Departments;
 import cn.sisong.enterprise.firm.Enterprises;
@@ -53,7 +54,10 @@ public class FirmDesk {
         this.clock = clock;
     }
 
-    /** What the firm is told; {@code reply} is the last one, once the office has let it out. */
+    /**
+     * What the firm is told; {@code reply} is the last one, once the office has let it out. Whoever holds the link reads
+     * it, so no telephone number leaves but those that the reply itself gives.
+     */
     public record Story(
             String enterpriseName,
             String number,
@@ -114,13 +118,20 @@ public class FirmDesk {
                 : enterprises.findById(issue.enterpriseId).name();
         var progress = new ArrayList<Step>();
         for (var event : events) {
-            told(issue, event, isOwn).ifPresent(text -> progress.add(new Step(event.happenedAt, text)));
+            told(issue, event, isOwn).ifPresent(text -> progress.add(new Step(event.happenedAt, Mask.telephones(text))));
         }
         var reply = isOwn ? Spoken.releasedReply(events).map(Spoken.Word::text).orElse(null) : null;
         var state = issue.state == IssueState.CONFIRMING && issue != asked
                 ? "已有答复"
                 : words(issue, issue.state, isOwn ? lastMove(events) : null);
-        return new Story(name, issue.number, issue.title, state, reply, progress, canAnswer(issue, events));
+        return new Story(
+                name,
+                issue.number,
+                Mask.telephones(issue.title),
+                Mask.telephones(state),
+                reply,
+                progress,
+                canAnswer(issue, events));
     }
 
     private boolean isOfSameFirm(Issue issue, Issue other) {

@@ -1,5 +1,6 @@
 package cn.sisong.enterprise.issue;
 
+import cn.sisong.common.idempotency.BodyFingerprint;
 import cn.sisong.common.problem.ErrorCode;
 import cn.sisong.common.problem.Refusal;
 import cn.sisong.common.problem.Text;
@@ -25,13 +26,21 @@ public class FirmVoice {
     private final Enterprises enterprises;
     private final FirmDesk desk;
     private final Register register;
+    private final BodyFingerprint locks;
     private final Clock clock;
 
-    FirmVoice(Issues issues, Enterprises enterprises, FirmDesk desk, Register register, Clock clock) {
+    FirmVoice(
+            Issues issues,
+            Enterprises enterprises,
+            FirmDesk desk,
+            Register register,
+            BodyFingerprint locks,
+            Clock clock) {
         this.issues = issues;
         this.enterprises = enterprises;
         this.desk = desk;
         this.register = register;
+        this.locks = locks;
         this.clock = clock;
     }
 
@@ -42,11 +51,12 @@ public class FirmVoice {
 
     /** Something else that the firm of an issue has to say, counted with all that it says on a day without an account. */
     public Issue raiseAnother(UUID issueId, NewIssue facts) {
-        // one at a time: counting would else race
-        var issue = locked(issueId);
+        var issue = issues.findById(issueId);
         if (issue.enterpriseId == null) {
             throw Refusal.rule("firm-unknown", "", Text.of("四送一服办还没有确定是哪家企业,请稍后再提", "The firm is not matched yet"));
         }
+        // one at a time for each firm, whichever of its links it came by: counting would else race
+        locks.serialise("firm-voice", enterprises.answering(issue.enterpriseId).id());
         var today = Days.today(clock);
         var said = issues.count(
                 "source = FIRM and enterpriseId in ?1 and createdAt >= ?2",

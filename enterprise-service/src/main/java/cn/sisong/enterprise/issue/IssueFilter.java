@@ -42,7 +42,7 @@ public class IssueFilter {
     public Category category;
 
     @QueryParam("q")
-    @Parameter(description = "搜索词,2 到 60 个字:编号或其末几位、对方编号、标题和描述中的词、企业名称或信用代码开头")
+    @Parameter(description = "搜索词,2 到 60 个字:编号或其流水号(如 123 即 000123)、对方编号、标题和描述中的词、企业名称或信用代码开头")
     public String q;
 
     @QueryParam("unmatched")

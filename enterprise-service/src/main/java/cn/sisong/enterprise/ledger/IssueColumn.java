@@ -32,9 +32,8 @@ enum IssueColumn implements Heading {
     static final List<IssueColumn> READ = List.of(values());
 
     /** Those that are written: their result says itself whether the problem is solved. */
-    static final List<IssueColumn> ALL = READ.stream()
-            .filter(column -> column != SOLVED && column != NEXT_REPLY_ON)
-            .toList();
+    static final List<IssueColumn> ALL =
+            READ.stream().filter(column -> column != SOLVED).toList();
 
     private final List<String> headings;
 

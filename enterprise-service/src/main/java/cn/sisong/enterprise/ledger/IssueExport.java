@@ -1,11 +1,11 @@
 package cn.sisong.enterprise.ledger;
 
 import cn.sisong.common.identity.DataScope;
+import cn.sisong.enterprise.exporting.Batches;
 import cn.sisong.enterprise.exporting.RowFile;
 import cn.sisong.enterprise.firm.EnterpriseScope;
 import cn.sisong.enterprise.issue.IssueFilter;
 import cn.sisong.enterprise.issue.Issues;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.hibernate.Session;
 
@@ -13,11 +13,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 
-/** The 问题台账 of a filter, batch by batch: neither side ever holds all of it. */
+/** The 问题台账 of a filter. */
 @ApplicationScoped
 class IssueExport {
-    private static final int BATCH = 1000;
-
     /** What the timeline tells, in one statement a batch. */
     private static final String ROWS = """
             select i.id, i.number, coalesce(e.name, i.hint_name) as name,
@@ -25,6 +23,7 @@ class IssueExport {
                 coalesce(nullif(i.description, ''), i.title) as description, i.urgency, i.contact,
                 raised.happened_on as reported_on, dispatched.happened_on as dispatched_on, d.name as department,
                 i.solve_due_on as due_on, replied.comment as progress, closed.happened_on as closed_on, i.resolution,
+                case when i.state = 'PENDING_COMMITMENT' then i.next_reply_on end as next_reply_on,
                 closed.actor_kind = 'FIRM' as confirmed,
                 case when i.department_id = :handling then null else coalesce(l.rating, i.ledger_rating) end as rating,
                 i.state,
@@ -40,7 +39,8 @@ class IssueExport {
                 order by v.seq desc limit 1) dispatched on true
             left join lateral (select v.comment from issue_event v
                 where v.issue_id = i.id and v.comment is not null
-                  and (v.to_state = 'REPLIED' and v.from_state <> 'REPLIED' or v.type = 'LEDGER')
+                  and (v.to_state in ('REPLIED', 'PENDING_COMMITMENT') and v.from_state <> v.to_state
+                       or v.type = 'LEDGER')
                 order by v.seq desc limit 1) replied on true
             left join lateral (select v.happened_on, v.actor_kind from issue_event v
                 where v.issue_id = i.id and i.state = 'CLOSED' and v.to_state = 'CLOSED' and v.from_state <> 'CLOSED'
@@ -60,17 +60,11 @@ class IssueExport {
     }
 
     void write(DataScope scope, IssueFilter filter, RowFile file) throws IOException {
-        var last = new UUID(0, 0);
-        for (var isMore = true; isMore; ) {
-            var after = last;
-            // each batch in a transaction of its own: a reader who takes an hour must not hold one for that long
-            var batch = QuarkusTransaction.requiringNew().call(() -> batch(scope, filter, after));
-            for (var row : batch) {
-                file.write(row.cells());
-                last = row.id();
-            }
-            isMore = batch.size() == BATCH;
-        }
+        Batches.each(
+                new UUID(0, 0),
+                (after, most) -> batch(scope, filter, after, most),
+                IssueLine::id,
+                row -> file.write(row.cells()));
     }
 
     /** Whoever works on an issue does not hear how the firm rates it, whatever else that person may be. */
@@ -78,8 +72,8 @@ class IssueExport {
         return EnterpriseScope.isDepartment(scope) ? scope.department() : "";
     }
 
-    private List<IssueLine> batch(DataScope scope, IssueFilter filter, UUID after) {
-        var ids = issues.ids(scope, filter, after, BATCH);
+    private List<IssueLine> batch(DataScope scope, IssueFilter filter, UUID after, int most) {
+        var ids = issues.ids(scope, filter, after, most);
         return ids.isEmpty()
                 ? List.of()
                 : session.createNativeQuery(ROWS, IssueLine.class)

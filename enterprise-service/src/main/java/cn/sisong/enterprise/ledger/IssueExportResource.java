@@ -1,12 +1,12 @@
 package cn.sisong.enterprise.ledger;
 
-import cn.sisong.common.audit.AuditTrail;
 import cn.sisong.common.identity.Scopes;
-import cn.sisong.common.time.Days;
+import cn.sisong.enterprise.exporting.Downloads;
+import cn.sisong.enterprise.exporting.Downloads.Deed;
+import cn.sisong.enterprise.exporting.Downloads.Sheet;
 import cn.sisong.enterprise.exporting.ExportFormat;
 import cn.sisong.enterprise.importing.Heading;
 import cn.sisong.enterprise.issue.IssueFilter;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -14,16 +14,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.StreamingOutput;
-import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 
 /** The office's own ledger of issues as a file. */
 @Path("/issues/_export")
@@ -33,17 +30,13 @@ public class IssueExportResource {
             IssueColumn.ALL.stream().map(Heading::heading).toList();
 
     private final IssueExport export;
-    private final AuditTrail audit;
+    private final Downloads downloads;
     private final Scopes scopes;
-    private final UriInfo uri;
-    private final Clock clock;
 
-    IssueExportResource(IssueExport export, AuditTrail audit, Scopes scopes, UriInfo uri, Clock clock) {
+    IssueExportResource(IssueExport export, Downloads downloads, Scopes scopes) {
         this.export = export;
-        this.audit = audit;
+        this.downloads = downloads;
         this.scopes = scopes;
-        this.uri = uri;
-        this.clock = clock;
     }
 
     @GET
@@ -60,23 +53,10 @@ public class IssueExportResource {
         var wanted = ExportFormat.named(format);
         var scope = scopes.current();
         filter.check(scope);
-        QuarkusTransaction.requiringNew()
-                .run(() -> audit.record(
-                        "issue.exported",
-                        "issue",
-                        "export",
-                        null,
-                        Map.of("query", String.valueOf(uri.getRequestUri().getQuery()))));
-        StreamingOutput content = out -> {
-            try (var file = wanted.open(out, "问题台账", HEADINGS)) {
-                export.write(scope, filter, file);
-            }
-        };
-        return RestResponse.ResponseBuilder.ok(content)
-                .header("Content-Type", wanted.mediaType())
-                .header(
-                        "Content-Disposition",
-                        "attachment; filename=\"issues-" + Days.today(clock) + "." + wanted.extension() + "\"")
-                .build();
+        return downloads.of(
+                new Deed("issue.exported", "issue"),
+                wanted,
+                new Sheet("issues", "问题台账", HEADINGS),
+                file -> export.write(scope, filter, file));
     }
 }

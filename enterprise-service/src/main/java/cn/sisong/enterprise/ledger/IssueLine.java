@@ -30,6 +30,7 @@ record IssueLine(
         String progress,
         LocalDate closedOn,
         String resolution,
+        LocalDate nextReplyOn,
         Boolean confirmed,
         String rating,
         String state,
@@ -52,12 +53,21 @@ record IssueLine(
                         dueOn,
                         Mask.telephones(progress),
                         closedOn,
-                        resolution == null ? null : LedgerWords.word(Resolution.valueOf(resolution)),
+                        result(),
+                        nextReplyOn,
                         resolution == null ? null : Boolean.TRUE.equals(confirmed) ? "是" : "否",
                         rating == null ? null : LedgerWords.word(Satisfaction.valueOf(rating)),
                         IssueState.valueOf(state).label(),
                         Mask.telephones(remark))
                 .map(cell -> Objects.toString(cell, ""))
                 .toList();
+    }
+
+    /** How it ended, or that it waits for the day of the next answer; nothing while it is worked on. */
+    private String result() {
+        if (resolution != null) {
+            return LedgerWords.word(Resolution.valueOf(resolution));
+        }
+        return nextReplyOn == null ? null : LedgerWords.PENDING;
     }
 }

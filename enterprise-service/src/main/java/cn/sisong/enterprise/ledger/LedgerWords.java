@@ -43,7 +43,7 @@ final class LedgerWords {
     /** The handling has ended; whether that solved anything is another question. */
     private static final List<String> ENDED = List.of("已办结", "办结", "完成", "是");
 
-    private static final String PENDING = "挂账";
+    static final String PENDING = "挂账";
     /** The issue goes on: what the ledger says of it is no end. */
     private static final List<String> OPEN = List.of("办理中", "正在办理", "未办结", "推进中", "跟进中", PENDING, "否");
 

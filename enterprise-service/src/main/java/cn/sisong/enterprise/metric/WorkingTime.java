@@ -5,6 +5,7 @@ import cn.sisong.enterprise.issue.IssueState;
 import cn.sisong.enterprise.sla.WorkCalendar;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -53,7 +54,7 @@ final class WorkingTime {
         };
     }
 
-    private static java.time.LocalDate day(Instant at) {
+    private static LocalDate day(Instant at) {
         return at.atZone(BusinessClock.ZONE).toLocalDate();
     }
 }

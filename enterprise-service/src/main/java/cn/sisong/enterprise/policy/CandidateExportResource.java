@@ -1,12 +1,13 @@
 package cn.sisong.enterprise.policy;
 
-import cn.sisong.common.audit.AuditTrail;
 import cn.sisong.common.identity.DataScope;
 import cn.sisong.common.identity.Scopes;
-import cn.sisong.common.time.Days;
+import cn.sisong.enterprise.exporting.Batches;
+import cn.sisong.enterprise.exporting.Downloads;
+import cn.sisong.enterprise.exporting.Downloads.Deed;
+import cn.sisong.enterprise.exporting.Downloads.Sheet;
 import cn.sisong.enterprise.exporting.ExportFormat;
 import cn.sisong.enterprise.exporting.RowFile;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -15,7 +16,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.StreamingOutput;
-import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -23,9 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -33,22 +31,16 @@ import java.util.stream.Stream;
 @Path("/policies/{id}/candidates/_export")
 @Tag(name = "政策库")
 public class CandidateExportResource {
-    private static final int BATCH = 1000;
-
     private final Policies policies;
     private final Facts facts;
-    private final AuditTrail audit;
+    private final Downloads downloads;
     private final Scopes scopes;
-    private final UriInfo uri;
-    private final Clock clock;
 
-    CandidateExportResource(Policies policies, Facts facts, AuditTrail audit, Scopes scopes, UriInfo uri, Clock clock) {
+    CandidateExportResource(Policies policies, Facts facts, Downloads downloads, Scopes scopes) {
         this.policies = policies;
         this.facts = facts;
-        this.audit = audit;
+        this.downloads = downloads;
         this.scopes = scopes;
-        this.uri = uri;
-        this.clock = clock;
     }
 
     @GET
@@ -65,44 +57,24 @@ public class CandidateExportResource {
         var wanted = ExportFormat.named(format);
         var scope = scopes.current();
         var conditions = policies.get(scope, id).toMeet();
-        QuarkusTransaction.requiringNew()
-                .run(() -> audit.record(
-                        "policy.candidates-exported",
-                        "policy",
-                        id.toString(),
-                        null,
-                        Map.of("query", String.valueOf(uri.getRequestUri().getQuery()))));
         var headings = Stream.concat(
                         Stream.of("企业名称", "统一社会信用代码", "符合情况"),
                         conditions.stream().map(Condition::label))
                 .toList();
-        StreamingOutput content = out -> {
-            try (var file = wanted.open(out, "符合政策的企业", headings)) {
-                write(scope, conditions, unverified, file);
-            }
-        };
-        return RestResponse.ResponseBuilder.ok(content)
-                .header("Content-Type", wanted.mediaType())
-                .header(
-                        "Content-Disposition",
-                        "attachment; filename=\"candidates-" + Days.today(clock) + "." + wanted.extension() + "\"")
-                .build();
+        return downloads.of(
+                new Deed("policy.candidates-exported", "policy", id.toString()),
+                wanted,
+                new Sheet("candidates", "符合政策的企业", headings),
+                file -> write(scope, conditions, unverified, file));
     }
 
-    /** Batch by batch, each in a transaction of its own: a slow reader holds nothing in the database. */
     private void write(DataScope scope, List<Condition> conditions, boolean unverified, RowFile file)
             throws IOException {
-        UUID last = null;
-        for (var isMore = true; isMore; ) {
-            var after = last;
-            var batch = QuarkusTransaction.requiringNew()
-                    .call(() -> facts.meeting(scope, conditions, unverified, after, BATCH));
-            for (var firm : batch) {
-                file.write(cells(firm, Match.of(conditions, firm.facts())));
-                last = firm.id();
-            }
-            isMore = batch.size() == BATCH;
-        }
+        Batches.<Facts.Firm, UUID>each(
+                null,
+                (after, most) -> facts.meeting(scope, conditions, unverified, after, most),
+                Facts.Firm::id,
+                firm -> file.write(cells(firm, Match.of(conditions, firm.facts()))));
     }
 
     private static List<String> cells(Facts.Firm firm, Match match) {

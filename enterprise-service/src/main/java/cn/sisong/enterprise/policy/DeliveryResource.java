@@ -21,10 +21,10 @@ import java.util.UUID;
 @Tag(name = "政策库")
 public class DeliveryResource {
     private final Policies policies;
-    private final Deliveries deliveries;
+    private final DeliveredFirms deliveries;
     private final Scopes scopes;
 
-    DeliveryResource(Policies policies, Deliveries deliveries, Scopes scopes) {
+    DeliveryResource(Policies policies, DeliveredFirms deliveries, Scopes scopes) {
         this.policies = policies;
         this.deliveries = deliveries;
         this.scopes = scopes;

@@ -2,19 +2,18 @@ package cn.sisong.enterprise.supervision;
 
 import cn.sisong.common.identity.DataScope;
 import cn.sisong.common.page.PageParams;
-import cn.sisong.enterprise.exporting.CsvFile;
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import cn.sisong.enterprise.exporting.Batches;
+import cn.sisong.enterprise.exporting.RowFile;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
 
-/** All exceptions of a kind as a CSV file, page by page, so that its length does not matter. */
+/** All exceptions of a kind as lines of a file. */
 @ApplicationScoped
 class ExceptionFile {
-    private static final int BATCH = 200;
+    static final List<String> HEADINGS = List.of("类别", "编号", "事项", "企业", "承办单位", "状态", "起始日期", "原因");
 
     private final ExceptionDesk desk;
 
@@ -22,27 +21,19 @@ class ExceptionFile {
         this.desk = desk;
     }
 
-    void write(DataScope scope, ExceptionFilter filter, PageParams first, OutputStream out) throws IOException {
-        try (var csv = new CsvFile(out)) {
-            csv.write(List.of("类别", "编号", "事项", "企业", "承办单位", "状态", "起始日期", "原因"));
-            var params = first;
-            params.limit = BATCH;
-            for (var isMore = true; isMore; ) {
-                var page = QuarkusTransaction.requiringNew().call(() -> desk.list(scope, filter, params));
-                for (var row : page.items()) {
-                    csv.write(Arrays.asList(
-                            row.kind().label(),
-                            row.number(),
-                            row.title(),
-                            row.enterpriseName(),
-                            row.department() == null ? "" : row.department().name(),
-                            row.state() == null ? "" : row.state().label(),
-                            row.since().toString(),
-                            row.reason()));
-                }
-                params.cursor = page.page().nextCursor();
-                isMore = params.cursor != null;
-            }
-        }
+    void write(DataScope scope, ExceptionFilter filter, PageParams first, RowFile file) throws IOException {
+        Batches.pages(first, params -> desk.list(scope, filter, params), row -> file.write(cells(row)));
+    }
+
+    private static List<String> cells(ExceptionView row) {
+        return Arrays.asList(
+                row.kind().label(),
+                row.number(),
+                row.title(),
+                row.enterpriseName(),
+                row.department() == null ? "" : row.department().name(),
+                row.state() == null ? "" : row.state().label(),
+                row.since().toString(),
+                row.reason());
     }
 }

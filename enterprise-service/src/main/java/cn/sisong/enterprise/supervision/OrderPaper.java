@@ -45,6 +45,11 @@ class OrderPaper implements Paper {
     }
 
     @Override
+    public boolean isOneOfSeveral() {
+        return true;
+    }
+
+    @Override
     public String body(Facts facts) {
         var order = order(facts);
         var issue = facts.issue();

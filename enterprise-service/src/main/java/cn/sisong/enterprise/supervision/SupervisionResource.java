@@ -1,11 +1,13 @@
 package cn.sisong.enterprise.supervision;
 
-import cn.sisong.common.audit.AuditTrail;
 import cn.sisong.common.identity.Scopes;
 import cn.sisong.common.page.Page;
 import cn.sisong.common.page.PageParams;
+import cn.sisong.enterprise.exporting.Downloads;
+import cn.sisong.enterprise.exporting.Downloads.Deed;
+import cn.sisong.enterprise.exporting.Downloads.Sheet;
+import cn.sisong.enterprise.exporting.ExportFormat;
 import cn.sisong.enterprise.supervision.ExceptionDesk.KindView;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
@@ -18,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-import java.util.Map;
+import java.util.Locale;
 
 /** What supervision and leaders look at: exceptions, and nothing that goes well. */
 @Path("/supervision")
@@ -26,13 +28,13 @@ import java.util.Map;
 public class SupervisionResource {
     private final ExceptionDesk desk;
     private final ExceptionFile file;
-    private final AuditTrail audit;
+    private final Downloads downloads;
     private final Scopes scopes;
 
-    SupervisionResource(ExceptionDesk desk, ExceptionFile file, AuditTrail audit, Scopes scopes) {
+    SupervisionResource(ExceptionDesk desk, ExceptionFile file, Downloads downloads, Scopes scopes) {
         this.desk = desk;
         this.file = file;
-        this.audit = audit;
+        this.downloads = downloads;
         this.scopes = scopes;
     }
 
@@ -61,16 +63,10 @@ public class SupervisionResource {
     public RestResponse<StreamingOutput> export(@BeanParam ExceptionFilter filter, @Valid @BeanParam PageParams page) {
         filter.requireSense();
         var scope = scopes.current();
-        QuarkusTransaction.requiringNew()
-                .run(() -> audit.record(
-                        "exceptions.exported", "supervision", "export", null, Map.of("kind", filter.kind.name())));
-        StreamingOutput content = out -> file.write(scope, filter, page, out);
-        return RestResponse.ResponseBuilder.ok(content)
-                .header("Content-Type", "text/csv;charset=UTF-8")
-                .header(
-                        "Content-Disposition",
-                        "attachment; filename=\"exceptions-"
-                                + filter.kind.name().toLowerCase(java.util.Locale.ROOT) + ".csv\"")
-                .build();
+        return downloads.of(
+                new Deed("exceptions.exported", "supervision"),
+                ExportFormat.CSV,
+                new Sheet("exceptions-" + filter.kind.name().toLowerCase(Locale.ROOT), "异常清单", ExceptionFile.HEADINGS),
+                rows -> file.write(scope, filter, page, rows));
     }
 }

@@ -57,20 +57,21 @@ class Amending {
         if (added.isEmpty()) {
             return;
         }
-        var before = VisitEdits.values(visit);
-        merge(visit, added, now);
+        added.forEach(edit -> edit.setBackTo(now));
+        var before = VisitEdits.held(visit);
+        merge(visit, added);
         logbook.keep(visit, "visit.changed");
         edits.store(visit, before, added);
     }
 
-    private void merge(Visit visit, List<VisitEdit> added, Instant now) {
+    private void merge(Visit visit, List<VisitEdit> added) {
         visit.edits++;
         added.forEach(edit -> edit.version = visit.version + 1);
         var all = new ArrayList<>(edits.all(visit.id));
         all.addAll(added);
-        var means = new VisitField.Means(now, brought);
         for (var field : added.stream().map(edit -> edit.field).collect(Collectors.toSet())) {
-            field.set(visit, FieldMerge.heads(VisitEdits.of(all, field)).get(0).value, means);
+            var stands = FieldMerge.heads(VisitEdits.of(all, field)).get(0);
+            field.set(visit, stands.value, new VisitField.Means(stands.clockAdjusted, brought));
         }
     }
 
@@ -103,6 +104,7 @@ class Amending {
             }
             var pointer = "/changes/" + i + "/value";
             change.field().check(change.value(), latest, pointer);
+            HiddenNumbers.refuse(change.field().of(visit), change.value(), pointer);
             requireKnown(scope, visit, change, pointer);
         }
     }
@@ -120,7 +122,10 @@ class Amending {
 
     /** The changes that are new here. An id stands for one change: with other content it is refused. */
     private List<FieldChange> unknown(Visit visit, EditForm form) {
-        var sent = form.changes().stream().map(Amending::kept).toList();
+        var sent = form.changes().stream()
+                .map(Amending::kept)
+                .map(change -> worded(visit, form.baseVersion(), change))
+                .toList();
         var known = edits.withIds(sent.stream().map(FieldChange::id).toList()).stream()
                 .collect(Collectors.toMap(edit -> edit.id, Function.identity()));
         var ids = new HashSet<UUID>();
@@ -134,6 +139,21 @@ class Amending {
             }
         }
         return sent.stream().filter(change -> !known.containsKey(change.id())).toList();
+    }
+
+    /** Whoever types a quantity alone leaves the word on it as they saw it. */
+    private FieldChange worded(Visit visit, long baseVersion, FieldChange change) {
+        if (!change.field().isResult() || change.value() == null || change.value().isBlank()) {
+            return change;
+        }
+        var typed = WordedQuantity.of(change.value());
+        return typed.word() != null
+                ? change
+                : new FieldChange(
+                        change.id(),
+                        change.field(),
+                        typed.after(edits.at(visit, change.field(), baseVersion)).text(),
+                        change.capturedAt());
     }
 
     /** In the form and to the precision that the database keeps, so that a repetition is recognised. */

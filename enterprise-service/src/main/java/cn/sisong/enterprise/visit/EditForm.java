@@ -36,7 +36,7 @@ public record EditForm(
 
             @Schema(description = """
                             新内容;null 为清空。走访时间用 UTC;四送填说明,空字符串为只勾选;\
-                            带去的政策填编号、工作法填代码,以逗号分隔;成效填数量,资金单位为元。""") String value,
+                            带去的政策填编号、工作法填代码,以逗号分隔;成效填数量,可在空格后写说明,不写时说明不变;资金单位为元。""") String value,
 
             @NotNull @Schema(description = "填写的时刻,按设备时间") Instant capturedAt) {}
 }

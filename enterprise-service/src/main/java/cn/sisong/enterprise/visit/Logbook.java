@@ -107,8 +107,9 @@ class Logbook {
         visit.fingerprint = fingerprint;
         var wasDone = visit.state == VisitState.DONE;
         var base = visit.version;
-        var before = VisitEdits.values(visit);
+        var before = VisitEdits.held(visit);
         var firm = fill(scope, visit, form);
+        HiddenNumbers.refuse(before, visit);
         keep(visit, "visit.changed");
         if (wasDone) {
             edits.noted(visit, before, base);

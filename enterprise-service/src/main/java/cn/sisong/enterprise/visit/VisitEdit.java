@@ -7,6 +7,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.UUID;
 
 /** A value that a field of a visit was given, whether it stands or not; append-only. */
@@ -28,6 +30,9 @@ class VisitEdit implements FieldMerge.Edit {
     String device;
     long baseVersion;
     long version;
+    /** A time that a fast clock gave was set back to ours when it arrived, once for all. */
+    boolean clockAdjusted;
+
     String actorSubject;
     String actorName;
     Instant recordedAt;
@@ -35,12 +40,13 @@ class VisitEdit implements FieldMerge.Edit {
     protected VisitEdit() {}
 
     /** What the field held from the beginning; every edit knows it. */
-    static VisitEdit first(Visit visit, VisitField field, String value) {
+    static VisitEdit first(Visit visit, VisitField field, VisitEdits.Held held) {
         var edit = new VisitEdit();
         edit.id = Ids.next();
         edit.visitId = visit.id;
         edit.field = field;
-        edit.value = value;
+        edit.value = held.values().get(field);
+        edit.clockAdjusted = field == VisitField.STARTED_AT && held.clockAdjusted();
         edit.capturedAt = visit.createdAt;
         edit.device = FIRST;
         edit.actorSubject = visit.authorSubject;
@@ -59,6 +65,14 @@ class VisitEdit implements FieldMerge.Edit {
         this.baseVersion = baseVersion;
     }
 
+    /** No later than now; the moment of arrival counts, whatever arrives after it. */
+    void setBackTo(Instant now) {
+        if (field == VisitField.STARTED_AT && Instant.parse(value).isAfter(now)) {
+            value = now.truncatedTo(ChronoUnit.MICROS).toString();
+            clockAdjusted = true;
+        }
+    }
+
     /** By whom and with which version it became known. */
     void recorded(long byVersion, String subject, String name, Instant at) {
         version = byVersion;
@@ -70,7 +84,11 @@ class VisitEdit implements FieldMerge.Edit {
     boolean says(EditForm.FieldChange change) {
         return field == change.field()
                 && capturedAt.equals(change.capturedAt())
-                && (value == null ? change.value() == null : value.equals(change.value()));
+                && (Objects.equals(value, change.value()) || wasSetBackFrom(change.value()));
+    }
+
+    private boolean wasSetBackFrom(String sent) {
+        return clockAdjusted && sent != null && Instant.parse(sent).isAfter(Instant.parse(value));
     }
 
     @Override

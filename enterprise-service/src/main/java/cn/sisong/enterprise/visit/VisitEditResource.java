@@ -30,13 +30,21 @@ public class VisitEditResource {
     private final VisitEdits edits;
     private final Amending amending;
     private final VisitPresenter presenter;
+    private final NumberReads reads;
     private final Scopes scopes;
 
-    VisitEditResource(Visits visits, VisitEdits edits, Amending amending, VisitPresenter presenter, Scopes scopes) {
+    VisitEditResource(
+            Visits visits,
+            VisitEdits edits,
+            Amending amending,
+            VisitPresenter presenter,
+            NumberReads reads,
+            Scopes scopes) {
         this.visits = visits;
         this.edits = edits;
         this.amending = amending;
         this.presenter = presenter;
+        this.reads = reads;
         this.scopes = scopes;
     }
 
@@ -45,7 +53,9 @@ public class VisitEditResource {
     @Operation(summary = "走访记录的逐项修改", description = "新的在前;包括没有采用的内容")
     public Page<EditView> list(@PathParam("id") UUID id, @Valid @BeanParam PageParams page) {
         var scope = scopes.current();
-        return edits.history(scope, visits.get(scope, id), page);
+        var history = edits.history(scope, visits.get(scope, id), page);
+        reads.of(id, history.items());
+        return history;
     }
 
     @POST

@@ -43,12 +43,28 @@ class VisitEdits {
         this.clock = clock;
     }
 
-    static Map<VisitField, String> values(Visit visit) {
+    /** What a visit's fields hold at one moment, and whether its time was set back from a fast clock. */
+    record Held(Map<VisitField, String> values, boolean clockAdjusted) {}
+
+    static Held held(Visit visit) {
         var values = new EnumMap<VisitField, String>(VisitField.class);
         for (var field : VisitField.values()) {
             values.put(field, field.of(visit));
         }
-        return values;
+        return new Held(values, visit.clockAdjusted);
+    }
+
+    /**
+     * What a field held in one version. It depends on nothing that arrived later, so that every order of arrival
+     * answers alike.
+     */
+    String at(Visit visit, VisitField field, long version) {
+        var known = of(all(visit.id), field).stream()
+                .filter(edit -> edit.version <= version)
+                .toList();
+        return known.isEmpty()
+                ? field.of(visit)
+                : FieldMerge.heads(known).get(0).value;
     }
 
     static List<VisitEdit> of(List<VisitEdit> edits, VisitField field) {
@@ -112,26 +128,28 @@ class VisitEdits {
     }
 
     /** Notes what a change of the whole visit did to its fields, so that a later edit from elsewhere merges with it. */
-    void noted(Visit visit, Map<VisitField, String> before, long baseVersion) {
+    void noted(Visit visit, Held before, long baseVersion) {
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var request = "online-" + UUID.randomUUID();
         var edits = new ArrayList<VisitEdit>();
-        values(visit).forEach((field, value) -> {
-            if (!Objects.equals(value, before.get(field))) {
+        held(visit).values().forEach((field, value) -> {
+            if (!Objects.equals(value, before.values().get(field))) {
                 var change = new FieldChange(UUID.randomUUID(), field, value, at);
-                edits.add(new VisitEdit(visit.id, change, request, baseVersion));
+                var edit = new VisitEdit(visit.id, change, request, baseVersion);
+                edit.clockAdjusted = field == VisitField.STARTED_AT && visit.clockAdjusted;
+                edits.add(edit);
             }
         });
         store(visit, before, edits);
     }
 
     /** Keeps edits that are known from the visit's present version on, and what the fields held before the first one. */
-    void store(Visit visit, Map<VisitField, String> before, List<VisitEdit> edits) {
+    void store(Visit visit, Held before, List<VisitEdit> edits) {
         var touched = all(visit.id).stream().map(edit -> edit.field).collect(Collectors.toCollection(HashSet::new));
         var now = clock.instant();
         for (var edit : edits) {
             if (touched.add(edit.field)) {
-                session.persist(VisitEdit.first(visit, edit.field, before.get(edit.field)));
+                session.persist(VisitEdit.first(visit, edit.field, before));
             }
             edit.recorded(visit.version, caller.subject(), caller.name(), now);
             session.persist(edit);

@@ -6,6 +6,7 @@ import cn.sisong.common.problem.Text;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
 
 /** What may be changed of a visit that is done, field by field; a field's value is text, null when empty. */
 public enum VisitField {
-    STARTED_AT("走访时间", 40, v -> text(v.startedAt), (v, value, means) -> start(v, Instant.parse(value), means)),
+    STARTED_AT("走访时间", 40, v -> text(v.startedAt), (v, value, means) -> start(v, value, means)),
     MODE("走访方式", 20, v -> text(v.mode), (v, value, means) -> v.mode = VisitMode.valueOf(value)),
     PURPOSE("事由", 200, v -> v.purpose, (v, value, means) -> v.purpose = value),
     NOTE("走访记录", 4000, v -> v.note, (v, value, means) -> v.note = value),
@@ -35,7 +36,7 @@ public enum VisitField {
             v -> list(v.policies.stream().map(brought -> brought.policyId().toString())),
             (v, value, means) -> means.policies().set(v, ids(value))),
     METHODS("工作法", 400, v -> list(v.methods.stream()), (v, value, means) -> methods(v, items(value))),
-    /** A result's value is its quantity; null when there was none. */
+    /** A result's value is its quantity, with the word on it after a blank; null when there was none. */
     RESULT_LABOUR("成效:用工", ServiceResultKind.LABOUR),
     RESULT_PUBLICITY("成效:宣讲", ServiceResultKind.PUBLICITY),
     RESULT_LIST("成效:清单", ServiceResultKind.LIST),
@@ -43,6 +44,7 @@ public enum VisitField {
     RESULT_MATERIAL("成效:物资", ServiceResultKind.MATERIAL),
     RESULT_FUNDS("成效:争取资金", ServiceResultKind.FUNDS);
 
+    private static final int MOST_IN_A_WORD = 200;
     private static final int MOST_POLICIES = 30;
     private static final int MOST_METHODS = 10;
 
@@ -63,15 +65,23 @@ public enum VisitField {
     }
 
     VisitField(String label, ServiceResultKind kind) {
-        this(label, 20, visit -> result(visit, kind), (visit, value, means) -> result(visit, kind, value));
+        this(
+                label,
+                20 + MOST_IN_A_WORD,
+                visit -> result(visit, kind),
+                (visit, value, means) -> result(visit, kind, value));
     }
 
     public String label() {
         return label;
     }
 
-    /** What it takes to put a value into a visit. */
-    record Means(Instant now, BroughtPolicies policies) {}
+    /**
+     * What it takes to put a value into a visit.
+     *
+     * @param clockAdjusted the value was taken from a clock that ran ahead
+     */
+    record Means(boolean clockAdjusted, BroughtPolicies policies) {}
 
     /** Puts a value into a visit. */
     private interface Writer {
@@ -94,6 +104,11 @@ public enum VisitField {
         return this == POLICIES || this == METHODS;
     }
 
+    /** The value holds a quantity and a word on it. */
+    boolean isResult() {
+        return name().startsWith("RESULT_");
+    }
+
     /** The one form of a value that has several, so that equal values are the same text. */
     String normal(String value) {
         if (value == null || value.isBlank()) {
@@ -105,7 +120,10 @@ public enum VisitField {
         if (this == METHODS) {
             return list(items(value).stream());
         }
-        return name().startsWith("RESULT_") ? plain(new BigDecimal(value)) : value;
+        if (this == STARTED_AT) {
+            return Instant.parse(value).truncatedTo(ChronoUnit.MICROS).toString();
+        }
+        return isResult() ? WordedQuantity.of(value).text() : value;
     }
 
     /** Refuses a value that the field cannot hold. */
@@ -128,7 +146,7 @@ public enum VisitField {
             case POLICIES -> checkPolicies(value, pointer);
             case METHODS -> checkCount(value, MOST_METHODS, pointer);
             case RESULT_LABOUR, RESULT_PUBLICITY, RESULT_LIST, RESULT_MATCHING, RESULT_MATERIAL, RESULT_FUNDS ->
-                checkQuantity(value, pointer);
+                checkResult(WordedQuantity.of(value), pointer);
             default -> {
                 // any text will do
             }
@@ -177,7 +195,8 @@ public enum VisitField {
         }
     }
 
-    private void checkQuantity(String value, String pointer) {
+    private void checkResult(WordedQuantity worded, String pointer) {
+        var value = worded.quantity();
         var form = this == RESULT_FUNDS ? "\\d{1,14}(\\.\\d{1,2})?" : "\\d{1,14}(\\.0{1,2})?";
         if (!value.matches(form) || new BigDecimal(value).signum() == 0) {
             throw Refusal.invalid(
@@ -187,14 +206,16 @@ public enum VisitField {
                             ? Text.of("资金须大于 0,单位为元,最多两位小数", "Money is positive, in yuan, with at most two decimals")
                             : Text.of("数量须为大于 0 的整数", "The quantity is a positive whole number"));
         }
+        if (worded.word() != null && worded.word().length() > MOST_IN_A_WORD) {
+            throw Refusal.invalid(
+                    "too-long",
+                    pointer,
+                    Text.of("说明最多 " + MOST_IN_A_WORD + " 字", "The note has at most " + MOST_IN_A_WORD + " characters"));
+        }
     }
 
     private static String text(Object value) {
         return value == null ? null : value.toString();
-    }
-
-    private static String plain(BigDecimal quantity) {
-        return quantity.stripTrailingZeros().toPlainString();
     }
 
     private static String list(Stream<String> items) {
@@ -211,10 +232,9 @@ public enum VisitField {
         return items(value).stream().map(UUID::fromString).toList();
     }
 
-    /** A device's clock may run a little ahead of ours. The policies brought are those of the new time. */
-    private static void start(Visit visit, Instant started, Means means) {
-        var ahead = started.isAfter(means.now());
-        visit.date(visit.plannedOn, ahead ? means.now() : started, ahead);
+    /** The policies brought are those of the new time. */
+    private static void start(Visit visit, String started, Means means) {
+        visit.date(visit.plannedOn, Instant.parse(started), means.clockAdjusted());
         means.policies().set(visit, ids(POLICIES.of(visit)));
     }
 
@@ -243,15 +263,15 @@ public enum VisitField {
     }
 
     private static String result(Visit visit, ServiceResultKind kind) {
-        return found(visit, kind).map(result -> plain(result.quantity())).orElse(null);
+        return found(visit, kind)
+                .map(result -> WordedQuantity.of(result).text())
+                .orElse(null);
     }
 
-    /** The word on a result stays. */
     private static void result(Visit visit, ServiceResultKind kind, String value) {
-        var note = found(visit, kind).map(ServiceResult::note).orElse(null);
         visit.results.removeIf(result -> result.kind() == kind);
         if (value != null) {
-            visit.results.add(new ServiceResult(kind, new BigDecimal(value), note));
+            visit.results.add(WordedQuantity.of(value).result(kind));
         }
     }
 }

@@ -44,21 +44,28 @@ public class VisitResource {
     private final Visits visits;
     private final Logbook logbook;
     private final VisitPresenter presenter;
+    private final NumberReads reads;
     private final BodyFingerprint fingerprints;
     private final Scopes scopes;
 
     VisitResource(
-            Visits visits, Logbook logbook, VisitPresenter presenter, BodyFingerprint fingerprints, Scopes scopes) {
+            Visits visits,
+            Logbook logbook,
+            VisitPresenter presenter,
+            NumberReads reads,
+            BodyFingerprint fingerprints,
+            Scopes scopes) {
         this.visits = visits;
         this.logbook = logbook;
         this.presenter = presenter;
+        this.reads = reads;
         this.fingerprints = fingerprints;
         this.scopes = scopes;
     }
 
     @GET
     @PermissionsAllowed("enterprise:read")
-    @Operation(summary = "走访记录", description = "新的在前,state=PLANNED 时先到的在前;from、to 为走访或计划日期,两端均含")
+    @Operation(summary = "走访记录", description = "新的在前,state=PLANNED 时先到的在前;from、to 为走访或计划日期,两端均含。电话号码一律隐去,记录人、同专班成员和四送一服办在单次走访中查看")
     public Page<VisitView> list(
             @QueryParam("enterpriseId") UUID enterpriseId,
             @QueryParam("state") VisitState state,
@@ -80,7 +87,9 @@ public class VisitResource {
     @PermissionsAllowed("enterprise:read")
     @Operation(summary = "一次走访")
     public VisitView get(@PathParam("id") UUID id) {
-        return presenter.one(visits.row(scopes.current(), id));
+        var view = presenter.one(visits.row(scopes.current(), id));
+        reads.of(view);
+        return view;
     }
 
     @PUT

@@ -97,7 +97,7 @@ public record VisitView(
                 visit.leftOut);
     }
 
-    /** For whoever has no part in it, and for repetitions: the words without anybody's number. */
+    /** For lists, for whoever has no part in it, and for repetitions: the words without anybody's number. */
     VisitView masked() {
         return new VisitView(
                 id,
@@ -123,7 +123,10 @@ public record VisitView(
                 taskForceId,
                 ended == null ? null : new Ended(ended.by(), Mask.telephones(ended.comment()), ended.proposedOn()),
                 methods,
-                results,
+                results.stream()
+                        .map(result ->
+                                new ServiceResult(result.kind(), result.quantity(), Mask.telephones(result.note())))
+                        .toList(),
                 answers.stream().map(AnswerView::masked).toList(),
                 joiners,
                 issues,

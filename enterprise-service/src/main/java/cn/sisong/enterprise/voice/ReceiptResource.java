@@ -41,7 +41,7 @@ public class ReceiptResource {
     }
 
     @GET
-    @Operation(summary = "凭回执查看办理进度", description = "无需登录;不显示任何人的姓名和电话")
+    @Operation(summary = "凭回执查看办理进度", description = "无需登录;不列经办人姓名,文字中的电话号码隐去,正式答复中写明的除外")
     @APIResponse(responseCode = "200", description = "进度与答复")
     @APIResponse(responseCode = "404", description = "没有这张回执")
     @APIResponse(responseCode = "429", description = "每个地址、每张回执每分钟 30 次")

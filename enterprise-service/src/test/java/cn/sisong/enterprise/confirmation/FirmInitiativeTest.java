@@ -11,8 +11,13 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 
 import static cn.sisong.enterprise.FirmPage.ask;
 import static cn.sisong.enterprise.FirmPage.read;
@@ -22,6 +27,7 @@ import static cn.sisong.enterprise.IssueSteps.move;
 import static cn.sisong.enterprise.IssueSteps.raised;
 import static cn.sisong.enterprise.IssueSteps.tag;
 import static cn.sisong.enterprise.Sample.BASE;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -88,6 +94,29 @@ class FirmInitiativeTest {
             ask(token, "问题" + i).then().statusCode(201);
         }
         ask(token, "第二十一个").then().statusCode(429);
+    }
+
+    @Test
+    void counts_what_a_firm_asks_by_the_links_of_two_issues_together() throws ExecutionException, InterruptedException {
+        var firm = Sample.firm("两个链接公司");
+        var links = List.of(FirmPage.of(dispatched(firm, "jxj")), FirmPage.of(dispatched(firm, "jxj")));
+        for (int i = 0; i < 19; i++) {
+            ask(links.get(i % 2), "问题" + i).then().statusCode(201);
+        }
+        var pool = Executors.newFixedThreadPool(8);
+        try {
+            var answers = IntStream.range(0, 8)
+                    .mapToObj(i -> pool.submit(
+                            () -> ask(links.get(i % 2), "同时" + i).statusCode()))
+                    .toList();
+            var statuses = new ArrayList<Integer>();
+            for (var answer : answers) {
+                statuses.add(answer.get());
+            }
+            assertThat(statuses).containsOnlyOnce(201).containsOnly(201, 429);
+        } finally {
+            pool.shutdown();
+        }
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.util.UUID;
 
 import static cn.sisong.enterprise.Sample.BASE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 /** A telephone number that somebody wrote into a text, wherever the text comes out again. */
 @QuarkusTest
@@ -36,26 +37,62 @@ class NumbersTest {
         var firm = Sample.firm("走访号码公司");
         Sample.assign(firm, Sample.taskForce(MEMBER));
         var visit = "/visits/" + visit(firm);
-        var edit = Map.of(
-                "id",
-                UUID.randomUUID(),
-                "field",
-                "NOTE",
-                "value",
-                "改找李经理 " + NUMBER,
-                "capturedAt",
-                "2026-03-02T02:00:00Z");
+        var edit = note("改找李经理 " + NUMBER);
         Sample.tryPost(
                         Sample.member(MEMBER),
                         visit + "/edits",
                         Map.of("device", "numbers-device", "baseVersion", 0, "changes", List.of(edit)))
                 .then()
                 .statusCode(200);
-        for (var path : List.of(visit, visit + "/edits", "/visits?enterpriseId=" + firm)) {
+        for (var path : List.of(visit, visit + "/edits")) {
             assertThat(read(Sample.member(MEMBER), path)).contains(NUMBER);
             assertThat(read(Sample.supervisor(), path)).contains("137****5678").doesNotContain(NUMBER);
         }
         nothingKept();
+    }
+
+    @Test
+    void are_read_by_nobody_in_a_list_of_visits() {
+        var firm = Sample.firm("走访列表号码公司");
+        Sample.assign(firm, Sample.taskForce(MEMBER));
+        visit(firm);
+        for (var who : List.of(Sample.member(MEMBER), Sample.dispatcher(), Sample.supervisor())) {
+            assertThat(read(who, "/visits?limit=200&enterpriseId=" + firm))
+                    .contains("137****5678")
+                    .doesNotContain(NUMBER);
+        }
+    }
+
+    @Test
+    void are_remembered_to_have_been_shown_on_a_visit_to_whoever_read_them() throws SQLException {
+        var visit = visit(Sample.firm("走访号码留痕公司"));
+        read(Sample.supervisor(), "/visits/" + visit);
+        assertThat(shown(visit)).isZero();
+        read(Sample.dispatcher(), "/visits/" + visit);
+        read(Sample.member(MEMBER), "/visits/" + visit);
+        assertThat(shown(visit)).isEqualTo(2);
+    }
+
+    @Test
+    void are_not_lost_to_somebody_who_writes_back_what_a_list_showed() {
+        var firm = Sample.firm("写回号码公司");
+        var visit = visit(firm);
+        var masked = note("可找王经理 137****5678,下午在");
+        Sample.tryPost(
+                        Sample.member(MEMBER),
+                        "/visits/" + visit + "/edits",
+                        Map.of("device", "numbers-device", "baseVersion", 0, "changes", List.of(masked)))
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/changes/0/value"));
+        Sample.member(MEMBER)
+                .header("If-Match", "\"v0\"")
+                .body(form(firm, "王经理 137****5678"))
+                .put(BASE + "/visits/" + visit)
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/interviewee"));
+        assertThat(read(Sample.member(MEMBER), "/visits/" + visit)).contains("王经理 " + NUMBER);
     }
 
     @Test
@@ -101,34 +138,58 @@ class NumbersTest {
         var visit = UUID.randomUUID();
         Sample.member(MEMBER)
                 .header("If-None-Match", "*")
-                .body(Map.of(
-                        "enterpriseId",
-                        firm,
-                        "mode",
-                        "ON_SITE",
-                        "startedAt",
-                        "2026-03-02T09:00:00+08:00",
-                        "interviewee",
-                        "王经理 " + NUMBER,
-                        "note",
-                        "可找王经理 " + NUMBER))
+                .body(form(firm, "王经理 " + NUMBER))
                 .put(BASE + "/visits/" + visit)
                 .then()
                 .statusCode(201);
         return visit;
     }
 
+    private static Map<String, Object> form(UUID firm, String interviewee) {
+        return Map.of(
+                "enterpriseId",
+                firm,
+                "mode",
+                "ON_SITE",
+                "startedAt",
+                "2026-03-02T09:00:00+08:00",
+                "interviewee",
+                interviewee,
+                "note",
+                "可找王经理 " + NUMBER);
+    }
+
+    private static Map<String, Object> note(String value) {
+        return Map.of(
+                "id",
+                UUID.randomUUID(),
+                "field",
+                "NOTE",
+                "value",
+                value,
+                "capturedAt",
+                "2026-03-02T02:00:00Z");
+    }
+
     private static String read(RequestSpecification who, String path) {
         return who.get(BASE + path).then().statusCode(200).extract().asString();
     }
 
+    private int shown(UUID visit) throws SQLException {
+        return count("select count(*) from audit_entry where action = 'visit.numbers-shown' and subject = '" + visit + "'");
+    }
+
     private void nothingKept() throws SQLException {
+        assertThat(count("select count(*) from idempotency_answer where body like '%" + NUMBER + "%'"))
+                .isZero();
+    }
+
+    private int count(String sql) throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement();
-                var rows = statement.executeQuery(
-                        "select count(*) from idempotency_answer where body like '%" + NUMBER + "%'")) {
+                var rows = statement.executeQuery(sql)) {
             rows.next();
-            assertThat(rows.getInt(1)).isZero();
+            return rows.getInt(1);
         }
     }
 }

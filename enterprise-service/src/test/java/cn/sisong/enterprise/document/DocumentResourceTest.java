@@ -167,6 +167,11 @@ class DocumentResourceTest {
         var other = order(dispatched(Sample.firm("别家督办公司"), "jxj"), "别家督办");
         print(Sample.supervisor().queryParam("orderId", other), issue, "supervision-order")
                 .statusCode(404);
+        for (var kind : List.of("dispatch-note", "reply-letter")) {
+            print(Sample.supervisor().queryParam("orderId", first), issue, kind)
+                    .statusCode(400)
+                    .body("errors[0].pointer", equalTo("orderId"));
+        }
     }
 
     @Test

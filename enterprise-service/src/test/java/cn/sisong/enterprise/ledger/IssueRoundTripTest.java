@@ -20,11 +20,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import static cn.sisong.enterprise.Sample.BASE;
 import static cn.sisong.enterprise.importing.ImportFile.counts;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 @QuarkusTest
@@ -56,7 +58,7 @@ class IssueRoundTripTest {
         var file = export(firm, "csv");
         assertThat(file.asString().lines().findFirst().orElseThrow())
                 .isEqualTo("\ufeff" + "编号,企业名称,统一社会信用代码,问题类别,问题名称,问题描述,紧急程度,联系人,反映日期,交办日期,承办单位,"
-                        + "办结期限,办理情况,办结日期,办理结果,企业确认,企业评价,当前状态,备注");
+                        + "办结期限,办理情况,办结日期,办理结果,下次答复日期,企业确认,企业评价,当前状态,备注");
         assertThat(file.asString())
                 .contains("用工,缺熟练工人,缺 30 人,一般")
                 .contains("已对接 20 人")
@@ -91,8 +93,44 @@ class IssueRoundTripTest {
         var lines = first.lines().skip(1).map(IssueRoundTripTest::withoutNumber).toList();
         assertThat(export(firm, "csv").asString().lines().skip(4).map(IssueRoundTripTest::withoutNumber))
                 .containsExactlyElementsOf(lines)
-                .anyMatch(line -> line.contains("已解决,是,满意,已销号,重点"))
-                .anyMatch(line -> line.contains("未解决,否,不满意,已销号"));
+                .anyMatch(line -> line.contains("已解决,,是,满意,已销号,重点"))
+                .anyMatch(line -> line.contains("未解决,,否,不满意,已销号"));
+    }
+
+    @Test
+    void takes_a_commitment_along_with_the_day_of_the_next_answer() {
+        Sample.department("jxj");
+        var firm = Sample.firm("挂账往返公司");
+        var issue = IssueSteps.dispatched(firm, "jxj");
+        for (var step : List.of(
+                Map.of("to", "SIGNED"),
+                Map.of("to", "HANDLING"),
+                Map.of("to", "PENDING_COMMITMENT", "comment", "变电站明年扩建", "nextReplyOn", "2099-12-31"))) {
+            IssueSteps.move(Sample.handler("jxj"), issue, step).then().statusCode(201);
+        }
+        var file = export(firm, "csv").asString();
+        assertThat(file).contains("变电站明年扩建,,挂账,2099-12-31,");
+        var elsewhere = UUID.randomUUID().toString().substring(0, 8);
+        var job = ImportFile.done(ImportFile.upload(
+                "/issues/_import?ledger=" + elsewhere,
+                ImportFile.CSV,
+                file.replace("WT-", "别处-").getBytes(StandardCharsets.UTF_8),
+                Sample.key()));
+        assertThat(counts(job)).containsExactly(1, 1, 0, 0, 0);
+        Sample.dispatcher()
+                .queryParam("sourceSystem", elsewhere)
+                .get(BASE + "/issues")
+                .then()
+                .body("items.state", contains("PENDING_COMMITMENT"));
+        assertThat(export(firm, "csv").asString().lines().skip(1).map(IssueRoundTripTest::course))
+                .hasSize(2)
+                .allMatch("变电站明年扩建,,挂账,2099-12-31,,,挂账"::equals);
+    }
+
+    /** From what was done on. */
+    private static String course(String line) {
+        var from = line.indexOf("变电站");
+        return line.substring(from, line.lastIndexOf(','));
     }
 
     private static String withoutNumber(String line) {
@@ -138,11 +176,11 @@ class IssueRoundTripTest {
         var firm = Sample.firm(name);
         LedgerFile.issues("S-1," + name + ",,融资,缺钱,2023-05-04,2023-05-05,JXJ局,已续贷,2023-05-20,已解决,基本满意,")
                 .imported();
-        assertThat(exportAs(List.of("supervisor"), "jxj", firm)).contains("已解决,是,基本满意,已销号");
-        assertThat(exportAs(List.of("supervisor", "handler"), "fgj", firm)).contains("已解决,是,基本满意,已销号");
-        assertThat(exportAs(List.of("supervisor", "handler"), "jxj", firm)).contains("已解决,是,,已销号");
+        assertThat(exportAs(List.of("supervisor"), "jxj", firm)).contains("已解决,,是,基本满意,已销号");
+        assertThat(exportAs(List.of("supervisor", "handler"), "fgj", firm)).contains("已解决,,是,基本满意,已销号");
+        assertThat(exportAs(List.of("supervisor", "handler"), "jxj", firm)).contains("已解决,,是,,已销号");
         assertThat(exportAs(List.of("dispatcher", "handler-reviewer"), "jxj", firm))
-                .contains("已解决,是,,已销号");
+                .contains("已解决,,是,,已销号");
     }
 
     private static String exportAs(List<String> roles, String department, UUID firm) {

@@ -243,7 +243,7 @@ class SupervisionResourceTest {
                 .then()
                 .statusCode(200)
                 .contentType("text/csv")
-                .header("Content-Disposition", containsString("exceptions-never_visited.csv"))
+                .header("Content-Disposition", containsString("exceptions-never_visited-"))
                 .extract()
                 .asString();
         org.assertj.core.api.Assertions.assertThat(csv).startsWith("\ufeff类别,编号");

@@ -3,6 +3,7 @@ package cn.sisong.enterprise.voice;
 import cn.sisong.common.testing.SuiteResource;
 import cn.sisong.common.testing.TestClock;
 import cn.sisong.common.testing.Tokens;
+import cn.sisong.enterprise.FirmPage;
 import cn.sisong.enterprise.IssueSteps;
 import cn.sisong.enterprise.Sample;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -58,6 +59,36 @@ class ReceiptTest {
                 .body("stateText", equalTo("请您确认是否解决"), "reply", equalTo("已对接 20 人"), "firmIsAsked", equalTo(true))
                 .body("progress.text", hasItem("已交办VOICE-UNIT局"));
         assertThat(answer.asString()).doesNotContain("测试", "dispatcher", "handler", "内部");
+    }
+
+    @Test
+    void hides_the_numbers_that_people_typed_but_for_the_one_that_the_reply_gives() {
+        var code = Phone.codeOf(Sample.firm("号码回执公司"));
+        var receipt = phone.receipt(code, "请联系张厂长13712345678");
+        phone.add(receipt, "或打 (0558)2345678").then().statusCode(201);
+        var issue = phone.issue(receipt);
+        dispatched(issue);
+        for (var step : List.of(
+                Map.of("to", "SIGNED"),
+                Map.of("to", "HANDLING"),
+                Map.of("to", "REPLIED", "comment", "请与经信局联系 0558-7654321"))) {
+            move(Sample.handler(UNIT), issue, step).then().statusCode(201);
+        }
+        move(Sample.dispatcher(), issue, Map.of("to", "CONFIRMING")).then().statusCode(201);
+        var page = phone.look(receipt);
+        page.then()
+                .body("title", equalTo("请联系张厂长137****5678"), "reply", equalTo("请与经信局联系 0558-7654321"))
+                .body("progress.text", hasItem("企业补充:或打 055****5678"));
+        var told = phone.issue(phone.receipt(code, "另一件事"));
+        move(
+                        Sample.dispatcher(),
+                        told,
+                        Map.of("to", "REJECTED", "channel", "LITIGATION", "comment", "已告知张厂长 13712345678"))
+                .then()
+                .statusCode(201);
+        assertThat(FirmPage.read(FirmPage.of(told)).asString())
+                .contains("已告知张厂长 137****5678")
+                .doesNotContain("13712345678");
     }
 
     @Test

@@ -12,7 +12,7 @@ import org.hibernate.Session;
 
 /** The firms in sight to which a visit brought a policy, whatever its version was then; a merged firm once. */
 @ApplicationScoped
-class Deliveries {
+class DeliveredFirms {
     private static final String BROUGHT = """
              from Visit v join v.policies b join Enterprise m on m.id = v.enterpriseId
             where b.policyId = :policy and v.state = DONE and coalesce(m.mergedInto, m.id) = e.id""";
@@ -20,7 +20,7 @@ class Deliveries {
     private final Session session;
     private final EnterpriseScope scopes;
 
-    Deliveries(Session session, EnterpriseScope scopes) {
+    DeliveredFirms(Session session, EnterpriseScope scopes) {
         this.session = session;
         this.scopes = scopes;
     }

@@ -11,6 +11,7 @@ import cn.sisong.enterprise.department.Departments;
 import cn.sisong.enterprise.firm.CreditCode;
 import cn.sisong.enterprise.firm.Enterprise;
 import cn.sisong.enterprise.firm.Enterprises;
+import cn.sisong.enterprise.issue.FirmLinks.Issuer;
 import cn.sisong.enterprise.issue.IssueEvent.By;
 import cn.sisong.enterprise.issue.IssueStep.Actor;
 import cn.sisong.enterprise.issue.IssueStep.Need;
@@ -114,7 +115,7 @@ public class Desk {
         settle(issue, step, wanted, event);
         register.append(issue, event);
         return issue.state == IssueState.CONFIRMING
-                ? Optional.of(links.open(issue, caller.subject(), clock.instant()))
+                ? Optional.of(links.open(issue, Issuer.of(scope), clock.instant()))
                 : Optional.empty();
     }
 

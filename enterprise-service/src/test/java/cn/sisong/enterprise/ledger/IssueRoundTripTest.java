@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import static cn.sisong.enterprise.Sample.BASE;
@@ -143,6 +144,23 @@ class IssueRoundTripTest {
         assertThat(exportAs(List.of("supervisor", "handler"), "jxj", firm)).contains("已解决,是,,已销号");
         assertThat(exportAs(List.of("dispatcher", "handler-reviewer"), "jxj", firm))
                 .contains("已解决,是,,已销号");
+    }
+
+    @Test
+    void does_not_tell_a_department_that_helps_either() {
+        Sample.department("zrj");
+        var firm = Sample.firm("协办评价保密公司" + UUID.randomUUID());
+        var helped = IssueSteps.dispatched(firm, "jxj");
+        Sample.post(
+                Sample.dispatcher(),
+                "/issues/" + helped + "/co-handlings",
+                Map.of("departmentId", "zrj", "task", "核实用地"));
+        IssueSteps.confirm(IssueSteps.confirming(helped, "jxj"), "SOLVED");
+        assertThat(exportAs(List.of("supervisor"), "zrj", firm)).contains("满意");
+        assertThat(exportAs(List.of("supervisor", "handler"), "rsj", firm)).contains("满意");
+        assertThat(exportAs(List.of("supervisor", "handler"), "zrj", firm))
+                .contains("协办评价保密公司")
+                .doesNotContain("满意");
     }
 
     private static String exportAs(List<String> roles, String department, UUID firm) {

@@ -216,6 +216,11 @@ public class Desk {
         }
         if (wanted.resolution() == Resolution.WITHDRAWN) {
             refusal.violation("/resolution", "firm-only", Text.of("只有企业自己可以撤回诉求", "Only the firm withdraws"));
+        } else if (step != IssueStep.CLOSE
+                && wanted.resolution() != null
+                && !wanted.resolution().isOfReply()) {
+            refusal.violation(
+                    "/resolution", "supervision-only", Text.of("“未联系上”只能由督导组销号时填写", "Only supervision closes so"));
         }
         if (step.needs(Need.CHANNEL) && wanted.channel() == null) {
             refusal.violation("/channel", "required", Text.of("请选择企业应走的渠道", "Name the proper channel"));

@@ -20,6 +20,7 @@ import java.util.function.Predicate;
  * Each clock has its own start and stop; the day of the start is never counted, and a deadline is the end of its day.
  */
 public final class Deadlines {
+    private static final Set<Kind> PAUSABLE = EnumSet.of(Kind.FIRST_ANSWER, Kind.SOLVE, Kind.PROMISE);
     private static final Set<IssueState> PAUSED = EnumSet.of(IssueState.SUSPENDED, IssueState.PENDING_COMMITMENT);
 
     private final List<Course.Move> moves;
@@ -129,7 +130,16 @@ public final class Deadlines {
     private Optional<Deadline> firstAnswer() {
         return standingDispatch()
                 .filter(i -> policy.firstAnswerDays() != null)
-                .map(i -> clock(Kind.FIRST_ANSWER, i, policy.firstAnswerDays(), EnumSet.of(IssueState.REPLIED)));
+                .map(i -> {
+                    var due = calendar.plusWorkingDays(day(moves.get(i).at()), policy.firstAnswerDays());
+                    var paused = pausedDays(i);
+                    if (paused > 0) {
+                        var moved = calendar.plusWorkingDays(due.day(), paused);
+                        due = new WorkCalendar.Due(moved.day(), due.provisional() || moved.provisional());
+                    }
+                    return deadline(
+                            Kind.FIRST_ANSWER, due, endOf(due.day()), stop(i, EnumSet.of(IssueState.REPLIED)));
+                });
     }
 
     private Optional<Deadline> solve() {
@@ -149,7 +159,7 @@ public final class Deadlines {
     }
 
     private Optional<Deadline> confirm() {
-        return lastReply()
+        return LastReply.in(moves)
                 .map(i -> clock(
                         Kind.CONFIRM,
                         i,
@@ -235,7 +245,7 @@ public final class Deadlines {
             var state = stopped.isAfter(dueAt) ? State.MISSED : State.MET;
             return new Deadline(kind, due.day(), dueAt, state, due.provisional(), null);
         }
-        var paused = (kind == Kind.SOLVE || kind == Kind.PROMISE)
+        var paused = PAUSABLE.contains(kind)
                 && PAUSED.contains(moves.get(moves.size() - 1).to());
         var state = paused ? State.PAUSED : now.isAfter(dueAt) ? State.OVERDUE : State.RUNNING;
         return new Deadline(kind, due.day(), dueAt, state, due.provisional(), daysLeft(due.day()));
@@ -250,18 +260,6 @@ public final class Deadlines {
     private Optional<Integer> standingDispatch() {
         return last(move -> move.to() == IssueState.DISPATCHED || move.to() == IssueState.RETURNED)
                 .filter(i -> moves.get(i).to() == IssueState.DISPATCHED);
-    }
-
-    /** The department's, or the one of another level that the office passed on to the firm. */
-    private Optional<Integer> lastReply() {
-        for (int i = moves.size() - 1; i > 0; i--) {
-            var to = moves.get(i).to();
-            var passedOn = to == IssueState.CONFIRMING && moves.get(i - 1).to() != IssueState.REPLIED;
-            if (to == IssueState.REPLIED || passedOn) {
-                return Optional.of(i);
-            }
-        }
-        return Optional.empty();
     }
 
     private Optional<Integer> last(Predicate<Course.Move> wanted) {

@@ -154,7 +154,10 @@ public class Issues implements PanacheRepositoryBase<Issue, UUID> {
             String hintCode) {
         /** The office's own clock runs. */
         boolean waitsForDispatch() {
-            return solveDueOn == null && dueAt != null && !state.isEnded();
+            return dueAt != null
+                    && (state == IssueState.SUBMITTED
+                            || state == IssueState.ACCEPTED
+                            || state == IssueState.REOPENED);
         }
 
         Instant dueOrNever() {

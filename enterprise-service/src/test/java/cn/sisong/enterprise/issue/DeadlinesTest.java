@@ -138,6 +138,26 @@ class DeadlinesTest {
     }
 
     @Test
+    void stops_the_first_answer_of_an_urgent_issue_while_it_is_paused() {
+        at("2026-09-17T09:00:00+08:00", SUBMITTED, ACCEPTED, DISPATCHED, SIGNED, HANDLING);
+        assertThat(firstAnswer("2026-09-17T09:30:00+08:00").dueDate()).isEqualTo("2026-09-18");
+        at("2026-09-17T10:00:00+08:00", SUSPENDED);
+        assertThat(firstAnswer("2026-09-21T09:00:00+08:00").state()).isEqualTo(State.PAUSED);
+        // Friday, and the Sunday that is worked
+        at("2026-09-20T18:00:00+08:00", HANDLING);
+        var answer = firstAnswer("2026-09-21T09:00:00+08:00");
+        assertThat(answer.dueDate()).isEqualTo("2026-09-21");
+        assertThat(answer.state()).isEqualTo(State.RUNNING);
+    }
+
+    private Deadline firstAnswer(String now) {
+        return Deadlines.of(Course.of(moves), Policies.urgent(), CALENDAR, instant(now)).stream()
+                .filter(deadline -> deadline.kind() == Kind.FIRST_ANSWER)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void counts_arrears_in_calendar_days() {
         var arrears = Policies.arrears();
         at("2026-09-01T09:00:00+08:00", SUBMITTED, ACCEPTED, DISPATCHED);

@@ -132,7 +132,7 @@ class Steps {
             return Optional.of(Refusal.rule(
                     "return-too-late",
                     "/to",
-                    Text.of("退回期限为 " + until.day() + ",已过期", "The return was possible until " + until.day())));
+                    Text.of("退回期限为 " + until.inWords() + ",已过期", "The return was possible until " + until.day())));
         }
         return Optional.empty();
     }

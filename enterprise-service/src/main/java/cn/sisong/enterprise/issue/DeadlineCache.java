@@ -43,6 +43,7 @@ final class DeadlineCache {
                 .filter(at -> !issue.wasLateInLedger(at))
                 .orElse(null);
         issue.repliedOn = ANSWERED.contains(issue.state) ? LastReply.day(moves) : null;
+        issue.awaited = Awaited.of(issue, deadlines);
     }
 
     private static Deadline find(List<Deadline> deadlines, Kind kind) {

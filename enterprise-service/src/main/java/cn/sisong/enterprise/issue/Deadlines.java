@@ -40,6 +40,8 @@ public final class Deadlines {
     /** Which promise. SOLVE is the department's, PROMISE is the firm's: a hand-back renews only the first. */
     public enum Kind {
         DISPATCH,
+        /** A department has handed it back: the office gives it to another, or says that it stays. */
+        REDISPATCH,
         SIGN,
         FIRST_CONTACT,
         FIRST_ANSWER,
@@ -74,6 +76,7 @@ public final class Deadlines {
         var deadlines = new Deadlines(course, policy, calendar, now);
         var all = new ArrayList<Deadline>();
         deadlines.dispatch().ifPresent(all::add);
+        deadlines.redispatch().ifPresent(all::add);
         deadlines.sign().ifPresent(all::add);
         deadlines.firstContact().ifPresent(all::add);
         deadlines.firstAnswer().ifPresent(all::add);
@@ -108,6 +111,13 @@ public final class Deadlines {
                         IssueState.MERGED,
                         IssueState.CONFIRMING,
                         IssueState.CLOSED)));
+    }
+
+    /** Only while it waits: the office has the time that it has for a new one. */
+    private Optional<Deadline> redispatch() {
+        return last(move -> move.to() == IssueState.DISPATCHED || move.to() == IssueState.RETURNED)
+                .filter(i -> moves.get(i).to() == IssueState.RETURNED)
+                .map(i -> clock(Kind.REDISPATCH, i, policy.dispatchDays(), EnumSet.noneOf(IssueState.class)));
     }
 
     private Optional<Deadline> sign() {

@@ -113,7 +113,7 @@ class DeadlinesTest {
         at("2026-09-20T09:00:00+08:00", RETURNED);
         assertThat(all("2026-09-20T10:00:00+08:00"))
                 .extracting(Deadline::kind)
-                .containsExactly(Kind.DISPATCH, Kind.PROMISE);
+                .containsExactly(Kind.DISPATCH, Kind.REDISPATCH, Kind.PROMISE);
     }
 
     @Test
@@ -135,6 +135,19 @@ class DeadlinesTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(contact.dueAt()).isEqualTo(instant("2026-09-20T10:00:00+08:00"));
+    }
+
+    @Test
+    void gives_the_office_as_long_for_what_was_handed_back_as_for_a_new_one() {
+        at("2026-09-18T09:00:00+08:00", SUBMITTED, ACCEPTED, DISPATCHED, SIGNED);
+        at("2026-09-20T09:00:00+08:00", RETURNED);
+        var again = find(Kind.REDISPATCH, "2026-09-22T00:00:00+08:00");
+        assertThat(again.dueDate()).isEqualTo("2026-09-21");
+        assertThat(again.state()).isEqualTo(State.OVERDUE);
+        at("2026-09-22T09:00:00+08:00", DISPATCHED);
+        assertThat(all("2026-09-22T10:00:00+08:00"))
+                .extracting(Deadline::kind)
+                .doesNotContain(Kind.REDISPATCH);
     }
 
     @Test

@@ -41,7 +41,7 @@ class HandBackTest {
         TestClock.set("2026-09-20T09:00:00+08:00");
         handBack(issue).statusCode(201);
         read(issue)
-                .body("deadlines.kind", equalTo(List.of("DISPATCH", "PROMISE")))
+                .body("deadlines.kind", equalTo(List.of("DISPATCH", "REDISPATCH", "PROMISE")))
                 .body(STATE.formatted("PROMISE"), equalTo("RUNNING"));
         TestClock.set("2026-09-21T09:00:00+08:00");
         move(Sample.dispatcher(), issue, Map.of("to", "DISPATCHED", "departmentId", "rsj"))

@@ -23,8 +23,7 @@ class LinkCourse {
      */
     void hear(@Observes IssueHappened what) {
         var moved = what.from() != what.to();
-        var department =
-                moved && what.to() == IssueState.DISPATCHED ? what.departmentId() : what.askedDepartmentId();
+        var department = moved && what.to() == IssueState.DISPATCHED ? what.departmentId() : what.askedDepartmentId();
         if (department != null) {
             links.end(what.issueId(), department, what.at());
         }

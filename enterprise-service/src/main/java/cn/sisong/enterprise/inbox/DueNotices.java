@@ -37,7 +37,10 @@ class DueNotices {
         var calendar = calendars.current();
         for (var watched : Watched.values()) {
             if (watched.isWarnedOf() && calendar.isWorkingDay(today)) {
-                tell(InboxKind.DUE_SOON, watched, calendar.plusWorkingDays(today, 1).day());
+                tell(
+                        InboxKind.DUE_SOON,
+                        watched,
+                        calendar.plusWorkingDays(today, 1).day());
             }
             tell(InboxKind.OVERDUE, watched, today);
         }

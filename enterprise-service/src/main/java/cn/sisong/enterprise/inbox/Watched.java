@@ -87,7 +87,8 @@ enum Watched {
         static final String DAY = "cast(i.step_due_at at time zone 'Asia/Shanghai' as date)";
     }
 
-    private static final Set<Watched> STEPS = EnumSet.of(SIGN, FIRST_CONTACT, FIRST_ANSWER, REDISPATCH, CONFIRM, CONFIRMING);
+    private static final Set<Watched> STEPS =
+            EnumSet.of(SIGN, FIRST_CONTACT, FIRST_ANSWER, REDISPATCH, CONFIRM, CONFIRMING);
 
     private final String label;
     private final String from;

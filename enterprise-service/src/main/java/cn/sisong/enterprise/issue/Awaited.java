@@ -27,8 +27,7 @@ class Awaited {
 
     private static final Set<Kind> OF_UNIT = EnumSet.of(Kind.SIGN, Kind.FIRST_CONTACT, Kind.FIRST_ANSWER);
 
-    private static final Set<Deadlines.State> RUNNING =
-            EnumSet.of(Deadlines.State.RUNNING, Deadlines.State.OVERDUE);
+    private static final Set<Deadlines.State> RUNNING = EnumSet.of(Deadlines.State.RUNNING, Deadlines.State.OVERDUE);
 
     @Enumerated(EnumType.STRING)
     Kind stepKind;
@@ -44,12 +43,11 @@ class Awaited {
     protected Awaited() {}
 
     static Awaited of(Issue issue, List<Deadline> deadlines) {
-        var running =
-                deadlines.stream()
-                        .filter(d -> RUNNING.contains(d.state()) && !issue.state.isEnded())
-                        // a ledger does not tell who had signed and called by then
-                        .filter(d -> issue.source != Source.LEDGER || !OF_UNIT.contains(d.kind()))
-                        .toList();
+        var running = deadlines.stream()
+                .filter(d -> RUNNING.contains(d.state()) && !issue.state.isEnded())
+                // a ledger does not tell who had signed and called by then
+                .filter(d -> issue.source != Source.LEDGER || !OF_UNIT.contains(d.kind()))
+                .toList();
         var awaited = new Awaited();
         running.stream()
                 .filter(d -> STEPS.contains(d.kind()))
@@ -77,7 +75,8 @@ class Awaited {
         var solving = running.stream().filter(d -> d.kind() == Kind.SOLVE).findFirst();
         return running.stream()
                 .filter(d -> d.kind() == Kind.PROMISE)
-                .filter(d -> solving.isEmpty() || d.dueDate().isBefore(solving.get().dueDate()))
+                .filter(d ->
+                        solving.isEmpty() || d.dueDate().isBefore(solving.get().dueDate()))
                 .findFirst();
     }
 

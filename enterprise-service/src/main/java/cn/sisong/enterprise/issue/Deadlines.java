@@ -138,18 +138,15 @@ public final class Deadlines {
     }
 
     private Optional<Deadline> firstAnswer() {
-        return standingDispatch()
-                .filter(i -> policy.firstAnswerDays() != null)
-                .map(i -> {
-                    var due = calendar.plusWorkingDays(day(moves.get(i).at()), policy.firstAnswerDays());
-                    var paused = pausedDays(i);
-                    if (paused > 0) {
-                        var moved = calendar.plusWorkingDays(due.day(), paused);
-                        due = new WorkCalendar.Due(moved.day(), due.provisional() || moved.provisional());
-                    }
-                    return deadline(
-                            Kind.FIRST_ANSWER, due, endOf(due.day()), stop(i, EnumSet.of(IssueState.REPLIED)));
-                });
+        return standingDispatch().filter(i -> policy.firstAnswerDays() != null).map(i -> {
+            var due = calendar.plusWorkingDays(day(moves.get(i).at()), policy.firstAnswerDays());
+            var paused = pausedDays(i);
+            if (paused > 0) {
+                var moved = calendar.plusWorkingDays(due.day(), paused);
+                due = new WorkCalendar.Due(moved.day(), due.provisional() || moved.provisional());
+            }
+            return deadline(Kind.FIRST_ANSWER, due, endOf(due.day()), stop(i, EnumSet.of(IssueState.REPLIED)));
+        });
     }
 
     private Optional<Deadline> solve() {

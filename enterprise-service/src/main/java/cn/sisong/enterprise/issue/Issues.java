@@ -156,9 +156,7 @@ public class Issues implements PanacheRepositoryBase<Issue, UUID> {
         /** The office's own clock runs. */
         boolean waitsForDispatch() {
             return dueAt != null
-                    && (state == IssueState.SUBMITTED
-                            || state == IssueState.ACCEPTED
-                            || state == IssueState.REOPENED);
+                    && (state == IssueState.SUBMITTED || state == IssueState.ACCEPTED || state == IssueState.REOPENED);
         }
 
         /** A department has handed it back, and the firm's day is still to come. */

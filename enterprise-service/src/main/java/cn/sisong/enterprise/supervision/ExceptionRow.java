@@ -80,6 +80,24 @@ record ExceptionRow(
 
     /** A firm in somebody's care. */
     ExceptionRow(UUID id, String creditCode, String name, LocalDate caredSince, Instant createdAt) {
-        this(id, creditCode, name, null, name, null, null, null, null, caredSince, null, null, null, createdAt, null, null, 0, 0);
+        this(
+                id,
+                creditCode,
+                name,
+                null,
+                name,
+                null,
+                null,
+                null,
+                null,
+                caredSince,
+                null,
+                null,
+                null,
+                createdAt,
+                null,
+                null,
+                0,
+                0);
     }
 }

@@ -65,9 +65,7 @@ class SignOffDesk implements IssueActions {
         }
         if (!resolution.isOfReply()) {
             throw Refusal.invalid(
-                    "supervision-only",
-                    "/resolution",
-                    Text.of("“未联系上”只能由督导组销号时填写", "Only supervision closes so"));
+                    "supervision-only", "/resolution", Text.of("“未联系上”只能由督导组销号时填写", "Only supervision closes so"));
         }
         var draft = new ReplyDraft(issue, body.text(), resolution, by, times.now());
         drafts.persistAndFlush(draft);

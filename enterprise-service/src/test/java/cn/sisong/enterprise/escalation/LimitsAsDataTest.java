@@ -55,10 +55,7 @@ class LimitsAsDataTest {
                 .get(BASE + "/issues/" + issue)
                 .then()
                 .body("deadlines.find { it.kind == 'SOLVE' }.dueDate", equalTo("2026-03-17"));
-        Sample.tryPost(
-                        Sample.handler("jxj"),
-                        "/issues/" + issue + "/extensions",
-                        Map.of("days", 1, "reason", "还要等"))
+        Sample.tryPost(Sample.handler("jxj"), "/issues/" + issue + "/extensions", Map.of("days", 1, "reason", "还要等"))
                 .then()
                 .statusCode(201)
                 .body("state", equalTo("REFUSED"));
@@ -67,7 +64,8 @@ class LimitsAsDataTest {
 
     @Test
     void goes_up_when_late_for_the_days_of_its_own_policy() {
-        var patient = urgent("SLA-FIVE", "LOGISTICS", Map.of("escalateOverdueDays", 5, "escalationLevel", "OFFICE_HEAD"));
+        var patient =
+                urgent("SLA-FIVE", "LOGISTICS", Map.of("escalateOverdueDays", 5, "escalationLevel", "OFFICE_HEAD"));
         var hasty = urgent("SLA-ONE", "POLICY", Map.of("escalateOverdueDays", 1));
         // due on 03-09
         TestClock.set("2026-03-10T08:29:00+08:00");
@@ -131,9 +129,8 @@ class LimitsAsDataTest {
     @Test
     void opens_a_closed_issue_again_for_the_office_alone_and_with_its_reason() {
         var issue = IssueSteps.solved(Sample.firm("办公室重开公司"));
-        for (var who : new io.restassured.specification.RequestSpecification[] {
-            Sample.handler("jxj"), Sample.supervisor()
-        }) {
+        for (var who :
+                new io.restassured.specification.RequestSpecification[] {Sample.handler("jxj"), Sample.supervisor()}) {
             move(who, issue, Map.of("to", "REOPENED", "comment", "举报未解决"))
                     .then()
                     .statusCode(403);

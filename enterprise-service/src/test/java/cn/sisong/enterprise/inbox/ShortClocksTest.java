@@ -128,10 +128,7 @@ class ShortClocksTest {
                 .statusCode(201);
         passOn(issue);
         look("2026-09-20T10:00");
-        Sample.dispatcher()
-                .get(BASE + "/issues/" + issue)
-                .then()
-                .body("light.word", equalTo("待企业确认"));
+        Sample.dispatcher().get(BASE + "/issues/" + issue).then().body("light.word", equalTo("待企业确认"));
         assertThat(late(Sample.dispatcher(), issue)).isEmpty();
         look("2026-09-22T10:00");
         look("2026-09-23T10:00");
@@ -144,10 +141,7 @@ class ShortClocksTest {
         IssueSteps.confirm(IssueSteps.confirming(issue, "short-g"), "UNSOLVED");
         TestClock.set("2026-10-12T10:00:00+08:00");
         passOn(issue);
-        Sample.dispatcher()
-                .get(BASE + "/issues/" + issue)
-                .then()
-                .body("light.word", equalTo("待企业确认"));
+        Sample.dispatcher().get(BASE + "/issues/" + issue).then().body("light.word", equalTo("待企业确认"));
         look("2026-10-15T10:00");
         assertThat(late(Sample.dispatcher(), issue)).noneMatch(words -> words.startsWith("企业确认期限"));
         look("2026-10-16T10:00");

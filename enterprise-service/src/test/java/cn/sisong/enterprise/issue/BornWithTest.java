@@ -95,15 +95,7 @@ class BornWithTest {
         return Sample.post(
                 Sample.dispatcher(),
                 "/issues",
-                Map.of(
-                        "enterpriseId",
-                        Sample.firm("时限公司"),
-                        "category",
-                        category,
-                        "title",
-                        "停电",
-                        "urgency",
-                        "URGENT"));
+                Map.of("enterpriseId", Sample.firm("时限公司"), "category", category, "title", "停电", "urgency", "URGENT"));
     }
 
     private static void dispatch(UUID issue) {

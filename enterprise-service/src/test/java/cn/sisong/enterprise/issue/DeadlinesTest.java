@@ -145,9 +145,7 @@ class DeadlinesTest {
         assertThat(again.dueDate()).isEqualTo("2026-09-21");
         assertThat(again.state()).isEqualTo(State.OVERDUE);
         at("2026-09-22T09:00:00+08:00", DISPATCHED);
-        assertThat(all("2026-09-22T10:00:00+08:00"))
-                .extracting(Deadline::kind)
-                .doesNotContain(Kind.REDISPATCH);
+        assertThat(all("2026-09-22T10:00:00+08:00")).extracting(Deadline::kind).doesNotContain(Kind.REDISPATCH);
     }
 
     @Test

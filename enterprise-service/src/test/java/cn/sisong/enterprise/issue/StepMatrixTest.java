@@ -185,8 +185,7 @@ class StepMatrixTest {
 
     private static List<IssueState> handled(IssueState... further) {
         return Stream.concat(
-                        Stream.of(
-                                IssueState.ACCEPTED, IssueState.DISPATCHED, IssueState.SIGNED, IssueState.HANDLING),
+                        Stream.of(IssueState.ACCEPTED, IssueState.DISPATCHED, IssueState.SIGNED, IssueState.HANDLING),
                         Stream.of(further))
                 .toList();
     }

@@ -81,7 +81,11 @@ class ExceptionFilterTest {
         who.get(BASE + "/supervision/exceptions")
                 .then()
                 .statusCode(200)
-                .body("items.id", contains(java.util.Arrays.stream(issues).map(UUID::toString).toArray()));
+                .body(
+                        "items.id",
+                        contains(java.util.Arrays.stream(issues)
+                                .map(UUID::toString)
+                                .toArray()));
     }
 
     private static String file(RequestSpecification who) {

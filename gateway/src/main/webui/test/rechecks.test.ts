@@ -20,6 +20,7 @@ function recheck(part: Partial<Recheck>): Recheck {
     enterpriseName: FIRM.name,
     closedOn: '2026-03-02',
     dueOn: '2026-04-01',
+    dueProvisional: false,
     restsUntil: null,
     askedOn: null,
     answeredAt: null,
@@ -37,6 +38,8 @@ describe('a recheck in the list', () => {
 
   it('says when it is due, then when the firm was asked, then when it answered', () => {
     expect(recheckWhen(recheck({}))).toContain('应回访日')
+    expect(recheckWhen(recheck({}))).not.toContain('暂定')
+    expect(recheckWhen(recheck({ dueProvisional: true }))).toContain('(暂定)')
     expect(recheckWhen(recheck({ state: 'ASKED', askedOn: '2026-04-07' }))).toContain('发出')
     expect(recheckWhen(recheck({ state: 'FINE', askedOn: '2026-04-07', answeredAt: '2026-04-08T02:00:00Z' }))).toContain('作答')
   })

@@ -113,6 +113,7 @@ describe('the inbox', () => {
     [{ issueId: 'a', enterpriseId: null, visitId: null }, '/issues/a'],
     [{ issueId: null, enterpriseId: 'b', visitId: null }, '/firms/b'],
     [{ issueId: null, enterpriseId: null, visitId: 'c' }, '/visits/c'],
+    [{ issueId: null, enterpriseId: null, visitId: null }, '/rules'],
   ])('leads to what an item is about: %o', (item, path) => {
     expect(inboxTarget(item)).toBe(path)
   })

@@ -18,6 +18,7 @@ export function inboxTone(kind: InboxItem['kind']): Tone {
     case 'REPLY_DRAFT_SENT_BACK':
     case 'EXTENSION_REFUSED':
     case 'VISIT_DECLINED':
+    case 'CALENDAR_MISSING':
       return 'yellow'
     case 'FIRM_ANSWERED':
     case 'FIRM_ADDED':

@@ -26,7 +26,7 @@ export function recheckTone(state: RecheckState): Tone {
 export function recheckWhen(recheck: Recheck): string {
   if (recheck.answeredAt) return t('recheck.answeredOn', { date: dateWords(recheck.answeredAt) })
   if (recheck.state === 'ASKED' && recheck.askedOn) return t('recheck.askedOn', { date: dateWords(recheck.askedOn) })
-  return t('recheck.dueOn', { date: dateWords(recheck.dueOn) })
+  return t('recheck.dueOn', { date: dateWords(recheck.dueOn) }) + (recheck.dueProvisional ? t('light.provisional') : '')
 }
 
 /** Whether the firm may be asked about it now by this person: due, the firm not asked within a month, and not the handler. */

@@ -10,6 +10,7 @@ import cn.sisong.enterprise.confirmation.FirmAnswer.Solved;
 import cn.sisong.enterprise.confirmation.FirmLink.Kind;
 import cn.sisong.enterprise.issue.Category;
 import cn.sisong.enterprise.issue.FirmDesk;
+import cn.sisong.enterprise.issue.FirmLinks.Issuer;
 import cn.sisong.enterprise.issue.FirmVoice;
 import cn.sisong.enterprise.issue.NewIssue;
 import cn.sisong.enterprise.metric.UsualTime;
@@ -111,7 +112,7 @@ public class ConfirmationResource {
     @APIResponse(responseCode = "429", description = "每家企业每天有上限")
     public RestResponse<Raised> raise(@PathParam("token") String token, @Valid @NotNull Question body) {
         var issue = voice.raiseAnother(links.get(token).issueId, body.facts());
-        var url = links.open(issue, FirmDesk.FIRM.subject(), clock.instant());
+        var url = links.open(issue, Issuer.FIRM, clock.instant());
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, new Raised(issue.number(), url))
                 .build();
     }

@@ -16,6 +16,7 @@ import cn.sisong.enterprise.confirmation.FirmAnswer.Rating;
 import cn.sisong.enterprise.confirmation.FirmAnswer.Said;
 import cn.sisong.enterprise.confirmation.FirmAnswer.Solved;
 import cn.sisong.enterprise.issue.FirmContacts;
+import cn.sisong.enterprise.issue.FirmLinks.Issuer;
 import cn.sisong.enterprise.issue.Issues;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
@@ -80,7 +81,7 @@ public class FirmContactResource {
         var issue = issues.get(scopes.current(), id);
         contacts.requireAsking(scopes.current(), issue);
         var now = clock.instant();
-        var url = links.open(issue, caller.subject(), now);
+        var url = links.open(issue, Issuer.of(scopes.current()), now);
         var link = links.newest(id);
         changes.record(new Change("issue.link-issued", "issue", id, issue.version(), null, link.expiresAt));
         return RestResponse.ResponseBuilder.create(

@@ -4,6 +4,7 @@ import cn.sisong.common.problem.ErrorCode;
 import cn.sisong.common.problem.Refusal;
 import cn.sisong.common.problem.Text;
 import cn.sisong.common.time.Ids;
+import cn.sisong.enterprise.issue.FirmLinks.Issuer;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -30,6 +31,7 @@ public class FirmLink {
     UUID issueId;
     String tokenHash;
     String issuedBy;
+    String issuerDepartment;
     Instant issuedAt;
     Instant expiresAt;
     Instant revokedAt;
@@ -41,12 +43,13 @@ public class FirmLink {
 
     protected FirmLink() {}
 
-    FirmLink(UUID issueId, Kind kind, String tokenHash, String issuedBy, Instant now) {
+    FirmLink(UUID issueId, Kind kind, String tokenHash, Issuer issuedBy, Instant now) {
         this.id = Ids.next();
         this.issueId = issueId;
         this.kind = kind;
         this.tokenHash = tokenHash;
-        this.issuedBy = issuedBy;
+        this.issuedBy = issuedBy.subject();
+        this.issuerDepartment = issuedBy.department();
         this.issuedAt = now;
         this.expiresAt = now.plus(kind.lifetime);
     }

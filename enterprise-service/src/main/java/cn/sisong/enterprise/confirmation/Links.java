@@ -26,7 +26,7 @@ public class Links implements PanacheRepositoryBase<FirmLink, UUID>, FirmLinks {
 
     /** Ends the open link of the same kind: a firm that follows the progress by an older one goes on doing so. */
     @Override
-    public String open(Issue issue, String issuedBy, Instant now) {
+    public String open(Issue issue, Issuer issuedBy, Instant now) {
         var kind = issue.state() == IssueState.CONFIRMING ? Kind.CONFIRMATION : Kind.PROGRESS;
         update(
                 "revokedAt = ?1, version = version + 1 where issueId = ?2 and kind = ?3 and revokedAt is null and answeredAt is null",
@@ -57,6 +57,24 @@ public class Links implements PanacheRepositoryBase<FirmLink, UUID>, FirmLinks {
             link.answerId = answer.id;
         }
         flush();
+    }
+
+    /** Ends every link that somebody of a department gave, the answered ones too: they show what was answered. */
+    void end(UUID issueId, String issuerDepartment, Instant now) {
+        update(
+                "revokedAt = ?1, version = version + 1 where issueId = ?2 and issuerDepartment = ?3 and revokedAt is null",
+                now,
+                issueId,
+                issuerDepartment);
+    }
+
+    /** The firm may answer until then by the links that it has, even by one whose time is over. */
+    void prolong(UUID issueId, Instant until) {
+        update(
+                "expiresAt = ?1, version = version + 1 where issueId = ?2 and revokedAt is null and answeredAt is null"
+                        + " and expiresAt < ?1",
+                until,
+                issueId);
     }
 
     /** The links of an issue, newest first; at most one of each kind is open. */

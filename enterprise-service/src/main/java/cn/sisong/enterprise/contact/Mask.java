@@ -15,8 +15,6 @@ public final class Mask {
                     // none begins with eleven digits and a letter, as a mobile number does that touches a word
                     .replace("CREDIT", "(?!1[3-9]\\d{9}\\D)(?i:[1-9ANY][1-59]\\d{6}[0-9A-Z]{10})");
 
-    private static final String BLANKS_AND_HYPHENS = " \\u00a0\\u3000\\-\\u2010-\\u2015\\uff0d";
-
     /**
      * What can only be a telephone number: a mobile one, with single blanks and hyphens anywhere or its groups set
      * apart by dots too (a single dot is that of an amount); a landline with its area code, in brackets or not.
@@ -27,9 +25,9 @@ public final class Mask {
                     .replace("MOBILE", "[1１][3-9３-９]\\p{Nd}(?:(?:GAP\\p{Nd}){8}|APART\\p{Nd}{4}APART\\p{Nd}{4})")
                     .replace("AREA", "(?:[0０]\\p{Nd}{2,3}|(?<=(?:\\+|00)86SEP[(（]?)[1-9]\\p{Nd}{1,2})")
                     .replace("LOCAL", "(?:\\p{Nd}{3}SEP\\p{Nd}{4}|\\p{Nd}{4}SEP\\p{Nd}{3,4})")
-                    .replace("GAP", "[" + BLANKS_AND_HYPHENS + "]?")
-                    .replace("SEP", "[" + BLANKS_AND_HYPHENS + ".．·]{0,3}")
-                    .replace("APART", "[" + BLANKS_AND_HYPHENS + ".．·]{1,3}");
+                    .replace("GAP", "[" + Telephone.BLANKS_AND_HYPHENS + "]?")
+                    .replace("SEP", "[" + Telephone.BLANKS_AND_HYPHENS + ".．·]{0,3}")
+                    .replace("APART", "[" + Telephone.BLANKS_AND_HYPHENS + ".．·]{1,3}");
 
     private static final Pattern TELEPHONES = Pattern.compile("(" + KNOWN + "|" + CODE + ")|" + TELEPHONE);
 

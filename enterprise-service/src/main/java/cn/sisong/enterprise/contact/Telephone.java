@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
  * alone. However it was spaced, the same number is kept as the same text.
  */
 public final class Telephone {
-    /** One blank or hyphen of any kind, as numbers are grouped with. */
-    static final String GAP = "[ \\u00a0\\u3000\\-\\u2010-\\u2015\\uff0d]";
+    /** Blanks and hyphens of any kind, as numbers are grouped with. */
+    static final String BLANKS_AND_HYPHENS = " \\u00a0\\u3000\\-\\u2010-\\u2015\\uff0d";
 
-    private static final Pattern GROUPING = Pattern.compile(GAP + "|[\\s()]");
+    private static final Pattern GROUPING = Pattern.compile("[" + BLANKS_AND_HYPHENS + "\\s()]");
     private static final Pattern COUNTRY = Pattern.compile("^(?:\\+86|0086)");
     /** Whatever follows the 1: which numbers the operators have opened changes. */
     private static final Pattern MOBILE = Pattern.compile("1[0-9]{10}");

@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * For whom an item is: one person, or everybody with one of some roles, of a department or (without one) of the area in
- * which the matter lies.
+ * which the matter lies; of every area, where it lies in none.
  */
 public record Audience(String subject, List<String> roles, String department) {
     static final Audience OFFICE = new Audience(null, List.of("dispatcher"), null);
@@ -46,7 +46,8 @@ public record Audience(String subject, List<String> roles, String department) {
         return """
                 (i.subject = SUBJECT
                  or i.department_id = DEPARTMENT and i.roles && ROLES
-                 or i.subject is null and i.department_id is null and i.roles && ROLES and i.area_path like AREA)""".replace("SUBJECT", subject)
+                 or i.subject is null and i.department_id is null and i.roles && ROLES
+                    and (i.area_path like AREA or i.area_path = ''))""".replace("SUBJECT", subject)
                 .replace("DEPARTMENT", department)
                 .replace("ROLES", roles)
                 .replace("AREA", area);

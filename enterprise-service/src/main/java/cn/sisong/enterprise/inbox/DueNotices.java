@@ -37,12 +37,13 @@ class DueNotices {
         var calendar = calendars.current();
         for (var watched : Watched.values()) {
             if (watched.isWarnedOf() && calendar.isWorkingDay(today)) {
-                var next = calendar.plusWorkingDays(today, 1).day();
-                tell(InboxKind.DUE_SOON, watched, "= :day", next);
+                tell(
+                        InboxKind.DUE_SOON,
+                        watched,
+                        calendar.plusWorkingDays(today, 1).day());
             }
-            tell(InboxKind.OVERDUE, watched, "< :day", today);
+            tell(InboxKind.OVERDUE, watched, today);
         }
-        unanswered(calendar, today);
     }
 
     private record Due(
@@ -52,64 +53,27 @@ class DueNotices {
             String areaPath,
             String keeper,
             LocalDate dueOn,
+            LocalDate said,
             boolean provisional) {
         String inWords() {
             return new WorkCalendar.Due(dueOn, provisional).inWords();
         }
     }
 
-    private void tell(InboxKind kind, Watched watched, String when, LocalDate day) {
-        var found = session.createNativeQuery(watched.sql(when), Due.class)
-                .setParameter("day", day)
-                .setParameter("kind", kind.name())
-                .setMaxResults(BATCH)
-                .getResultList();
+    private void tell(InboxKind kind, Watched watched, LocalDate day) {
+        var query = session.createNativeQuery(watched.sql(kind), Due.class).setParameter("kind", kind.name());
+        if (watched.isOfMoment(kind)) {
+            query.setParameter("now", clock.instant());
+        } else {
+            query.setParameter("day", day);
+        }
+        var found = query.setMaxResults(BATCH).getResultList();
         for (var due : found) {
             var about = About.issue(due.id(), due.title(), due.areaPath());
-            var words = watched.label() + " " + due.inWords() + (kind == InboxKind.OVERDUE ? ",已超期" : "");
+            var words = watched.label() + " " + due.inWords() + (kind == InboxKind.OVERDUE ? watched.whenLate() : "");
             for (var to : watched.hearers(kind, due.keeper())) {
-                notices.put(kind, to, about, watched.key(due.reference(), due.dueOn()), words, clock.instant());
+                notices.put(kind, to, about, watched.key(due.reference(), due.said()), words, clock.instant());
             }
         }
-    }
-
-    private record Silent(UUID id, String title, String areaPath, LocalDate repliedOn) {}
-
-    /** How long the firm may take is the policy's to say: for each such time, those whom it had before a certain day. */
-    private void unanswered(WorkCalendar calendar, LocalDate today) {
-        var times = session.createNativeQuery("select distinct confirm_days from sla_policy", Integer.class)
-                .getResultList();
-        for (var days : times) {
-            var found = session.createNativeQuery("""
-                            select i.id, i.title, i.area_path, i.replied_on from issue i
-                                join sla_policy p on p.code = i.sla_code and p.version = i.sla_version
-                            where i.state = 'CONFIRMING' and p.confirm_days = :days and i.replied_on < :asked
-                              and not exists (select 1 from inbox_item n where n.once =
-                                    'OVERDUE CONFIRMING ' || i.id || ' ' || i.replied_on || ' office')
-                            order by i.replied_on, i.id""", Silent.class)
-                    .setParameter("days", days)
-                    .setParameter("asked", workingDaysBack(calendar, today, days))
-                    .setMaxResults(BATCH)
-                    .getResultList();
-            for (var issue : found) {
-                notices.put(
-                        InboxKind.OVERDUE,
-                        Audience.OFFICE,
-                        About.issue(issue.id(), issue.title(), issue.areaPath()),
-                        "CONFIRMING " + issue.id() + " " + issue.repliedOn(),
-                        "企业确认期限 "
-                                + calendar.plusWorkingDays(issue.repliedOn(), days)
-                                        .day() + ",企业尚未答复",
-                        clock.instant());
-            }
-        }
-    }
-
-    private static LocalDate workingDaysBack(WorkCalendar calendar, LocalDate today, int days) {
-        var day = today;
-        for (int i = 0; i < days; i++) {
-            day = calendar.workingDayBefore(day);
-        }
-        return day;
     }
 }

@@ -34,6 +34,7 @@ public enum InboxKind {
     DUE_SOON("下一个工作日到期"),
     OVERDUE("已超期"),
     RECHECK_DUE("待回访"),
+    CALENDAR_MISSING("放假安排未录入"),
     VISIT_DECLINED("企业暂不便接待");
 
     private final String label;

@@ -21,8 +21,12 @@ class Notices {
         this.session = session;
     }
 
-    /** About what, one of an issue, a firm or a visit, and where it lies. */
+    /** About what, one of an issue, a firm or a visit, and where it lies; or of none, and everywhere. */
     record About(UUID issue, UUID firm, UUID visit, String title, String areaPath) {
+
+        static About everything(String title) {
+            return new About(null, null, null, title, "");
+        }
 
         static About issue(UUID id, String title, String areaPath) {
             return new About(id, null, null, title, areaPath);

@@ -19,6 +19,36 @@ enum Watched {
             "i.department_id",
             "i.state in ('DISPATCHED', 'SIGNED', 'HANDLING') and i.department_id is not null",
             EnumSet.of(InboxKind.OVERDUE)),
+    /** Where the department has longer, or none has it, the firm was still told this day. */
+    PROMISE(
+            "对企业承诺的期限",
+            "issue i",
+            "i.id",
+            "i.promise_due_on",
+            "i.department_id",
+            "i.promise_due_on is not null",
+            EnumSet.of(InboxKind.DUE_SOON, InboxKind.OVERDUE)),
+    SIGN("签收期限"),
+    FIRST_CONTACT("首次联系期限"),
+    FIRST_ANSWER("首次答复期限"),
+    REDISPATCH("改派期限"),
+    /** The firm's time begins with the reply, and the office's to let it out is no longer. */
+    CONFIRM(
+            "送企业确认期限",
+            "issue i",
+            "i.id",
+            Step.DAY,
+            "cast(null as text)",
+            "i.step_kind = 'CONFIRM' and i.state = 'REPLIED'",
+            EnumSet.noneOf(InboxKind.class)),
+    CONFIRMING(
+            "企业确认期限",
+            "issue i",
+            "i.id",
+            Step.DAY,
+            "cast(null as text)",
+            "i.step_kind = 'CONFIRM' and i.state = 'CONFIRMING'",
+            EnumSet.noneOf(InboxKind.class)),
     PENDING(
             "挂账再答复日",
             "issue i",
@@ -52,6 +82,14 @@ enum Watched {
             "i.state in ('SUBMITTED', 'ACCEPTED', 'REOPENED')",
             EnumSet.noneOf(InboxKind.class));
 
+    /** The short clock that is to be ended next; one of an urgent issue ends within the day. */
+    private static final class Step {
+        static final String DAY = "cast(i.step_due_at at time zone 'Asia/Shanghai' as date)";
+    }
+
+    private static final Set<Watched> STEPS =
+            EnumSet.of(SIGN, FIRST_CONTACT, FIRST_ANSWER, REDISPATCH, CONFIRM, CONFIRMING);
+
     private final String label;
     private final String from;
     private final String reference;
@@ -59,6 +97,17 @@ enum Watched {
     private final String keeper;
     private final String condition;
     private final Set<InboxKind> officeToo;
+
+    /** A short clock of the department, or of the office where none has the matter. */
+    Watched(String label) {
+        this.label = label;
+        this.from = "issue i";
+        this.reference = "i.id";
+        this.day = Step.DAY;
+        this.keeper = "i.department_id";
+        this.condition = "i.step_kind = '" + name() + "'";
+        this.officeToo = EnumSet.of(InboxKind.OVERDUE);
+    }
 
     /**
      * @param from the tables, with the issue as {@code i}
@@ -94,9 +143,14 @@ enum Watched {
                 .toList();
     }
 
-    /** An issue's first clock is a single day: a warning would come together with the issue. */
+    /** A single day is too short for it: a warning would come together with the issue. The firm's day is not the office's. */
     boolean isWarnedOf() {
-        return this != DISPATCHING;
+        return this == CONFIRM || this != DISPATCHING && !STEPS.contains(this);
+    }
+
+    /** What follows the day when it has passed. */
+    String whenLate() {
+        return this == CONFIRMING ? ",企业尚未答复" : ",已超期";
     }
 
     String key(Object reference, Object day) {
@@ -107,6 +161,8 @@ enum Watched {
     private String provisional() {
         return switch (this) {
             case SOLVING, DISPATCHING -> "i.due_provisional";
+            case PROMISE -> "i.promise_provisional";
+            case SIGN, FIRST_CONTACT, FIRST_ANSWER, REDISPATCH, CONFIRM, CONFIRMING -> "i.step_provisional";
             case CO_HANDLING -> "c.due_provisional";
             case PENDING, ORDER -> "false";
         };
@@ -117,27 +173,43 @@ enum Watched {
         return this == SOLVING ? "" : name() + " ";
     }
 
+    /** By which day it is known that this was said; of a firm's silence it was the day of the reply from the beginning. */
+    private String said() {
+        return this == CONFIRMING ? "i.replied_on" : day;
+    }
+
+    private String when(InboxKind kind) {
+        if (kind == InboxKind.DUE_SOON) {
+            return day + " = :day";
+        }
+        return STEPS.contains(this) ? "i.step_due_at < :now" : day + " < :day";
+    }
+
+    /** Whether lateness is told from the moment and not from the day on. */
+    boolean isOfMoment(InboxKind kind) {
+        return kind == InboxKind.OVERDUE && STEPS.contains(this);
+    }
+
     /**
      * What is due and has not been said: another process may say it first, and then the unique key decides. What was
      * past due in an old ledger when that was taken over is no news.
-     *
-     * @param when a comparison of the day with {@code :day}
      */
-    String sql(String when) {
+    String sql(InboxKind kind) {
         return """
                 select i.id, REFERENCE as reference, i.title, i.area_path, KEEPER as keeper, DAY as due_on,
-                       PROVISIONAL as provisional from FROM
-                where CONDITION and DAY WHEN
+                       SAID as said, PROVISIONAL as provisional from FROM
+                where CONDITION and WHEN
                   and (i.source <> 'LEDGER' or DAY >= cast(i.created_at at time zone 'Asia/Shanghai' as date))
-                  and not exists (select 1 from inbox_item n where n.once = :kind || ' PREFIX' || REFERENCE || ' ' || DAY
+                  and not exists (select 1 from inbox_item n where n.once = :kind || ' PREFIX' || REFERENCE || ' ' || SAID
                                   || ' ' || coalesce('department ' || KEEPER, 'office'))
                 order by DAY, REFERENCE""".replace("REFERENCE", reference)
                 .replace("KEEPER", keeper)
                 .replace("PROVISIONAL", provisional())
+                .replace("SAID", said())
+                .replace("WHEN", when(kind))
                 .replace("DAY", day)
                 .replace("FROM", from)
                 .replace("CONDITION", condition)
-                .replace("WHEN", when)
                 .replace("PREFIX", prefix());
     }
 }

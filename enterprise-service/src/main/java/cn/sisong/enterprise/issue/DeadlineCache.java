@@ -30,6 +30,11 @@ final class DeadlineCache {
                     default -> find(deadlines, Kind.SOLVE);
                 };
         var shown = solving == null ? find(deadlines, Kind.DISPATCH) : solving;
+        if (ANSWERED.contains(issue.state) && LastReply.isPassedOn(moves)) {
+            // no department of ours had it in this round: there is nothing of theirs to be late
+            solving = null;
+            shown = null;
+        }
         issue.dueAt = shown == null ? null : shown.dueAt();
         issue.dueProvisional = shown != null && shown.provisional();
         issue.solveDueOn = solving == null ? null : solving.dueDate();
@@ -37,7 +42,8 @@ final class DeadlineCache {
         issue.escalateAt = Deadlines.escalateAt(course, policy, calendar, now)
                 .filter(at -> !issue.wasLateInLedger(at))
                 .orElse(null);
-        issue.repliedOn = ANSWERED.contains(issue.state) ? lastReply(moves) : null;
+        issue.repliedOn = ANSWERED.contains(issue.state) ? LastReply.day(moves) : null;
+        issue.awaited = Awaited.of(issue, deadlines);
     }
 
     private static Deadline find(List<Deadline> deadlines, Kind kind) {
@@ -46,10 +52,6 @@ final class DeadlineCache {
 
     private static LocalDate lastDispatch(List<Course.Move> moves) {
         return last(moves, IssueState.DISPATCHED);
-    }
-
-    private static LocalDate lastReply(List<Course.Move> moves) {
-        return last(moves, IssueState.REPLIED);
     }
 
     private static LocalDate last(List<Course.Move> moves, IssueState to) {

@@ -20,6 +20,7 @@ import java.util.function.Predicate;
  * Each clock has its own start and stop; the day of the start is never counted, and a deadline is the end of its day.
  */
 public final class Deadlines {
+    private static final Set<Kind> PAUSABLE = EnumSet.of(Kind.FIRST_ANSWER, Kind.SOLVE, Kind.PROMISE);
     private static final Set<IssueState> PAUSED = EnumSet.of(IssueState.SUSPENDED, IssueState.PENDING_COMMITMENT);
 
     private final List<Course.Move> moves;
@@ -39,6 +40,8 @@ public final class Deadlines {
     /** Which promise. SOLVE is the department's, PROMISE is the firm's: a hand-back renews only the first. */
     public enum Kind {
         DISPATCH,
+        /** A department has handed it back: the office gives it to another, or says that it stays. */
+        REDISPATCH,
         SIGN,
         FIRST_CONTACT,
         FIRST_ANSWER,
@@ -73,6 +76,7 @@ public final class Deadlines {
         var deadlines = new Deadlines(course, policy, calendar, now);
         var all = new ArrayList<Deadline>();
         deadlines.dispatch().ifPresent(all::add);
+        deadlines.redispatch().ifPresent(all::add);
         deadlines.sign().ifPresent(all::add);
         deadlines.firstContact().ifPresent(all::add);
         deadlines.firstAnswer().ifPresent(all::add);
@@ -109,6 +113,13 @@ public final class Deadlines {
                         IssueState.CLOSED)));
     }
 
+    /** Only while it waits: the office has the time that it has for a new one. */
+    private Optional<Deadline> redispatch() {
+        return last(move -> move.to() == IssueState.DISPATCHED || move.to() == IssueState.RETURNED)
+                .filter(i -> moves.get(i).to() == IssueState.RETURNED)
+                .map(i -> clock(Kind.REDISPATCH, i, policy.dispatchDays(), EnumSet.noneOf(IssueState.class)));
+    }
+
     private Optional<Deadline> sign() {
         return standingDispatch().map(i -> clock(Kind.SIGN, i, policy.signDays(), EnumSet.of(IssueState.SIGNED)));
     }
@@ -127,9 +138,15 @@ public final class Deadlines {
     }
 
     private Optional<Deadline> firstAnswer() {
-        return standingDispatch()
-                .filter(i -> policy.firstAnswerDays() != null)
-                .map(i -> clock(Kind.FIRST_ANSWER, i, policy.firstAnswerDays(), EnumSet.of(IssueState.REPLIED)));
+        return standingDispatch().filter(i -> policy.firstAnswerDays() != null).map(i -> {
+            var due = calendar.plusWorkingDays(day(moves.get(i).at()), policy.firstAnswerDays());
+            var paused = pausedDays(i);
+            if (paused > 0) {
+                var moved = calendar.plusWorkingDays(due.day(), paused);
+                due = new WorkCalendar.Due(moved.day(), due.provisional() || moved.provisional());
+            }
+            return deadline(Kind.FIRST_ANSWER, due, endOf(due.day()), stop(i, EnumSet.of(IssueState.REPLIED)));
+        });
     }
 
     private Optional<Deadline> solve() {
@@ -149,7 +166,7 @@ public final class Deadlines {
     }
 
     private Optional<Deadline> confirm() {
-        return lastReply()
+        return LastReply.in(moves)
                 .map(i -> clock(
                         Kind.CONFIRM,
                         i,
@@ -235,7 +252,7 @@ public final class Deadlines {
             var state = stopped.isAfter(dueAt) ? State.MISSED : State.MET;
             return new Deadline(kind, due.day(), dueAt, state, due.provisional(), null);
         }
-        var paused = (kind == Kind.SOLVE || kind == Kind.PROMISE)
+        var paused = PAUSABLE.contains(kind)
                 && PAUSED.contains(moves.get(moves.size() - 1).to());
         var state = paused ? State.PAUSED : now.isAfter(dueAt) ? State.OVERDUE : State.RUNNING;
         return new Deadline(kind, due.day(), dueAt, state, due.provisional(), daysLeft(due.day()));
@@ -250,18 +267,6 @@ public final class Deadlines {
     private Optional<Integer> standingDispatch() {
         return last(move -> move.to() == IssueState.DISPATCHED || move.to() == IssueState.RETURNED)
                 .filter(i -> moves.get(i).to() == IssueState.DISPATCHED);
-    }
-
-    /** The department's, or the one of another level that the office passed on to the firm. */
-    private Optional<Integer> lastReply() {
-        for (int i = moves.size() - 1; i > 0; i--) {
-            var to = moves.get(i).to();
-            var passedOn = to == IssueState.CONFIRMING && moves.get(i - 1).to() != IssueState.REPLIED;
-            if (to == IssueState.REPLIED || passedOn) {
-                return Optional.of(i);
-            }
-        }
-        return Optional.empty();
     }
 
     private Optional<Integer> last(Predicate<Course.Move> wanted) {

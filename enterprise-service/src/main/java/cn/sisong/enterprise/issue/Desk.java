@@ -11,6 +11,7 @@ import cn.sisong.enterprise.department.Departments;
 import cn.sisong.enterprise.firm.CreditCode;
 import cn.sisong.enterprise.firm.Enterprise;
 import cn.sisong.enterprise.firm.Enterprises;
+import cn.sisong.enterprise.issue.FirmLinks.Issuer;
 import cn.sisong.enterprise.issue.IssueEvent.By;
 import cn.sisong.enterprise.issue.IssueStep.Actor;
 import cn.sisong.enterprise.issue.IssueStep.Need;
@@ -114,7 +115,7 @@ public class Desk {
         settle(issue, step, wanted, event);
         register.append(issue, event);
         return issue.state == IssueState.CONFIRMING
-                ? Optional.of(links.open(issue, caller.subject(), clock.instant()))
+                ? Optional.of(links.open(issue, Issuer.of(scope), clock.instant()))
                 : Optional.empty();
     }
 
@@ -215,6 +216,11 @@ public class Desk {
         }
         if (wanted.resolution() == Resolution.WITHDRAWN) {
             refusal.violation("/resolution", "firm-only", Text.of("只有企业自己可以撤回诉求", "Only the firm withdraws"));
+        } else if (step != IssueStep.CLOSE
+                && wanted.resolution() != null
+                && !wanted.resolution().isOfReply()) {
+            refusal.violation(
+                    "/resolution", "supervision-only", Text.of("“未联系上”只能由督导组销号时填写", "Only supervision closes so"));
         }
         if (step.needs(Need.CHANNEL) && wanted.channel() == null) {
             refusal.violation("/channel", "required", Text.of("请选择企业应走的渠道", "Name the proper channel"));

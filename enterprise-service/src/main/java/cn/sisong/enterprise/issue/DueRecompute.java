@@ -100,6 +100,7 @@ class DueRecompute {
         int moved = 0;
         for (var issue : issues) {
             var before = Cached.of(issue);
+            var awaited = issue.awaited;
             var policy = known.computeIfAbsent(
                     issue.slaCode + issue.slaVersion + issue.complexity,
                     key -> policies.get(issue.slaCode, issue.slaVersion, issue.complexity));
@@ -109,12 +110,30 @@ class DueRecompute {
             var after = Cached.of(issue);
             // a cache, not a change of the issue: its version and its readers' tags stay
             session.detach(issue);
-            if (!after.equals(before)) {
+            if (!after.equals(before) || !issue.awaited.equals(awaited)) {
                 after.write(session, issue.id);
+                write(issue.id, issue.awaited);
                 moved++;
             }
         }
         return moved;
+    }
+
+    private void write(UUID issue, Awaited awaited) {
+        session.createNativeMutationQuery("""
+                        update issue set step_kind = cast(:kind as text), step_due_at = cast(:step as timestamptz),
+                               step_provisional = :stepProvisional, promise_due_on = cast(:promise as date),
+                               promise_provisional = :promiseProvisional, late_from = cast(:late as timestamptz)
+                        where id = :id\
+                        """)
+                .setParameter("kind", awaited.stepKind == null ? null : awaited.stepKind.name())
+                .setParameter("step", awaited.stepDueAt)
+                .setParameter("stepProvisional", awaited.stepProvisional)
+                .setParameter("promise", awaited.promiseDueOn)
+                .setParameter("promiseProvisional", awaited.promiseProvisional)
+                .setParameter("late", awaited.lateFrom)
+                .setParameter("id", issue)
+                .executeUpdate();
     }
 
     private Map<UUID, List<IssueEvent>> events(List<Issue> issues) {

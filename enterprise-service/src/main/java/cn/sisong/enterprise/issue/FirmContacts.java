@@ -45,9 +45,13 @@ public class FirmContacts {
     /** Whoever works on the issue neither asks the firm nor hears how it rates, whatever else that person may be. */
     public void requireNotHandling(DataScope scope, Issue issue) {
         if (isHandling(scope, issue)) {
-            throw Refusal.forbidden(
-                    Text.of("您所在单位承办或协办这条诉求,不能代企业答复,也不查看企业的评价", "Whoever handles the issue never speaks for the firm"));
+            throw refused();
         }
+    }
+
+    static Refusal refused() {
+        return Refusal.forbidden(
+                Text.of("您所在单位承办或协办这条诉求,不能代企业答复,也不查看企业的评价", "Whoever handles the issue never speaks for the firm"));
     }
 
     /** Has a part in the handling of the issue, for the department in charge or for one that helps it. */

@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -234,12 +235,21 @@ public class FirmDesk {
         var closed = lastMove(events);
         var hasAnswered = events.stream()
                 .anyMatch(event -> event.seq > closed.seq && event.type.equals(IssueNote.FIRM_CONFIRMED.name()));
-        return !hasAnswered
-                && !Days.today(clock)
-                        .isAfter(calendars
-                                .current()
-                                .plusCalendarDays(closed.happenedOn, LATE_DAYS)
-                                .day());
+        return !hasAnswered && !Days.today(clock).isAfter(lateDay(closed));
+    }
+
+    private LocalDate lateDay(IssueEvent closed) {
+        return calendars
+                .current()
+                .plusCalendarDays(closed.happenedOn, LATE_DAYS)
+                .day();
+    }
+
+    /** The end of the time in which a firm that nobody reached may still answer; empty for any other issue. */
+    public Optional<Instant> lateAnswerUntil(UUID issueId) {
+        return Optional.of(issues.findById(issueId))
+                .filter(issue -> issue.resolution == Resolution.UNREACHED)
+                .map(issue -> Deadlines.endOf(lateDay(lastMove(issues.events(issueId)))));
     }
 
     /** The firm's word: solved ends the issue as the reply proposed, anything else opens it again. */

@@ -93,6 +93,9 @@ public class Issue {
     @Embedded
     Marks marks = Marks.none();
 
+    @Embedded
+    Awaited awaited = new Awaited();
+
     /** What it is found by, kept by the database; never read into memory. */
     @Basic(fetch = FetchType.LAZY)
     @Column(insertable = false, updatable = false)

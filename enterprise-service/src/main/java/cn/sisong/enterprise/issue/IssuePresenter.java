@@ -84,6 +84,10 @@ public class IssuePresenter {
             var dueOn = LocalDate.ofInstant(row.dueAt(), BusinessClock.ZONE);
             return Light.ofDispatch(dueOn, row.dueProvisional(), today());
         }
+        if (row.waitsForRedispatch(today())) {
+            var dueOn = LocalDate.ofInstant(row.awaited().stepDueAt, BusinessClock.ZONE);
+            return Light.ofRedispatch(dueOn, row.awaited().stepProvisional, today());
+        }
         return Light.of(
                 row.state(),
                 row.solveDueOn(),

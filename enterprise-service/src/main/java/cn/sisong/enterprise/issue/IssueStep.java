@@ -143,6 +143,11 @@ public enum IssueStep {
         return this == ACCEPT || this == DISPATCH || this == DISPATCH_AGAIN;
     }
 
+    /** The firm is given its link, or supervision stands in for its word: never by whoever handles the issue. */
+    boolean isOfFirmsWord() {
+        return to == CONFIRMING || this == CLOSE;
+    }
+
     public boolean needs(Need need) {
         return needs.contains(need);
     }

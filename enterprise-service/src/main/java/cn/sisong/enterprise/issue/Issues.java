@@ -111,7 +111,7 @@ public class Issues implements PanacheRepositoryBase<Issue, UUID> {
     private ListQuery<Row> rows() {
         return new ListQuery<>(session, Row.class, """
                 select i.id, i.version, i.number, i.state, i.category, i.title, i.urgency, i.resolution,
-                       e.id, e.name, e.creditCode, i.visitId, d.id, d.name, i.dueAt, i.nextReplyOn,
+                       e.id, e.name, e.creditCode, i.visitId, d.id, d.name, i.dueAt, i.nextReplyOn, i.awaited,
                        i.solveDueOn, i.solveDays, i.repliedOn, i.createdAt, p.id, p.name, i.marks, i.source,
                        i.dueProvisional,
                        coalesce(i.hintName, v.hintName), coalesce(i.hintCode, v.hintCode)
@@ -141,6 +141,7 @@ public class Issues implements PanacheRepositoryBase<Issue, UUID> {
             String departmentName,
             Instant dueAt,
             LocalDate nextReplyOn,
+            Awaited awaited,
             LocalDate solveDueOn,
             Integer solveDays,
             LocalDate repliedOn,
@@ -154,7 +155,15 @@ public class Issues implements PanacheRepositoryBase<Issue, UUID> {
             String hintCode) {
         /** The office's own clock runs. */
         boolean waitsForDispatch() {
-            return solveDueOn == null && dueAt != null && !state.isEnded();
+            return dueAt != null
+                    && (state == IssueState.SUBMITTED || state == IssueState.ACCEPTED || state == IssueState.REOPENED);
+        }
+
+        /** A department has handed it back, and the firm's day is still to come. */
+        boolean waitsForRedispatch(LocalDate today) {
+            return state == IssueState.RETURNED
+                    && awaited.stepDueAt != null
+                    && (solveDueOn == null || !today.isAfter(solveDueOn));
         }
 
         Instant dueOrNever() {

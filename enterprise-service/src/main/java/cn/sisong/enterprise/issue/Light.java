@@ -25,12 +25,21 @@ public record Light(Colour color, @Schema(nullable = true) Integer days, String 
 
     /** Not given to a department yet: the office's own clock has a word and no colour. */
     static Light ofDispatch(LocalDate dueOn, boolean provisional, LocalDate today) {
+        return ofOffice("交办", dueOn, provisional, today);
+    }
+
+    /** Handed back: what the office has to do comes before the day that the firm was told. */
+    static Light ofRedispatch(LocalDate dueOn, boolean provisional, LocalDate today) {
+        return ofOffice("改派", dueOn, provisional, today);
+    }
+
+    private static Light ofOffice(String step, LocalDate dueOn, boolean provisional, LocalDate today) {
         return today.isAfter(dueOn)
-                ? still(Colour.NONE, "■ 交办超期")
+                ? still(Colour.NONE, "■ " + step + "超期")
                 : running(
                         Colour.NONE,
                         null,
-                        "应于" + dueOn.getMonthValue() + "月" + dueOn.getDayOfMonth() + "日前交办",
+                        "应于" + dueOn.getMonthValue() + "月" + dueOn.getDayOfMonth() + "日前" + step,
                         provisional);
     }
 

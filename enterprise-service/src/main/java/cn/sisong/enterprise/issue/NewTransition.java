@@ -18,7 +18,9 @@ public record NewTransition(
         @Size(max = 2000) @Schema(description = "办理意见;答复、退回、不予受理、暂停、挂账时必填")
         String comment,
 
-        @Schema(description = "答复、转办结果送企业确认时:拟以何种结果办结,默认 SOLVED;督导组销号时:UNREACHED 或 UNSOLVED")
+        @Schema(
+                description =
+                        "答复、转办结果送企业确认时:拟以何种结果办结(SOLVED、ANSWERED、EXPLAINED 或 UNSOLVED),默认 SOLVED;督导组销号时:UNREACHED 或 UNSOLVED")
         Resolution resolution,
 
         @Schema(description = "暂停计时时必填:原因编码") SuspensionReason reasonCode,

@@ -8,5 +8,10 @@ public enum Resolution {
     UNREACHED,
     UNSOLVED,
     /** The firm took it back before it was dispatched. */
-    WITHDRAWN
+    WITHDRAWN;
+
+    /** A reply can propose it; the firm's “solved” then ends the issue so. */
+    public boolean isOfReply() {
+        return this != UNREACHED && this != WITHDRAWN;
+    }
 }

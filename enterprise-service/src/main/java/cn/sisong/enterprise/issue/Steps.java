@@ -28,6 +28,7 @@ class Steps {
     private final WorkCalendars calendars;
     private final Departments departments;
     private final AnswersElsewhere answers;
+    private final FirmContacts contacts;
     private final ArrearsConfig arrears;
     private final Clock clock;
 
@@ -37,6 +38,7 @@ class Steps {
             WorkCalendars calendars,
             Departments departments,
             AnswersElsewhere answers,
+            FirmContacts contacts,
             ArrearsConfig arrears,
             Clock clock) {
         this.issues = issues;
@@ -44,6 +46,7 @@ class Steps {
         this.calendars = calendars;
         this.departments = departments;
         this.answers = answers;
+        this.contacts = contacts;
         this.arrears = arrears;
         this.clock = clock;
     }
@@ -66,6 +69,10 @@ class Steps {
             return Optional.of(Refusal.forbidden(Text.of(
                     "“" + step.label() + "”由" + names(step.actors()) + "办理",
                     "This step is taken by " + step.actors())));
+        }
+        // the step opens the firm's link, or ends the issue without one
+        if (step.isOfFirmsWord() && contacts.isHandling(scope, issue)) {
+            return Optional.of(FirmContacts.refused());
         }
         return switch (step) {
             case RETURN_UNSIGNED, RETURN_SIGNED -> refusedReturn(issue);
@@ -125,7 +132,7 @@ class Steps {
             return Optional.of(Refusal.rule(
                     "return-too-late",
                     "/to",
-                    Text.of("退回期限为 " + until.day() + ",已过期", "The return was possible until " + until.day())));
+                    Text.of("退回期限为 " + until.inWords() + ",已过期", "The return was possible until " + until.day())));
         }
         return Optional.empty();
     }

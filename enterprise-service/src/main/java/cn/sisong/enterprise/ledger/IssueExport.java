@@ -25,7 +25,9 @@ class IssueExport {
                 i.solve_due_on as due_on, replied.comment as progress, closed.happened_on as closed_on, i.resolution,
                 case when i.state = 'PENDING_COMMITMENT' then i.next_reply_on end as next_reply_on,
                 closed.actor_kind = 'FIRM' as confirmed,
-                case when i.department_id = :handling then null else coalesce(l.rating, i.ledger_rating) end as rating,
+                case when i.department_id = :handling or exists (select 1 from co_handling h
+                        where h.issue_id = i.id and h.department_id = :handling and not h.returned)
+                    then null else coalesce(l.rating, i.ledger_rating) end as rating,
                 i.state,
                 case when i.source = 'LEDGER' then raised.comment end as remark
             from issue i

@@ -20,8 +20,8 @@ final class RecheckRule {
         return closedOn.plusDays(afterDays);
     }
 
-    static LocalDate dueOn(LocalDate falls, WorkCalendar calendar) {
-        return calendar.plusCalendarDays(falls, 0).day();
+    static WorkCalendar.Due dueOn(LocalDate falls, WorkCalendar calendar) {
+        return calendar.plusCalendarDays(falls, 0);
     }
 
     /** From this day on a firm may be talked to again. */

@@ -20,6 +20,8 @@ public record RecheckView(
         LocalDate closedOn,
         @Schema(description = "应回访日;逢休息日顺延到下一个工作日") LocalDate dueOn,
 
+        @Schema(description = "该年的放假安排尚未录入,应回访日为暂定") boolean dueProvisional,
+
         @Schema(nullable = true, description = "该企业一个月内已回访过时,这一天起才可以再联系")
         LocalDate restsUntil,
 

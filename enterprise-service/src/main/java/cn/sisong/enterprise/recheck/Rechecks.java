@@ -88,6 +88,7 @@ class Rechecks implements PanacheRepositoryBase<Recheck, UUID> {
 
     private static RecheckView view(Row row, Set<UUID> handled, WorkCalendar calendar, LocalDate today) {
         var recheck = row.recheck();
+        var due = RecheckRule.dueOn(recheck.dueOn, calendar);
         var rests = row.last() == null ? null : RecheckRule.restsUntil(row.last());
         return new RecheckView(
                 recheck.id,
@@ -100,7 +101,8 @@ class Rechecks implements PanacheRepositoryBase<Recheck, UUID> {
                 row.firmId(),
                 row.firmName(),
                 recheck.closedOn,
-                RecheckRule.dueOn(recheck.dueOn, calendar),
+                due.day(),
+                due.provisional(),
                 rests != null && rests.isAfter(today) ? rests : null,
                 row.linked(),
                 recheck.answeredAt,

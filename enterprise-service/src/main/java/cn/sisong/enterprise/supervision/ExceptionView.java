@@ -25,7 +25,7 @@ public record ExceptionView(
     static ExceptionView of(ExceptionKind kind, ExceptionRow row, LocalDate today, WorkCalendar calendar) {
         var since =
                 switch (kind) {
-                    case OVERDUE -> row.dueAt().atZone(BusinessClock.ZONE).toLocalDate();
+                    case OVERDUE -> row.lateSince(today);
                     case PENDING_LATE -> row.nextReplyOn();
                     case NEVER_VISITED -> row.caredSince();
                     case ESCALATED ->
@@ -36,7 +36,7 @@ public record ExceptionView(
         var days = calendar.workingDaysBetween(since, today);
         var reason =
                 switch (kind) {
-                    case OVERDUE -> days == 0 ? "已过期限" : "超期 " + days + " 个工作日";
+                    case OVERDUE -> row.lateIn(today) + (days == 0 ? "已过期限" : "超期 " + days + " 个工作日");
                     case PENDING_LATE -> "应于 " + since + " 前再答复,已过 " + days + " 个工作日";
                     case NEVER_VISITED -> "包联 " + days + " 个工作日以来没有走访";
                     case ESCALATED -> "提级至" + row.escalationLevel().label();

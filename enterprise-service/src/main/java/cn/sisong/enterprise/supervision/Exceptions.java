@@ -19,6 +19,7 @@ import java.time.Clock;
 class Exceptions {
     private static final String TICKETS = """
             select i.id, i.number, i.title, i.state, e.name, d.id, d.name, i.dueAt, i.nextReplyOn, cast(null as LocalDate),
+                   i.awaited.lateFrom, i.awaited.promiseDueOn, i.awaited.stepKind,
                    i.createdAt, i.marks.escalatedAt, i.marks.escalationLevel,
                    (select count(v.id) from IssueEvent v where v.issueId = i.id
                        and v.type in ('RETURN_UNSIGNED', 'RETURN_SIGNED', 'SEND_BACK')),
@@ -53,9 +54,6 @@ class Exceptions {
             + " join Enterprise f on f.id = s.enterpriseId where " + UNVISITED + ")";
 
     private static final String OPEN = "i.state not in (CLOSED, REJECTED, MERGED)";
-    /** Of these the solving clock stands, or a reply waits for others. */
-    private static final String RUNNING = "i.state not in (SUSPENDED, PENDING_COMMITMENT, REPLIED, CONFIRMING)";
-
     /** No department has it, and another level or channel has not answered yet: nothing is late that the office could do. */
     private static final String AWAY = "(i.state in (SUBMITTED, ACCEPTED, RETURNED, REOPENED) and exists"
             + " (select 1 from Transfer t where t.issueId = i.id and t.state in (SENT, RECEIVED, HANDLING)))";
@@ -111,7 +109,7 @@ class Exceptions {
                 .where("i.departmentId = :department", "department", filter.departmentId)
                 .where("i.areaPath like :area", "area", area(filter));
         return switch (filter.kind) {
-            case OVERDUE -> query.where(RUNNING).where("not " + AWAY).where("i.dueAt < :now", "now", clock.instant());
+            case OVERDUE -> query.where("not " + AWAY).where("i.awaited.lateFrom < :now", "now", clock.instant());
             case PENDING_LATE ->
                 query.where("i.state = PENDING_COMMITMENT").where("i.nextReplyOn < :today", "today", Days.today(clock));
             case ESCALATED -> query.where("i.marks.escalatedAt is not null");
@@ -124,7 +122,7 @@ class Exceptions {
     /** What has lasted longest comes first. */
     private static SortKey<ExceptionRow> first(ExceptionKind kind) {
         return switch (kind) {
-            case OVERDUE -> SortKey.instant("i.dueAt", ExceptionRow::dueAt);
+            case OVERDUE -> SortKey.instant("i.awaited.lateFrom", ExceptionRow::lateFrom);
             case PENDING_LATE -> SortKey.date("i.nextReplyOn", ExceptionRow::nextReplyOn);
             case ESCALATED -> SortKey.instant("i.marks.escalatedAt", ExceptionRow::escalatedAt);
             case RETURNED_OFTEN, SECOND_REOPEN, NEVER_VISITED ->

@@ -63,6 +63,10 @@ class SignOffDesk implements IssueActions {
         if (resolution == Resolution.WITHDRAWN) {
             throw Refusal.invalid("firm-only", "/resolution", Text.of("只有企业自己可以撤回诉求", "Only the firm withdraws"));
         }
+        if (!resolution.isOfReply()) {
+            throw Refusal.invalid(
+                    "supervision-only", "/resolution", Text.of("“未联系上”只能由督导组销号时填写", "Only supervision closes so"));
+        }
         var draft = new ReplyDraft(issue, body.text(), resolution, by, times.now());
         drafts.persistAndFlush(draft);
         issue.marks().draftPending(true);

@@ -78,6 +78,28 @@ class LateAnswerTest {
         issue(issue).body("state", equalTo("CLOSED"));
     }
 
+    @Test
+    void takes_it_on_the_link_by_which_the_firm_was_asked_as_long_as_any_other() {
+        var issue = withUnit("原链接后来才说公司");
+        var asked = confirming(issue, "jxj").substring("/c/".length());
+        unreached(issue, "2026-03-03", "2026-03-04", "2026-03-05");
+        TestClock.set("2026-05-04T10:00:00+08:00");
+        read(asked).then().statusCode(200).body("canAnswer", equalTo(true));
+        TestClock.set("2026-06-03T23:00:00+08:00");
+        answer(asked, "UNSOLVED").then().statusCode(201);
+        issue(issue).body("state", equalTo("REOPENED"));
+    }
+
+    @Test
+    void revives_the_link_whose_time_was_over_before_supervision_closed() {
+        var issue = withUnit("过期链接公司");
+        var asked = confirming(issue, "jxj").substring("/c/".length());
+        TestClock.set("2026-04-10T09:00:00+08:00");
+        read(asked).then().statusCode(410);
+        unreached(issue, "2026-04-13", "2026-04-14", "2026-04-15");
+        read(asked).then().statusCode(200).body("canAnswer", equalTo(true));
+    }
+
     /** With a department, so that the link that the firm is given now is the one for the progress. */
     private static UUID withUnit(String firm) {
         TestClock.set("2026-03-02T09:00:00+08:00");

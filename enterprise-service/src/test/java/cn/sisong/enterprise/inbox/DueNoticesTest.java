@@ -14,6 +14,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -37,7 +38,7 @@ class DueNoticesTest {
     @Test
     void warns_on_the_working_day_before_and_once_after() {
         TestClock.set("2026-09-17T10:00:00+08:00");
-        var issue = IssueSteps.dispatched(Sample.firm("到期公司"), "due-a");
+        var issue = inHand("到期公司", "due-a");
         TestClock.set("2026-09-21T10:00:00+08:00");
         look();
         assertThat(heard("due-a", issue)).containsExactly("DISPATCHED");
@@ -58,7 +59,7 @@ class DueNoticesTest {
     @Test
     void says_it_once_however_many_look_at_the_same_time() {
         TestClock.set("2026-09-17T10:00:00+08:00");
-        var issue = IssueSteps.dispatched(Sample.firm("并发公司"), "due-b");
+        var issue = inHand("并发公司", "due-b");
         TestClock.set("2026-10-15T10:00:00+08:00");
         IntStream.range(0, 8).parallel().forEach(i -> look());
         assertThat(heard("due-b", issue)).containsExactly("OVERDUE", "DISPATCHED");
@@ -87,7 +88,7 @@ class DueNoticesTest {
     @Test
     void says_of_a_day_in_a_year_without_a_notice_that_it_is_provisional() {
         TestClock.set("2038-12-27T10:00:00+08:00");
-        var issue = IssueSteps.dispatched(Sample.firm("跨年到期公司"), "due-d");
+        var issue = inHand("跨年到期公司", "due-d");
         TestClock.set("2038-12-31T10:00:00+08:00");
         look();
         Sample.handler("due-d")
@@ -96,6 +97,17 @@ class DueNoticesTest {
                 .body(
                         "items.find { it.issueId == '" + issue + "' && it.kind == 'DUE_SOON' }.detail",
                         equalTo("办结期限 2039-01-03(暂定)"));
+    }
+
+    /** Signed and begun, so that only the solving is waited for. */
+    private static UUID inHand(String firm, String department) {
+        var issue = IssueSteps.dispatched(Sample.firm(firm), department);
+        for (var state : List.of("SIGNED", "HANDLING")) {
+            IssueSteps.move(Sample.handler(department), issue, Map.of("to", state))
+                    .then()
+                    .statusCode(201);
+        }
+        return issue;
     }
 
     /** Each batch is bounded: what other tests left behind comes first. */

@@ -18,6 +18,7 @@ import static cn.sisong.enterprise.IssueSteps.dispatched;
 import static cn.sisong.enterprise.IssueSteps.move;
 import static cn.sisong.enterprise.IssueSteps.unanswered;
 import static cn.sisong.enterprise.IssueSteps.unreached;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -49,6 +50,22 @@ class ClosingTest {
                 .statusCode(422)
                 .body("code", equalTo("contacts-missing"), "detail", containsString("现有 2 个工作日"));
         unreached(issue, "2026-03-09");
+    }
+
+    @Test
+    void takes_no_reply_that_calls_the_firm_out_of_reach() {
+        var issue = dispatched(Sample.firm("答复未联系上公司"), "jxj");
+        move(Sample.handler("jxj"), issue, Map.of("to", "SIGNED")).then().statusCode(201);
+        move(Sample.handler("jxj"), issue, Map.of("to", "HANDLING")).then().statusCode(201);
+        for (var resolution : List.of("UNREACHED", "WITHDRAWN")) {
+            move(Sample.handler("jxj"), issue, Map.of("to", "REPLIED", "comment", "打不通", "resolution", resolution))
+                    .then()
+                    .statusCode(400)
+                    .body("errors.pointer", contains("/resolution"));
+        }
+        move(Sample.handler("jxj"), issue, Map.of("to", "REPLIED", "comment", "办不了", "resolution", "UNSOLVED"))
+                .then()
+                .statusCode(201);
     }
 
     @Test

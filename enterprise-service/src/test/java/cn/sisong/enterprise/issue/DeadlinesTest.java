@@ -113,7 +113,7 @@ class DeadlinesTest {
         at("2026-09-20T09:00:00+08:00", RETURNED);
         assertThat(all("2026-09-20T10:00:00+08:00"))
                 .extracting(Deadline::kind)
-                .containsExactly(Kind.DISPATCH, Kind.PROMISE);
+                .containsExactly(Kind.DISPATCH, Kind.REDISPATCH, Kind.PROMISE);
     }
 
     @Test
@@ -135,6 +135,37 @@ class DeadlinesTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(contact.dueAt()).isEqualTo(instant("2026-09-20T10:00:00+08:00"));
+    }
+
+    @Test
+    void gives_the_office_as_long_for_what_was_handed_back_as_for_a_new_one() {
+        at("2026-09-18T09:00:00+08:00", SUBMITTED, ACCEPTED, DISPATCHED, SIGNED);
+        at("2026-09-20T09:00:00+08:00", RETURNED);
+        var again = find(Kind.REDISPATCH, "2026-09-22T00:00:00+08:00");
+        assertThat(again.dueDate()).isEqualTo("2026-09-21");
+        assertThat(again.state()).isEqualTo(State.OVERDUE);
+        at("2026-09-22T09:00:00+08:00", DISPATCHED);
+        assertThat(all("2026-09-22T10:00:00+08:00")).extracting(Deadline::kind).doesNotContain(Kind.REDISPATCH);
+    }
+
+    @Test
+    void stops_the_first_answer_of_an_urgent_issue_while_it_is_paused() {
+        at("2026-09-17T09:00:00+08:00", SUBMITTED, ACCEPTED, DISPATCHED, SIGNED, HANDLING);
+        assertThat(firstAnswer("2026-09-17T09:30:00+08:00").dueDate()).isEqualTo("2026-09-18");
+        at("2026-09-17T10:00:00+08:00", SUSPENDED);
+        assertThat(firstAnswer("2026-09-21T09:00:00+08:00").state()).isEqualTo(State.PAUSED);
+        // Friday, and the Sunday that is worked
+        at("2026-09-20T18:00:00+08:00", HANDLING);
+        var answer = firstAnswer("2026-09-21T09:00:00+08:00");
+        assertThat(answer.dueDate()).isEqualTo("2026-09-21");
+        assertThat(answer.state()).isEqualTo(State.RUNNING);
+    }
+
+    private Deadline firstAnswer(String now) {
+        return Deadlines.of(Course.of(moves), Policies.urgent(), CALENDAR, instant(now)).stream()
+                .filter(deadline -> deadline.kind() == Kind.FIRST_ANSWER)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -41,8 +41,13 @@ class HandBackTest {
         TestClock.set("2026-09-20T09:00:00+08:00");
         handBack(issue).statusCode(201);
         read(issue)
-                .body("deadlines.kind", equalTo(List.of("DISPATCH", "PROMISE")))
+                .body("deadlines.kind", equalTo(List.of("DISPATCH", "REDISPATCH", "PROMISE")))
+                .body("light.word", equalTo("应于9月21日前改派"))
                 .body(STATE.formatted("PROMISE"), equalTo("RUNNING"));
+        TestClock.set("2026-09-22T09:00:00+08:00");
+        read(issue).body("light.word", equalTo("■ 改派超期"));
+        TestClock.set("2026-09-25T09:00:00+08:00");
+        read(issue).body("light.color", equalTo("RED"));
         TestClock.set("2026-09-21T09:00:00+08:00");
         move(Sample.dispatcher(), issue, Map.of("to", "DISPATCHED", "departmentId", "rsj"))
                 .then()

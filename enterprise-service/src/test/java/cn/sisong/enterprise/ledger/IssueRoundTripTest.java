@@ -183,6 +183,23 @@ class IssueRoundTripTest {
                 .contains("已解决,,是,,已销号");
     }
 
+    @Test
+    void does_not_tell_a_department_that_helps_either() {
+        Sample.department("zrj");
+        var firm = Sample.firm("协办评价保密公司" + UUID.randomUUID());
+        var helped = IssueSteps.dispatched(firm, "jxj");
+        Sample.post(
+                Sample.dispatcher(),
+                "/issues/" + helped + "/co-handlings",
+                Map.of("departmentId", "zrj", "task", "核实用地"));
+        IssueSteps.confirm(IssueSteps.confirming(helped, "jxj"), "SOLVED");
+        assertThat(exportAs(List.of("supervisor"), "zrj", firm)).contains("满意");
+        assertThat(exportAs(List.of("supervisor", "handler"), "rsj", firm)).contains("满意");
+        assertThat(exportAs(List.of("supervisor", "handler"), "zrj", firm))
+                .contains("协办评价保密公司")
+                .doesNotContain("满意");
+    }
+
     private static String exportAs(List<String> roles, String department, UUID firm) {
         return Sample.as(Tokens.person("two-hats", roles, department, "340000"))
                 .queryParam("format", "csv")

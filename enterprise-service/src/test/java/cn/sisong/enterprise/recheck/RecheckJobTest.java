@@ -39,7 +39,8 @@ class RecheckJobTest {
         list(Sample.dispatcher(), firm)
                 .body("items.state", contains("WAITING", "WAITING"), "items.afterDays", contains(30, 90))
                 // 04-04 and 06-03: the first is the eve of Qingming, and the days off end on 04-06
-                .body("items.dueOn", contains("2026-04-07", "2026-06-03"));
+                .body("items.dueOn", contains("2026-04-07", "2026-06-03"))
+                .body("items.dueProvisional", contains(false, false));
         on("2026-04-06T23:59:00+08:00");
         states(firm, "WAITING", "WAITING");
         on("2026-04-07T00:01:00+08:00");
@@ -49,6 +50,15 @@ class RecheckJobTest {
         // nobody asked in time: the second question takes the place of the first
         on("2026-06-03T00:01:00+08:00");
         states(firm, "NOT_ASKED", "DUE");
+    }
+
+    @Test
+    void says_of_a_day_in_a_year_without_a_notice_that_it_is_provisional() {
+        var firm = Sample.firm("跨年回访公司");
+        solved(firm, "2026-12-02");
+        list(Sample.dispatcher(), firm)
+                .body("items.dueOn", contains("2027-01-01", "2027-03-02"))
+                .body("items.dueProvisional", contains(true, true));
     }
 
     @Test

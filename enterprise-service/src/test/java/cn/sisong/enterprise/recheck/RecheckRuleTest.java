@@ -33,7 +33,7 @@ class RecheckRuleTest {
             var calendar = calendar(closed, random);
             for (int days : RecheckRule.AFTER_DAYS) {
                 var falls = RecheckRule.falls(closed, days);
-                var due = RecheckRule.dueOn(falls, calendar);
+                var due = RecheckRule.dueOn(falls, calendar).day();
                 assertThat(due).isAfterOrEqualTo(falls);
                 assertThat(calendar.isWorkingDay(due)).isTrue();
                 assertThat(falls.datesUntil(due)).noneMatch(calendar::isWorkingDay);

@@ -1,12 +1,14 @@
 package cn.sisong.enterprise.suggestion;
 
 import cn.sisong.common.testing.SuiteResource;
+import cn.sisong.common.testing.TestClock;
 import cn.sisong.common.testing.Tokens;
 import cn.sisong.enterprise.Sample;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,11 @@ import static org.hamcrest.Matchers.not;
 @QuarkusTestResource(SuiteResource.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SuggestionResourceTest {
+    @AfterEach
+    void back_to_real_time() {
+        TestClock.real();
+    }
+
     /** An area of its own, so that what other tests let departments answer is not counted here. */
     private static final String AREA = "340521";
 
@@ -41,6 +48,33 @@ class SuggestionResourceTest {
         suggestions(areaOffice(), raised(firm, "LABOUR"))
                 .body("items.find { it.department.id == 'lsj' }.handled", equalTo(2))
                 .body("items.find { it.department.id == 'lsj' }.reasons.text", hasItem("近一年同类诉求 2 件由LSJ局办理,2 件按期"));
+    }
+
+    @Test
+    void counts_nothing_older_than_a_year_or_of_another_category_and_says_what_was_late() {
+        var area = "340181";
+        var firm = Sample.firm("往年办理公司", area);
+        TestClock.set("2025-03-03T09:00:00+08:00");
+        confirming(dispatched(firm, "wnj"), "wnj");
+        TestClock.set("2026-03-02T09:00:00+08:00");
+        confirming(dispatched(firm, "wnj"), "wnj");
+        var late = dispatched(firm, "wnj");
+        var loan = raised(firm, "FINANCE");
+        move(Sample.dispatcher(), loan, Map.of("to", "ACCEPTED")).then().statusCode(201);
+        move(Sample.dispatcher(), loan, Map.of("to", "DISPATCHED", "departmentId", "wnj"))
+                .then()
+                .statusCode(201);
+        confirming(loan, "wnj");
+        TestClock.set("2026-03-20T09:00:00+08:00");
+        confirming(late, "wnj");
+        var office = Sample.as(Tokens.person("dispatcher-of-past", "dispatcher", "office", area));
+        suggestions(office, raised(firm, "LABOUR"))
+                .body("items.find { it.department.id == 'wnj' }.handled", equalTo(2))
+                .body("items.find { it.department.id == 'wnj' }.reasons.text", hasItem("近一年同类诉求 2 件由WNJ局办理,1 件按期"));
+        // to the day: what was raised a year ago counts, what was raised the day before does not
+        TestClock.set("2026-03-03T09:00:00+08:00");
+        suggestions(office, raised(firm, "LABOUR"))
+                .body("items.find { it.department.id == 'wnj' }.handled", equalTo(3));
     }
 
     @Test

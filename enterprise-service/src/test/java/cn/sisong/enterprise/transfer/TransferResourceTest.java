@@ -155,6 +155,10 @@ class TransferResourceTest {
     void ends_by_the_result_that_the_office_proposed_when_passing_the_answer_on() {
         var issue = arrears("12345");
         answered(issue, "不属于受理范围,已解释");
+        move(Sample.dispatcher(), issue, Map.of("to", "CONFIRMING", "resolution", "UNREACHED"))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/resolution"));
         var answer = move(
                 Sample.dispatcher(), issue, Map.of("to", "CONFIRMING", "resolution", "EXPLAINED", "comment", "请走诉讼渠道"));
         var url = answer.then().statusCode(201).extract().<String>path("confirmationUrl");

@@ -37,6 +37,10 @@ class SignOffTest {
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("sign-off-needed"));
+        Sample.tryPost(Sample.handler(UNIT), path(issue), Map.of("text", "联系不上", "resolution", "UNREACHED"))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/resolution"));
         var draft = draft(Sample.handler(UNIT), issue);
         draft.then().statusCode(201).body("state", equalTo("PENDING"));
         issue(issue).body("state", equalTo("HANDLING"), "marks.draftPending", equalTo(true));

@@ -20,7 +20,8 @@ import java.util.function.Predicate;
  * Each clock has its own start and stop; the day of the start is never counted, and a deadline is the end of its day.
  */
 public final class Deadlines {
-    private static final Set<IssueState> PAUSED = EnumSet.of(IssueState.SUSPENDED, IssueState.PENDING_COMMITMENT);
+    private static final Set<IssueState> DISPATCH_STOPS = EnumSet.of(
+            IssueState.DISPATCHED, IssueState.REJECTED, IssueState.MERGED, IssueState.CONFIRMING, IssueState.CLOSED);
 
     private final List<Course.Move> moves;
     private final Course course;
@@ -51,6 +52,8 @@ public final class Deadlines {
     public enum State {
         RUNNING,
         PAUSED,
+        /** Another level or channel has the ticket: nothing is due here until that has answered. */
+        AWAY,
         MET,
         OVERDUE,
         MISSED
@@ -95,18 +98,24 @@ public final class Deadlines {
                 .map(due -> calendar.opening(due.day()));
     }
 
+    /** Sending the ticket up or out stops it like a dispatch; what comes back has it anew from then. */
     private Optional<Deadline> dispatch() {
-        var start = last(m -> m.to() == IssueState.SUBMITTED || m.to() == IssueState.REOPENED);
-        return start.map(i -> clock(
-                Kind.DISPATCH,
-                i,
-                policy.dispatchDays(),
-                EnumSet.of(
-                        IssueState.DISPATCHED,
-                        IssueState.REJECTED,
-                        IssueState.MERGED,
-                        IssueState.CONFIRMING,
-                        IssueState.CLOSED)));
+        return last(m -> m.to() == IssueState.SUBMITTED || m.to() == IssueState.REOPENED)
+                .map(i -> {
+                    var absences = course.absences(i, false);
+                    var start = absences.stream()
+                            .filter(Course.Absence::cameBack)
+                            .map(Course.Absence::until)
+                            .reduce(moves.get(i).at(), (first, second) -> second);
+                    var left = absences.stream()
+                            .filter(absence -> !absence.cameBack())
+                            .findFirst();
+                    var stopped = left.isEmpty()
+                            ? stop(i, DISPATCH_STOPS)
+                            : left.get().until() == null ? null : left.get().since();
+                    var due = calendar.plusWorkingDays(day(start), policy.dispatchDays());
+                    return deadline(Kind.DISPATCH, due, endOf(due.day()), stopped);
+                });
     }
 
     private Optional<Deadline> sign() {
@@ -165,7 +174,8 @@ public final class Deadlines {
         var due = policy.solveInCalendarDays()
                 ? calendar.plusCalendarDays(day, days)
                 : calendar.plusWorkingDays(day, days);
-        var later = pausedDays(start) + (policy.extendsInCalendarDays() ? 0 : granted);
+        var paused = calendar.workingDaysPaused(Pauses.since(start, course, now));
+        var later = paused + (policy.extendsInCalendarDays() ? 0 : granted);
         if (later > 0) {
             var moved = calendar.plusWorkingDays(due.day(), later);
             due = new WorkCalendar.Due(moved.day(), due.provisional() || moved.provisional());
@@ -199,24 +209,6 @@ public final class Deadlines {
                 .sum();
     }
 
-    private int pausedDays(int start) {
-        var pauses = new ArrayList<WorkCalendar.Pause>();
-        Instant since = null;
-        for (var move : moves.subList(start + 1, moves.size())) {
-            if (since != null) {
-                pauses.add(new WorkCalendar.Pause(since, move.at()));
-                since = null;
-            }
-            if (PAUSED.contains(move.to())) {
-                since = move.at();
-            }
-        }
-        if (since != null && !now.isBefore(since)) {
-            pauses.add(new WorkCalendar.Pause(since, now));
-        }
-        return calendar.workingDaysPaused(pauses);
-    }
-
     private Deadline clock(Kind kind, int start, int days, Set<IssueState> stops) {
         var due = calendar.plusWorkingDays(day(moves.get(start).at()), days);
         return deadline(kind, due, endOf(due.day()), stop(start, stops));
@@ -235,8 +227,11 @@ public final class Deadlines {
             var state = stopped.isAfter(dueAt) ? State.MISSED : State.MET;
             return new Deadline(kind, due.day(), dueAt, state, due.provisional(), null);
         }
+        if (course.isAway()) {
+            return new Deadline(kind, due.day(), dueAt, State.AWAY, due.provisional(), null);
+        }
         var paused = (kind == Kind.SOLVE || kind == Kind.PROMISE)
-                && PAUSED.contains(moves.get(moves.size() - 1).to());
+                && Pauses.STATES.contains(moves.get(moves.size() - 1).to());
         var state = paused ? State.PAUSED : now.isAfter(dueAt) ? State.OVERDUE : State.RUNNING;
         return new Deadline(kind, due.day(), dueAt, state, due.provisional(), daysLeft(due.day()));
     }

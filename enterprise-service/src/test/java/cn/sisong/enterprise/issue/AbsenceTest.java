@@ -131,8 +131,7 @@ class AbsenceTest {
         var promise = find(Kind.PROMISE, "2026-03-11");
         assertThat(promise.state()).isEqualTo(State.RUNNING);
         assertThat(promise.dueDate())
-                .isEqualTo(
-                        Calendars.shipped().plusWorkingDays(promised, 5).day());
+                .isEqualTo(Calendars.shipped().plusWorkingDays(promised, 5).day());
     }
 
     @Test

@@ -1,17 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import type { Recheck, RecheckState } from '@/api/contract'
-import { mayAskNow, OPEN_STATES, recheckTone, recheckWhen } from '@/features/rechecks/recheckWords'
+import { answersOf, mayAskNow, OPEN_STATES, recheckTone, recheckWhen } from '@/features/rechecks/recheckWords'
 import { t, word } from '@/i18n'
 import { emptyForm, toBody } from '@/offline/visitForm'
 import { FIRM } from './device'
 
-const STATES: RecheckState[] = ['WAITING', 'DUE', 'ASKED', 'FINE', 'RECURRED', 'UNANSWERED', 'DROPPED']
+const STATES: RecheckState[] = ['WAITING', 'DUE', 'ASKED', 'FINE', 'RECURRED', 'SOLVED', 'UNSOLVED', 'UNANSWERED', 'NOT_ASKED', 'DROPPED']
 
 function recheck(part: Partial<Recheck>): Recheck {
   return {
     id: 'r1',
     state: 'DUE',
     stateText: '待回访',
+    question: 'STILL_SOLVED',
     afterDays: 30,
     issueId: 'i1',
     issueNumber: 'WT-2026-000001',
@@ -31,9 +32,9 @@ function recheck(part: Partial<Recheck>): Recheck {
 }
 
 describe('a recheck in the list', () => {
-  it('has a word for every state, and green only for what is fine', () => {
+  it('has a word for every state, and green only for what is well', () => {
     for (const state of STATES) expect(word('recheck', state)).not.toBe(state)
-    expect(STATES.filter((state) => recheckTone(state) === 'green')).toEqual(['FINE'])
+    expect(STATES.filter((state) => recheckTone(state) === 'green')).toEqual(['FINE', 'SOLVED'])
   })
 
   it('says when it is due, then when the firm was asked, then when it answered', () => {
@@ -42,6 +43,11 @@ describe('a recheck in the list', () => {
     expect(recheckWhen(recheck({ dueProvisional: true }))).toContain('(暂定)')
     expect(recheckWhen(recheck({ state: 'ASKED', askedOn: '2026-04-07' }))).toContain('发出')
     expect(recheckWhen(recheck({ state: 'FINE', askedOn: '2026-04-07', answeredAt: '2026-04-08T02:00:00Z' }))).toContain('作答')
+  })
+
+  it('offers the two answers to its own question, also from what an older version kept', () => {
+    expect(answersOf(recheck({ question: 'SOLVED_NOW' }))).toEqual({ well: 'SOLVED', trouble: 'UNSOLVED' })
+    expect(answersOf(recheck({ question: undefined }))).toEqual({ well: 'FINE', trouble: 'RECURRED' })
   })
 
   it('is asked when it is due, by who is not the handler, and not within a month of the last contact', () => {
@@ -55,11 +61,14 @@ describe('a recheck in the list', () => {
 describe('rechecks of a visit', () => {
   const heard = { id: 'r1', firmId: FIRM.id, outcome: 'RECURRED' as const, comment: ' 又缺人 ' }
 
-  it('go with the visit, words only where the problem is back', () => {
-    const form = { ...emptyForm(FIRM), rechecks: [heard, { ...heard, id: 'r2', outcome: 'FINE' as const }] }
+  it('go with the visit, words only where there is a problem', () => {
+    const others = (['FINE', 'UNSOLVED', 'SOLVED'] as const).map((outcome, at) => ({ ...heard, id: `r${at + 2}`, outcome }))
+    const form = { ...emptyForm(FIRM), rechecks: [heard, ...others] }
     expect(toBody(form).rechecks).toEqual([
       { id: 'r1', outcome: 'RECURRED', comment: '又缺人' },
       { id: 'r2', outcome: 'FINE', comment: null },
+      { id: 'r3', outcome: 'UNSOLVED', comment: '又缺人' },
+      { id: 'r4', outcome: 'SOLVED', comment: null },
     ])
   })
 

@@ -164,10 +164,13 @@ function answersOf(form: VisitForm): NewAnswer[] | undefined {
 
 const filled = (text: string): string | undefined => text.trim() || undefined
 
+/** Somebody will work on these: what the firm says of them goes along. */
+const TROUBLE: readonly RecheckOutcome[] = ['RECURRED', 'UNSOLVED']
+
 function rechecksOf(form: VisitForm): NewVisit['rechecks'] {
   const heard = (form.rechecks ?? [])
     .filter((one) => one.firmId === form.firm?.id)
-    .map(({ id, outcome, comment }) => ({ id, outcome, comment: outcome === 'RECURRED' ? (filled(comment) ?? null) : null }))
+    .map(({ id, outcome, comment }) => ({ id, outcome, comment: TROUBLE.includes(outcome) ? (filled(comment) ?? null) : null }))
   return heard.length ? heard : undefined
 }
 

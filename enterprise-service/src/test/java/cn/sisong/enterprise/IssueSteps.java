@@ -34,10 +34,15 @@ public final class IssueSteps {
 
     /** An issue whose firm is asked; answers the path of the firm's page. */
     public static String confirming(UUID issue, String department) {
+        return confirming(issue, department, "SOLVED");
+    }
+
+    /** The same, with the result that the department proposes. */
+    public static String confirming(UUID issue, String department, String proposed) {
         var handler = department;
         move(Sample.handler(handler), issue, Map.of("to", "SIGNED")).then().statusCode(201);
         move(Sample.handler(handler), issue, Map.of("to", "HANDLING")).then().statusCode(201);
-        move(Sample.handler(handler), issue, Map.of("to", "REPLIED", "comment", "已对接 20 人"))
+        move(Sample.handler(handler), issue, Map.of("to", "REPLIED", "comment", "已对接 20 人", "resolution", proposed))
                 .then()
                 .statusCode(201);
         return move(Sample.dispatcher(), issue, Map.of("to", "CONFIRMING"))

@@ -1,9 +1,24 @@
-import type { Recheck, RecheckState } from '@/api/contract'
+import type { Recheck, RecheckOutcome, RecheckQuestion, RecheckState } from '@/api/contract'
 import { t } from '@/i18n'
 import { dateWords } from '@/shared/dates'
 
 /** What somebody still has to see to. */
 export const OPEN_STATES: readonly RecheckState[] = ['DUE', 'ASKED']
+
+/** The two answers to each question: all is well, or somebody has to work on it. */
+interface Answers {
+  well: RecheckOutcome
+  trouble: RecheckOutcome
+}
+const ANSWERS: Record<RecheckQuestion, Answers> = {
+  STILL_SOLVED: { well: 'FINE', trouble: 'RECURRED' },
+  SOLVED_NOW: { well: 'SOLVED', trouble: 'UNSOLVED' },
+}
+
+/** What the device kept from an earlier version asks the only question that there was. */
+export function answersOf(recheck: { question?: RecheckQuestion }): Answers {
+  return ANSWERS[recheck.question ?? 'STILL_SOLVED']
+}
 
 type Tone = 'blue' | 'green' | 'yellow' | 'red' | 'grey'
 
@@ -14,8 +29,10 @@ export function recheckTone(state: RecheckState): Tone {
     case 'ASKED':
       return 'blue'
     case 'FINE':
+    case 'SOLVED':
       return 'green'
     case 'RECURRED':
+    case 'UNSOLVED':
       return 'red'
     default:
       return 'grey'

@@ -50,7 +50,7 @@ export const issueWords = {
   },
   complexity: { CONSULT: '咨询', ORDINARY: '一般', COMPLEX: '较复杂', CROSS: '跨部门' },
   deadlineKind: { DISPATCH: '交办', REDISPATCH: '改派', SIGN: '签收', FIRST_CONTACT: '首次联系', FIRST_ANSWER: '首次答复', SOLVE: '办结', PROMISE: '对企业承诺', CONFIRM: '企业确认' },
-  deadlineState: { RUNNING: '进行中', PAUSED: '暂停', MET: '已完成', OVERDUE: '已超期', MISSED: '超期完成' },
+  deadlineState: { RUNNING: '进行中', PAUSED: '暂停', AWAY: '已转办,等候对方答复', MET: '已完成', OVERDUE: '已超期', MISSED: '超期完成' },
   issues: {
     title: '诉求',
     mine: '我的',

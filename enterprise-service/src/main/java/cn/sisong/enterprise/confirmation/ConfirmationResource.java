@@ -4,6 +4,7 @@ import cn.sisong.common.idempotency.Idempotent;
 import cn.sisong.common.idempotency.KeptAs;
 import cn.sisong.common.problem.Refusal;
 import cn.sisong.common.problem.Text;
+import cn.sisong.enterprise.confirmation.FirmAnswer.Means;
 import cn.sisong.enterprise.confirmation.FirmAnswer.Rating;
 import cn.sisong.enterprise.confirmation.FirmAnswer.Said;
 import cn.sisong.enterprise.confirmation.FirmAnswer.Solved;
@@ -83,7 +84,7 @@ public class ConfirmationResource {
         if (link.answeredAt != null) {
             throw Refusal.rule("answered", "", Text.of("您已确认过,如有新情况请再提一个问题", "You have answered already"));
         }
-        answers.take(link.issueId, new Said(body.solved(), body.rating(), body.comment()), null);
+        answers.take(link.issueId, new Said(body.solved(), body.rating(), body.comment()), Means.LINK, null);
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view(link))
                 .build();
     }

@@ -29,7 +29,7 @@ class FirmAnswer {
     Rating rating;
 
     String comment;
-    /** Who wrote it down in a call; null when the firm answered itself. */
+    /** Who wrote down what it said in a call or on a visit; null when the firm answered itself. */
     String recordedBy;
 
     Instant answeredAt;
@@ -37,10 +37,10 @@ class FirmAnswer {
 
     protected FirmAnswer() {}
 
-    FirmAnswer(UUID issueId, Said said, String recordedBy, Instant now) {
+    FirmAnswer(UUID issueId, Said said, Means means, String recordedBy, Instant now) {
         this.id = Ids.next();
         this.issueId = issueId;
-        this.means = recordedBy == null ? Means.LINK : Means.CALL;
+        this.means = means;
         this.solved = said.solved();
         this.rating = said.rating();
         this.comment = said.comment();
@@ -55,7 +55,8 @@ class FirmAnswer {
     /** How the answer came. */
     public enum Means {
         LINK,
-        CALL
+        CALL,
+        VISIT
     }
 
     /** Is the problem gone, in the firm's own words. */

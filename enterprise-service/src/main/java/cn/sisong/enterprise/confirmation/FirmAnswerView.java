@@ -15,5 +15,8 @@ public record FirmAnswerView(
         Solved solved,
         @Schema(nullable = true) Rating rating,
         @Schema(nullable = true) String comment,
-        @Schema(nullable = true, description = "电话答复由谁登记") String recordedBy,
+
+        @Schema(nullable = true, description = "电话或走访中的答复由谁登记")
+        String recordedBy,
+
         Instant answeredAt) {}

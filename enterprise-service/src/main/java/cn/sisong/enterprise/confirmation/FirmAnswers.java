@@ -5,6 +5,7 @@ import cn.sisong.common.page.ListQuery;
 import cn.sisong.common.page.Page;
 import cn.sisong.common.page.PageParams;
 import cn.sisong.common.page.SortKey;
+import cn.sisong.enterprise.confirmation.FirmAnswer.Means;
 import cn.sisong.enterprise.confirmation.FirmAnswer.Said;
 import cn.sisong.enterprise.confirmation.FirmAnswer.Solved;
 import cn.sisong.enterprise.issue.FirmContacts;
@@ -19,7 +20,7 @@ import java.util.UUID;
 
 /** Takes the firm's word, however it comes, and keeps it for those who look after honest closing. */
 @ApplicationScoped
-class FirmAnswers {
+public class FirmAnswers {
     private final Session session;
     private final FirmDesk desk;
     private final FirmContacts contacts;
@@ -35,13 +36,28 @@ class FirmAnswers {
     }
 
     /** The issue goes where the firm's word takes it; the question that was open is answered. */
-    FirmAnswer take(UUID issueId, Said said, String recordedBy) {
-        var answer = new FirmAnswer(issueId, said, recordedBy, clock.instant());
+    void take(UUID issueId, Said said, Means means, String recordedBy) {
+        keep(new FirmAnswer(issueId, said, means, recordedBy, clock.instant()));
+        desk.answer(issueId, said.solved() == Solved.SOLVED, said.comment());
+    }
+
+    /**
+     * What the firm says when it is asked once more about a closing for which nobody had reached it. It is not asked how
+     * it rates the handling.
+     *
+     * @param heardBy whoever heard it on a visit; null when the firm answered on its link
+     */
+    public void takeLate(UUID issueId, boolean solved, String comment, String heardBy) {
+        var said = new Said(solved ? Solved.SOLVED : Solved.UNSOLVED, null, comment);
+        var means = heardBy == null ? Means.LINK : Means.VISIT;
+        keep(new FirmAnswer(issueId, said, means, heardBy, clock.instant()));
+        desk.answerLate(issueId, solved, comment);
+    }
+
+    private void keep(FirmAnswer answer) {
         session.persist(answer);
         session.flush();
-        links.answered(issueId, answer);
-        desk.answer(issueId, said.solved() == Solved.SOLVED, said.comment());
-        return answer;
+        links.answered(answer.issueId, answer);
     }
 
     FirmAnswer get(UUID id) {

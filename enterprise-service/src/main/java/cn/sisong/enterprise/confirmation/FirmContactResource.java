@@ -12,6 +12,7 @@ import cn.sisong.common.problem.Refusal;
 import cn.sisong.common.problem.Text;
 import cn.sisong.common.web.IfMatch;
 import cn.sisong.common.web.Versioned;
+import cn.sisong.enterprise.confirmation.FirmAnswer.Means;
 import cn.sisong.enterprise.confirmation.FirmAnswer.Rating;
 import cn.sisong.enterprise.confirmation.FirmAnswer.Said;
 import cn.sisong.enterprise.confirmation.FirmAnswer.Solved;
@@ -133,7 +134,11 @@ public class FirmContactResource {
         }
         contacts.record(scopes.current(), issue, isReached, body.comment());
         if (body.answer() != null) {
-            answers.take(id, new Said(body.answer().solved(), body.answer().rating(), body.comment()), caller.name());
+            answers.take(
+                    id,
+                    new Said(body.answer().solved(), body.answer().rating(), body.comment()),
+                    Means.CALL,
+                    caller.name());
         }
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, body)
                 .build();

@@ -33,7 +33,7 @@ public final class Mask {
 
     /** Where a person is named, seven digits or more are a number too: 2345678. */
     private static final Pattern NUMBERS = Pattern.compile(
-            "(" + KNOWN + ")|" + TELEPHONE + "|\\p{Nd}(?:[" + BLANKS_AND_HYPHENS + "]?\\p{Nd}){6,}");
+            "(" + KNOWN + ")|" + TELEPHONE + "|\\p{Nd}(?:[" + Telephone.BLANKS_AND_HYPHENS + "]?\\p{Nd}){6,}");
 
     private static final Pattern HIDDEN = Pattern.compile("\\p{Nd}{0,3}\\*{4}\\p{Nd}{1,4}");
 

@@ -21,7 +21,8 @@ import java.util.function.Predicate;
  */
 public final class Deadlines {
     private static final Set<Kind> PAUSABLE = EnumSet.of(Kind.FIRST_ANSWER, Kind.SOLVE, Kind.PROMISE);
-    private static final Set<IssueState> PAUSED = EnumSet.of(IssueState.SUSPENDED, IssueState.PENDING_COMMITMENT);
+    private static final Set<IssueState> DISPATCH_STOPS = EnumSet.of(
+            IssueState.DISPATCHED, IssueState.REJECTED, IssueState.MERGED, IssueState.CONFIRMING, IssueState.CLOSED);
 
     private final List<Course.Move> moves;
     private final Course course;
@@ -54,6 +55,8 @@ public final class Deadlines {
     public enum State {
         RUNNING,
         PAUSED,
+        /** Another level or channel has the ticket: nothing is due here until that has answered. */
+        AWAY,
         MET,
         OVERDUE,
         MISSED
@@ -99,25 +102,39 @@ public final class Deadlines {
                 .map(due -> calendar.opening(due.day()));
     }
 
+    /** Sending the ticket up or out stops it like a dispatch; what comes back has it anew from then. */
     private Optional<Deadline> dispatch() {
-        var start = last(m -> m.to() == IssueState.SUBMITTED || m.to() == IssueState.REOPENED);
-        return start.map(i -> clock(
-                Kind.DISPATCH,
-                i,
-                policy.dispatchDays(),
-                EnumSet.of(
-                        IssueState.DISPATCHED,
-                        IssueState.REJECTED,
-                        IssueState.MERGED,
-                        IssueState.CONFIRMING,
-                        IssueState.CLOSED)));
+        return last(m -> m.to() == IssueState.SUBMITTED || m.to() == IssueState.REOPENED)
+                .map(i -> {
+                    var absences = course.absences(i, false);
+                    var start = withOfficeSince(i, absences);
+                    var left = absences.stream()
+                            .filter(absence -> !absence.cameBack())
+                            .findFirst();
+                    var stopped = left.isEmpty()
+                            ? stop(i, DISPATCH_STOPS)
+                            : left.get().until() == null ? null : left.get().since();
+                    var due = calendar.plusWorkingDays(day(start), policy.dispatchDays());
+                    return deadline(Kind.DISPATCH, due, endOf(due.day()), stopped);
+                });
     }
 
     /** Only while it waits: the office has the time that it has for a new one. */
     private Optional<Deadline> redispatch() {
         return last(move -> move.to() == IssueState.DISPATCHED || move.to() == IssueState.RETURNED)
                 .filter(i -> moves.get(i).to() == IssueState.RETURNED)
-                .map(i -> clock(Kind.REDISPATCH, i, policy.dispatchDays(), EnumSet.noneOf(IssueState.class)));
+                .map(i -> {
+                    var start = withOfficeSince(i, course.absences(i, true));
+                    var due = calendar.plusWorkingDays(day(start), policy.dispatchDays());
+                    return deadline(Kind.REDISPATCH, due, endOf(due.day()), null);
+                });
+    }
+
+    private Instant withOfficeSince(int move, List<Course.Absence> absences) {
+        return absences.stream()
+                .filter(Course.Absence::cameBack)
+                .map(Course.Absence::until)
+                .reduce(moves.get(move).at(), (first, second) -> second);
     }
 
     private Optional<Deadline> sign() {
@@ -139,12 +156,8 @@ public final class Deadlines {
 
     private Optional<Deadline> firstAnswer() {
         return standingDispatch().filter(i -> policy.firstAnswerDays() != null).map(i -> {
-            var due = calendar.plusWorkingDays(day(moves.get(i).at()), policy.firstAnswerDays());
-            var paused = pausedDays(i);
-            if (paused > 0) {
-                var moved = calendar.plusWorkingDays(due.day(), paused);
-                due = new WorkCalendar.Due(moved.day(), due.provisional() || moved.provisional());
-            }
+            var due = later(
+                    calendar.plusWorkingDays(day(moves.get(i).at()), policy.firstAnswerDays()), pausedDays(i));
             return deadline(Kind.FIRST_ANSWER, due, endOf(due.day()), stop(i, EnumSet.of(IssueState.REPLIED)));
         });
     }
@@ -182,12 +195,20 @@ public final class Deadlines {
         var due = policy.solveInCalendarDays()
                 ? calendar.plusCalendarDays(day, days)
                 : calendar.plusWorkingDays(day, days);
-        var later = pausedDays(start) + (policy.extendsInCalendarDays() ? 0 : granted);
-        if (later > 0) {
-            var moved = calendar.plusWorkingDays(due.day(), later);
-            due = new WorkCalendar.Due(moved.day(), due.provisional() || moved.provisional());
-        }
+        due = later(due, pausedDays(start) + (policy.extendsInCalendarDays() ? 0 : granted));
         return deadline(kind, due, endOf(due.day()), solved(start));
+    }
+
+    private int pausedDays(int start) {
+        return calendar.workingDaysPaused(Pauses.since(start, course, now));
+    }
+
+    private WorkCalendar.Due later(WorkCalendar.Due due, int days) {
+        if (days == 0) {
+            return due;
+        }
+        var moved = calendar.plusWorkingDays(due.day(), days);
+        return new WorkCalendar.Due(moved.day(), due.provisional() || moved.provisional());
     }
 
     /** When a solving clock stopped for good: the last reply that was not sent back. A hand-back is no answer to the firm. */
@@ -216,24 +237,6 @@ public final class Deadlines {
                 .sum();
     }
 
-    private int pausedDays(int start) {
-        var pauses = new ArrayList<WorkCalendar.Pause>();
-        Instant since = null;
-        for (var move : moves.subList(start + 1, moves.size())) {
-            if (since != null) {
-                pauses.add(new WorkCalendar.Pause(since, move.at()));
-                since = null;
-            }
-            if (PAUSED.contains(move.to())) {
-                since = move.at();
-            }
-        }
-        if (since != null && !now.isBefore(since)) {
-            pauses.add(new WorkCalendar.Pause(since, now));
-        }
-        return calendar.workingDaysPaused(pauses);
-    }
-
     private Deadline clock(Kind kind, int start, int days, Set<IssueState> stops) {
         var due = calendar.plusWorkingDays(day(moves.get(start).at()), days);
         return deadline(kind, due, endOf(due.day()), stop(start, stops));
@@ -252,8 +255,11 @@ public final class Deadlines {
             var state = stopped.isAfter(dueAt) ? State.MISSED : State.MET;
             return new Deadline(kind, due.day(), dueAt, state, due.provisional(), null);
         }
+        if (course.isAway()) {
+            return new Deadline(kind, due.day(), dueAt, State.AWAY, due.provisional(), null);
+        }
         var paused = PAUSABLE.contains(kind)
-                && PAUSED.contains(moves.get(moves.size() - 1).to());
+                && Pauses.STATES.contains(moves.get(moves.size() - 1).to());
         var state = paused ? State.PAUSED : now.isAfter(dueAt) ? State.OVERDUE : State.RUNNING;
         return new Deadline(kind, due.day(), dueAt, state, due.provisional(), daysLeft(due.day()));
     }

@@ -146,19 +146,26 @@ class DueRecompute {
 
     /** The cached columns of one issue. */
     private record Cached(
-            Instant dueAt, boolean dueProvisional, LocalDate solveDueOn, Integer solveDays, Instant escalateAt) {
+            Instant dueAt,
+            boolean dueProvisional,
+            boolean away,
+            LocalDate solveDueOn,
+            Integer solveDays,
+            Instant escalateAt) {
         static Cached of(Issue issue) {
-            return new Cached(issue.dueAt, issue.dueProvisional, issue.solveDueOn, issue.solveDays, issue.escalateAt);
+            return new Cached(
+                    issue.dueAt, issue.dueProvisional, issue.away, issue.solveDueOn, issue.solveDays, issue.escalateAt);
         }
 
         void write(Session session, UUID issue) {
             session.createNativeMutationQuery("""
-                            update issue set due_at = cast(:due as timestamptz), due_provisional = :provisional,
+                            update issue set due_at = cast(:due as timestamptz), due_provisional = :provisional, away = :away,
                                    solve_due_on = cast(:solveOn as date), solve_days = cast(:days as integer),
                                    escalate_at = cast(:escalateAt as timestamptz) where id = :id\
                             """)
                     .setParameter("due", dueAt)
                     .setParameter("provisional", dueProvisional)
+                    .setParameter("away", away)
                     .setParameter("solveOn", solveDueOn)
                     .setParameter("days", solveDays)
                     .setParameter("escalateAt", escalateAt)

@@ -233,9 +233,7 @@ public class FirmDesk {
             return false;
         }
         var closed = lastMove(events);
-        var hasAnswered = events.stream()
-                .anyMatch(event -> event.seq > closed.seq && event.type.equals(IssueNote.FIRM_CONFIRMED.name()));
-        return !hasAnswered && !Days.today(clock).isAfter(lateDay(closed));
+        return !hasConfirmed(events) && !Days.today(clock).isAfter(lateDay(closed));
     }
 
     private LocalDate lateDay(IssueEvent closed) {
@@ -252,6 +250,12 @@ public class FirmDesk {
                 .map(issue -> Deadlines.endOf(lateDay(lastMove(issues.events(issueId)))));
     }
 
+    private static boolean hasConfirmed(List<IssueEvent> events) {
+        var closed = lastMove(events);
+        return events.stream()
+                .anyMatch(event -> event.seq > closed.seq && event.type.equals(IssueNote.FIRM_CONFIRMED.name()));
+    }
+
     /** The firm's word: solved ends the issue as the reply proposed, anything else opens it again. */
     public void answer(UUID issueId, boolean solved, String comment) {
         var issue = issues.findById(issueId);
@@ -259,7 +263,7 @@ public class FirmDesk {
             throw Refusal.rule("not-asked", "", Text.of("该诉求现在不需要您确认", "Nothing is asked of you at present"));
         }
         if (issue.state == IssueState.CLOSED) {
-            answerLate(issue, solved, comment);
+            answerLate(issueId, solved, comment);
             return;
         }
         var from = issue.state;
@@ -273,12 +277,13 @@ public class FirmDesk {
         register.append(issue, event);
     }
 
-    private void answerLate(Issue issue, boolean solved, String comment) {
-        if (solved) {
+    /** What a firm says that nobody had reached at the closing. Where it is asked for once more there is no last day. */
+    public void answerLate(UUID issueId, boolean solved, String comment) {
+        if (!solved) {
+            recur(issueId, comment);
+        } else if (!hasConfirmed(issues.events(issueId))) {
             // how it was closed stays: nobody had the firm's word on that day
-            register.note(issue, Note.of(IssueNote.FIRM_CONFIRMED, FIRM, comment));
-        } else {
-            recur(issue.id, comment);
+            register.note(issues.findById(issueId), Note.of(IssueNote.FIRM_CONFIRMED, FIRM, comment));
         }
     }
 

@@ -81,6 +81,9 @@ public class Issue {
 
     Instant dueAt;
     boolean dueProvisional;
+    /** Another level or channel has it and no department does; kept like the deadlines. */
+    boolean away;
+
     Instant escalateAt;
     LocalDate solveDueOn;
     Integer solveDays;

@@ -80,6 +80,9 @@ public class IssuePresenter {
     }
 
     private Light light(Issues.Row row, WorkCalendar calendar) {
+        if (row.away()) {
+            return Light.away();
+        }
         if (row.waitsForDispatch()) {
             var dueOn = LocalDate.ofInstant(row.dueAt(), BusinessClock.ZONE);
             return Light.ofDispatch(dueOn, row.dueProvisional(), today());

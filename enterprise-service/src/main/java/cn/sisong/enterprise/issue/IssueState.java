@@ -39,6 +39,11 @@ public enum IssueState {
         return next;
     }
 
+    /** No department has it: what comes next is for the office to decide. */
+    boolean isWithOffice() {
+        return this == SUBMITTED || this == ACCEPTED || this == RETURNED || this == REOPENED;
+    }
+
     /** Nothing more is owed to the firm; only a closed issue can be opened again. */
     public boolean isEnded() {
         return this == CLOSED || this == REJECTED || this == MERGED;

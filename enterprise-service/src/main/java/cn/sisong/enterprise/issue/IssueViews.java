@@ -60,7 +60,7 @@ public final class IssueViews {
             @Schema(nullable = true) UUID visitId,
             @Schema(nullable = true) Named department,
 
-            @Schema(nullable = true, description = "办结期限;交办前为交办期限")
+            @Schema(nullable = true, description = "办结期限;交办前为交办期限。已转办等候对方答复的、已办结的没有")
             Instant dueAt,
 
             @Schema(nullable = true) LocalDate nextReplyOn,
@@ -112,7 +112,9 @@ public final class IssueViews {
             @Schema(nullable = true, description = "退回单位建议改派的单位")
             Named proposedDepartment,
 
-            @Schema(nullable = true) Instant dueAt,
+            @Schema(nullable = true, description = "办结期限;交办前为交办期限。已转办等候对方答复的、已办结的没有")
+            Instant dueAt,
+
             List<Deadlines.Deadline> deadlines,
             Light light,
             Policy slaPolicy,

@@ -113,7 +113,7 @@ public class Issues implements PanacheRepositoryBase<Issue, UUID> {
                 select i.id, i.version, i.number, i.state, i.category, i.title, i.urgency, i.resolution,
                        e.id, e.name, e.creditCode, i.visitId, d.id, d.name, i.dueAt, i.nextReplyOn, i.awaited,
                        i.solveDueOn, i.solveDays, i.repliedOn, i.createdAt, p.id, p.name, i.marks, i.source,
-                       i.dueProvisional,
+                       i.dueProvisional, i.away,
                        coalesce(i.hintName, v.hintName), coalesce(i.hintCode, v.hintCode)
                 from Issue i left join Enterprise c on c.id = i.enterpriseId
                              left join Enterprise e on e.id = coalesce(c.mergedInto, c.id)
@@ -151,6 +151,7 @@ public class Issues implements PanacheRepositoryBase<Issue, UUID> {
             Marks marks,
             Source source,
             boolean dueProvisional,
+            boolean away,
             String hintName,
             String hintCode) {
         /** The office's own clock runs. */

@@ -23,6 +23,11 @@ public record Light(Colour color, @Schema(nullable = true) Integer days, String 
         NONE
     }
 
+    /** With another level or channel: nothing is due here until that has answered. */
+    static Light away() {
+        return still(Colour.NONE, "→ 已转办,等候对方答复");
+    }
+
     /** Not given to a department yet: the office's own clock has a word and no colour. */
     static Light ofDispatch(LocalDate dueOn, boolean provisional, LocalDate today) {
         return ofOffice("交办", dueOn, provisional, today);

@@ -28,9 +28,18 @@ public class Notes {
 
     /** In the first of the wanted capacities that the caller has; whoever has none is refused. */
     public void add(DataScope scope, Issue issue, IssueNote kind, Set<Actor> allowed, String comment) {
-        var as = as(scope, issue, kind, allowed);
-        var by = new By(caller.subject(), caller.name(), as);
-        register.note(issue, Note.of(kind, by, comment));
+        register.note(issue, Note.of(kind, by(scope, issue, kind, allowed), comment));
+    }
+
+    /** The same, of a ticket that was sent to another level or channel: with where that leaves it. */
+    public void add(
+            DataScope scope, Issue issue, IssueNote kind, Set<Actor> allowed, String comment, Whereabouts whereabouts) {
+        var note = Note.of(kind, by(scope, issue, kind, allowed), comment);
+        register.note(issue, note.because(whereabouts.name()));
+    }
+
+    private By by(DataScope scope, Issue issue, IssueNote kind, Set<Actor> allowed) {
+        return new By(caller.subject(), caller.name(), as(scope, issue, kind, allowed));
     }
 
     private static Actor as(DataScope scope, Issue issue, IssueNote kind, Set<Actor> allowed) {

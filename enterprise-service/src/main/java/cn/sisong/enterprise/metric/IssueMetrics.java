@@ -23,7 +23,13 @@ public record IssueMetrics(
         Share closedUnanswered,
 
         @Schema(description = "截止日仍挂账的") Pending pendingCommitments,
-        @Schema(description = "本期到期的销号后回访,30 天、90 天各一项") List<Recheck> rechecks,
+
+        @Schema(description = "企业说过已解决的,本期到期的销号后回访,30 天、90 天各一项")
+        List<Recheck> rechecks,
+
+        @Schema(description = "销号时未能联系到企业的,本期到期的回访,30 天、90 天各一项;与已解决的分开计")
+        List<UnreachedRecheck> unreachedRechecks,
+
         @Schema(description = "企业在本期作答时的评价") Ratings ratings) {
 
     /** A category's time; null where the sample is too small. */
@@ -61,6 +67,15 @@ public record IssueMetrics(
             @Schema(description = "已有结果的回访中企业作答的") Share answered,
             @Schema(description = "已有结果的回访中企业没有作答的,不算已解决") Share unanswered,
             @Schema(description = "企业作答中问题又出现的") Share recurred,
+            @Schema(description = "还没有结果的件数") long open,
+            @Schema(description = "到期没有联系企业的件数,不计入作答比例") long notAsked) {}
+
+    /** How those ended that ask of a closing for which nobody had reached the firm, so many days after it. */
+    public record UnreachedRecheck(
+            int afterDays,
+            @Schema(description = "已有结果的回访中企业作答的") Share answered,
+            @Schema(description = "已有结果的回访中企业没有作答的,不算已解决") Share unanswered,
+            @Schema(description = "企业作答中已解决的;不计入“解决实际问题”") Share solved,
             @Schema(description = "还没有结果的件数") long open,
             @Schema(description = "到期没有联系企业的件数,不计入作答比例") long notAsked) {}
 

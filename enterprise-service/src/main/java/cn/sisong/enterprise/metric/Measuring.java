@@ -9,6 +9,7 @@ import cn.sisong.enterprise.metric.IssueMetrics.Pending;
 import cn.sisong.enterprise.metric.IssueMetrics.Ratings;
 import cn.sisong.enterprise.metric.IssueMetrics.Recheck;
 import cn.sisong.enterprise.metric.IssueMetrics.Share;
+import cn.sisong.enterprise.metric.IssueMetrics.UnreachedRecheck;
 import cn.sisong.enterprise.sla.WorkCalendars;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -19,6 +20,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Measures a period by the timelines, within the caller's sight, in a fixed number of statements. */
@@ -65,6 +67,7 @@ class Measuring {
     IssueMetrics of(DataScope scope, Period period, LocalDate today) {
         var predicate = scopes.on(scope, "i");
         var ends = ends(predicate, period, today);
+        var rechecks = rechecks(predicate, period);
         return new IssueMetrics(
                 period.from(),
                 period.to(),
@@ -73,35 +76,53 @@ class Measuring {
                 ends.maturing(),
                 Share.of(ends.unanswered(), ends.asked()),
                 pending(predicate, period),
-                rechecks(predicate, period),
+                rechecks.stream()
+                        .filter(Rechecked::stillSolved)
+                        .map(Rechecked::view)
+                        .toList(),
+                rechecks.stream()
+                        .filter(Predicate.not(Rechecked::stillSolved))
+                        .map(Rechecked::unreached)
+                        .toList(),
                 ratings(predicate, period));
     }
 
-    /** Of what fell due in the period, by how it ended; what is still open is counted beside, not in. */
-    private List<Recheck> rechecks(ScopePredicate predicate, Period period) {
+    /**
+     * Of what fell due in the period, by what was asked and how it ended; what is still open is counted beside, not in.
+     * Whether something stays solved is a question only about what was called solved.
+     */
+    private List<Rechecked> rechecks(ScopePredicate predicate, Period period) {
         var sql = """
-                select r.after_days,
-                       count(*) filter (where r.state in ('FINE', 'RECURRED', 'UNANSWERED')),
-                       count(*) filter (where r.state in ('FINE', 'RECURRED')),
-                       count(*) filter (where r.state = 'RECURRED'),
+                select r.after_days, r.question = 'STILL_SOLVED',
+                       count(*) filter (where r.state in ('FINE', 'RECURRED', 'SOLVED', 'UNSOLVED', 'UNANSWERED')),
+                       count(*) filter (where r.state in ('FINE', 'RECURRED', 'SOLVED', 'UNSOLVED')),
+                       count(*) filter (where r.state in ('RECURRED', 'UNSOLVED')),
                        count(*) filter (where r.state in ('WAITING', 'DUE', 'ASKED')),
                        count(*) filter (where r.state = 'NOT_ASKED')
                 from recheck r join issue i on i.id = r.issue_id
                 where r.due_on between :from and :to and i.area_path like :area and (SCOPE)
-                group by r.after_days order by r.after_days""";
-        return bind(sql, Rechecked.class, predicate, period)
-                .getResultStream()
-                .map(Rechecked::view)
-                .toList();
+                group by 2, r.after_days order by r.after_days""";
+        return bind(sql, Rechecked.class, predicate, period).getResultList();
     }
 
-    private record Rechecked(int afterDays, long settled, long answered, long recurred, long open, long notAsked) {
+    private record Rechecked(
+            int afterDays, boolean stillSolved, long settled, long answered, long troubled, long open, long notAsked) {
+        UnreachedRecheck unreached() {
+            return new UnreachedRecheck(
+                    afterDays,
+                    Share.of(answered, settled),
+                    Share.of(settled - answered, settled),
+                    Share.of(answered - troubled, answered),
+                    open,
+                    notAsked);
+        }
+
         Recheck view() {
             return new Recheck(
                     afterDays,
                     Share.of(answered, settled),
                     Share.of(settled - answered, settled),
-                    Share.of(recurred, answered),
+                    Share.of(troubled, answered),
                     open,
                     notAsked);
         }

@@ -55,7 +55,7 @@ class Digest {
         var open = session.createNativeQuery("""
                         select count(*) filter (where i.solve_due_on < :today) as overdue,
                                count(*) filter (where i.solve_due_on >= :today and i.solve_due_on <= :next) as soon,
-                               count(*) filter (where i.state = 'SUBMITTED') as waiting
+                               count(*) filter (where i.state = 'SUBMITTED' and not i.away) as waiting
                         from issue i
                         where (i.state in ('DISPATCHED', 'SIGNED', 'HANDLING') or :office and i.state = 'SUBMITTED')
                           and (i.department_id = :department or :office and i.area_path like :area)""", Desk.class)

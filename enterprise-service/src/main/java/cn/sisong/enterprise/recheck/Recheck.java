@@ -31,6 +31,9 @@ class Recheck {
     LocalDate dueOn;
 
     @Enumerated(EnumType.STRING)
+    RecheckQuestion question;
+
+    @Enumerated(EnumType.STRING)
     RecheckState state;
 
     UUID contactId;
@@ -39,10 +42,11 @@ class Recheck {
 
     protected Recheck() {}
 
-    Recheck(UUID issueId, UUID closingId, int afterDays, LocalDate closedOn) {
+    Recheck(UUID issueId, UUID closingId, RecheckQuestion question, int afterDays, LocalDate closedOn) {
         this.id = Ids.next();
         this.issueId = issueId;
         this.closingId = closingId;
+        this.question = question;
         this.afterDays = afterDays;
         this.closedOn = closedOn;
         this.dueOn = RecheckRule.falls(closedOn, afterDays);
@@ -77,9 +81,31 @@ class Recheck {
         contactId = contact;
     }
 
+    /** @param pointer where the answer stands in what was sent */
+    void requireFits(RecheckOutcome outcome, String pointer) {
+        if (!outcome.answers(question)) {
+            throw Refusal.rule(
+                    "wrong-answer",
+                    pointer,
+                    Text.of("“" + outcome.state().label() + "”不是对这个问题的回答", "That does not answer what was asked"));
+        }
+    }
+
     void answer(RecheckOutcome outcome, String words, Instant now) {
         become(outcome.state());
         answeredAt = now;
         comment = words;
+    }
+
+    /**
+     * The firm has said by whatever way that its issue is solved, though nobody had reached it at the closing: what it is
+     * being asked is answered, and what it will be asked is whether the problem has come back.
+     */
+    void hearSolved(Instant now) {
+        if (state == RecheckState.WAITING) {
+            question = RecheckQuestion.STILL_SOLVED;
+        } else {
+            answer(RecheckOutcome.SOLVED, null, now);
+        }
     }
 }

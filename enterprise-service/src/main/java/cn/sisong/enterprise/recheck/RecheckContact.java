@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** One time that a firm was talked to about its solved problems: by a link, of which only the hash is kept, or on a visit. */
+/** One time that a firm was talked to about its closed problems: by a link, of which only the hash is kept, or on a visit. */
 @Entity
 class RecheckContact {
     @Id

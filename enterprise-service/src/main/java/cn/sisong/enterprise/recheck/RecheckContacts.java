@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** When firms were talked to about their solved problems. */
+/** When firms were talked to about their closed problems. */
 @ApplicationScoped
 class RecheckContacts implements PanacheRepositoryBase<RecheckContact, UUID> {
     private final Clock clock;

@@ -28,7 +28,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** The link by which a firm says whether its problems have come back. Never the handler's part. */
+/** The link by which a firm says how its closed problems are now. Never the handler's part. */
 @Path("/enterprises/{id}/recheck-links")
 @Tag(name = "回访")
 public class RecheckLinkResource {

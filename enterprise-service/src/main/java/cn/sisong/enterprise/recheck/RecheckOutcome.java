@@ -1,17 +1,30 @@
 package cn.sisong.enterprise.recheck;
 
-/** What the firm says of a solved problem some time later. */
+/** What the firm says some time after the closing: two answers to each question. */
 public enum RecheckOutcome {
-    FINE(RecheckState.FINE),
-    RECURRED(RecheckState.RECURRED);
+    FINE(RecheckQuestion.STILL_SOLVED, RecheckState.FINE),
+    RECURRED(RecheckQuestion.STILL_SOLVED, RecheckState.RECURRED),
+    SOLVED(RecheckQuestion.SOLVED_NOW, RecheckState.SOLVED),
+    UNSOLVED(RecheckQuestion.SOLVED_NOW, RecheckState.UNSOLVED);
 
+    private final RecheckQuestion question;
     private final RecheckState state;
 
-    RecheckOutcome(RecheckState state) {
+    RecheckOutcome(RecheckQuestion question, RecheckState state) {
+        this.question = question;
         this.state = state;
+    }
+
+    boolean answers(RecheckQuestion asked) {
+        return question == asked;
     }
 
     RecheckState state() {
         return state;
+    }
+
+    /** The firm has a problem: that is heard whenever it is said. */
+    boolean isTrouble() {
+        return this == RECURRED || this == UNSOLVED;
     }
 }

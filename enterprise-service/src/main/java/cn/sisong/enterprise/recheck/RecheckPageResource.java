@@ -26,7 +26,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** The firm says with one tap each whether its solved problems have come back; guarded by the link's token. */
+/** The firm says with one tap each how its closed problems are now; guarded by the link's token. */
 @Path("/recheck-pages/{token}")
 @Produces("application/json")
 @Tag(name = "回访")
@@ -46,7 +46,7 @@ public class RecheckPageResource {
 
     @GET
     @Operation(summary = "企业查看回访的问题", description = "无需登录;链接过期或被收回 410,不存在 404")
-    @APIResponse(responseCode = "200", description = "已解决过的问题")
+    @APIResponse(responseCode = "200", description = "已办结的问题")
     @APIResponse(responseCode = "410", description = "链接已失效")
     @APIResponse(responseCode = "429", description = "每个地址、每个链接每分钟 30 次")
     public RecheckPage get(@PathParam("token") String token) {
@@ -57,7 +57,9 @@ public class RecheckPageResource {
     @Path("/answers")
     @Transactional
     @Idempotent
-    @Operation(summary = "企业回答一个问题是否又出现", description = "又出现的,诉求随即重新办理")
+    @Operation(
+            summary = "企业回答一个问题现在怎样",
+            description = "按所问的问题回答:STILL_SOLVED 答 FINE 或 RECURRED,SOLVED_NOW 答 SOLVED 或 UNSOLVED。又出现的、没有解决的,诉求随即重新办理")
     @APIResponseSchema(value = RecheckPage.class, responseCode = "201", responseDescription = "已收到")
     @APIResponse(responseCode = "410", description = "链接已失效")
     public RestResponse<RecheckPage> answer(@PathParam("token") String token, @Valid @NotNull RecheckAnswer body) {
@@ -82,6 +84,7 @@ public class RecheckPageResource {
                 story.number(),
                 story.title(),
                 story.reply(),
+                recheck.question,
                 recheck.closedOn,
                 recheck.state == RecheckState.ASKED,
                 recheck.state == RecheckState.ASKED ? "请您回答" : recheck.state.label());
@@ -96,12 +99,16 @@ public class RecheckPageResource {
             @NotNull RecheckOutcome outcome,
             @Size(max = 500) @Schema(nullable = true) String comment) {}
 
-    /** A problem that was solved. */
+    /** A problem whose handling has ended. */
     public record AskedRecheck(
             UUID id,
             String number,
             String title,
             @Schema(nullable = true) String reply,
+
+            @Schema(description = "STILL_SOLVED 有没有再出现,SOLVED_NOW 之前没能联系上,现在解决了吗")
+            RecheckQuestion question,
+
             LocalDate closedOn,
             boolean canAnswer,
             String stateText) {}

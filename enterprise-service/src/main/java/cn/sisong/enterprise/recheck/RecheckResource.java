@@ -20,7 +20,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 
-/** Whom to ask whether solved problems have stayed solved, and what was said. */
+/** Whom to ask how closed problems are now, and what was said. */
 @Path("/rechecks")
 @Tag(name = "回访")
 public class RecheckResource {
@@ -34,7 +34,7 @@ public class RecheckResource {
 
     @GET
     @PermissionsAllowed({"enterprise:visit", "enterprise:dispatch", "enterprise:oversee"})
-    @Operation(summary = "销号后的回访", description = "以“已解决”销号的诉求,30 天、90 天各回访一次;先到期的在前。每家企业每月至多联系一次")
+    @Operation(summary = "销号后的回访", description = "以“已解决”销号的,和因未能联系到企业而销号的诉求,30 天、90 天各回访一次;先到期的在前。每家企业每月至多联系一次")
     public Page<RecheckView> list(
             @Parameter(description = "状态,多个以逗号分隔;缺省为全部") @QueryParam("state") String state,
             @QueryParam("enterpriseId") UUID enterpriseId,

@@ -11,6 +11,10 @@ public record RecheckView(
         UUID id,
         RecheckState state,
         String stateText,
+
+        @Schema(description = "STILL_SOLVED 问已解决的有没有再出现,SOLVED_NOW 问销号时未能联系到企业的现在解决了没有")
+        RecheckQuestion question,
+
         @Schema(description = "销号后第几天") int afterDays,
         UUID issueId,
         String issueNumber,

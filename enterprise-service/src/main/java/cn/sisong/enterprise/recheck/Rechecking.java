@@ -3,6 +3,7 @@ package cn.sisong.enterprise.recheck;
 import cn.sisong.common.problem.Refusal;
 import cn.sisong.common.problem.Text;
 import cn.sisong.common.time.BusinessClock;
+import cn.sisong.enterprise.confirmation.FirmAnswers;
 import cn.sisong.enterprise.escalation.Escalations;
 import cn.sisong.enterprise.issue.FirmDesk;
 import cn.sisong.enterprise.issue.Issue;
@@ -13,7 +14,6 @@ import cn.sisong.enterprise.issue.IssueState;
 import cn.sisong.enterprise.issue.Issues;
 import cn.sisong.enterprise.issue.Note;
 import cn.sisong.enterprise.issue.Register;
-import cn.sisong.enterprise.issue.Resolution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
@@ -27,31 +27,42 @@ class Rechecking {
     private final Rechecks rechecks;
     private final Issues issues;
     private final FirmDesk desk;
+    private final FirmAnswers answers;
     private final Register register;
     private final Clock clock;
 
-    Rechecking(Rechecks rechecks, Issues issues, FirmDesk desk, Register register, Clock clock) {
+    Rechecking(Rechecks rechecks, Issues issues, FirmDesk desk, FirmAnswers answers, Register register, Clock clock) {
         this.rechecks = rechecks;
         this.issues = issues;
         this.desk = desk;
+        this.answers = answers;
         this.register = register;
         this.clock = clock;
     }
 
-    /** Only what is said to be solved can come back. */
     void hear(@Observes IssueHappened what) {
+        if (what.type().equals(IssueNote.FIRM_CONFIRMED.name())) {
+            rechecks.openOfUnreached(what.issueId()).forEach(recheck -> recheck.hearSolved(what.at()));
+            rechecks.flush();
+        }
         if (what.from() == what.to()) {
             return;
         }
-        if (what.to() == IssueState.CLOSED && issues.findById(what.issueId()).resolution() == Resolution.SOLVED) {
-            var day = what.at().atZone(BusinessClock.ZONE).toLocalDate();
-            RecheckRule.AFTER_DAYS.forEach(
-                    days -> rechecks.persist(new Recheck(what.issueId(), what.eventId(), days, day)));
-            rechecks.flush();
+        if (what.to() == IssueState.CLOSED) {
+            RecheckQuestion.after(issues.findById(what.issueId()).resolution())
+                    .ifPresent(question -> begin(what, question));
         }
         if (what.to() == IssueState.REOPENED) {
             rechecks.drop(what.issueId());
         }
+    }
+
+    private void begin(IssueHappened closing, RecheckQuestion question) {
+        var day = closing.at().atZone(BusinessClock.ZONE).toLocalDate();
+        for (int days : RecheckRule.AFTER_DAYS) {
+            rechecks.persist(new Recheck(closing.issueId(), closing.eventId(), question, days, day));
+        }
+        rechecks.flush();
     }
 
     /** What the contact's link lists. */
@@ -69,11 +80,12 @@ class Rechecking {
             throw Refusal.rule(
                     "answered", "/id", Text.of("这个问题已有结果:" + recheck.state.label(), "It has its answer already"));
         }
+        recheck.requireFits(outcome, "/outcome");
         answer(recheck, outcome, comment, FirmDesk.FIRM);
     }
 
     /**
-     * The firm's word. The timeline says who heard it; that the problem is back is the firm's own step.
+     * The firm's word. The timeline says who heard it; that the problem is back, or was never gone, is the firm's own step.
      *
      * @param by the firm itself, or whoever wrote it down on a visit
      */
@@ -85,9 +97,13 @@ class Rechecking {
                 + (comment == null || comment.isBlank() ? "" : "。" + comment.strip());
         register.note(issue, Note.of(IssueNote.RECHECKED, by, words));
         // a late word about an earlier closing says nothing about the present one
-        if (outcome == RecheckOutcome.RECURRED
-                && issue.state() == IssueState.CLOSED
-                && rechecks.isOfLastClosing(recheck)) {
+        if (issue.state() != IssueState.CLOSED || !rechecks.isOfLastClosing(recheck)) {
+            return;
+        }
+        if (recheck.question == RecheckQuestion.SOLVED_NOW) {
+            var heardBy = by == FirmDesk.FIRM ? null : by.name();
+            answers.takeLate(issue.id(), outcome == RecheckOutcome.SOLVED, comment, heardBy);
+        } else if (outcome == RecheckOutcome.RECURRED) {
             desk.recur(issue.id(), words);
         }
     }

@@ -94,6 +94,7 @@ class Rechecks implements PanacheRepositoryBase<Recheck, UUID> {
                 recheck.id,
                 recheck.state,
                 recheck.state.label(),
+                recheck.question,
                 recheck.afterDays,
                 row.issue().id(),
                 row.issue().number(),
@@ -147,6 +148,11 @@ class Rechecks implements PanacheRepositoryBase<Recheck, UUID> {
     /** How many on a link have had their answer or need none any more. */
     long settled(UUID contactId) {
         return count("contactId = ?1 and state <> ?2", contactId, RecheckState.ASKED);
+    }
+
+    /** Those of an issue that ask, or will ask, whether it is solved at all. */
+    List<Recheck> openOfUnreached(UUID issueId) {
+        return list("issueId = ?1 and state in ?2 and question = ?3", issueId, OPEN, RecheckQuestion.SOLVED_NOW);
     }
 
     /** The issue is open again: there is nothing left to ask about its closing. */

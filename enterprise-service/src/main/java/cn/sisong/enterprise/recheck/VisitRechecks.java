@@ -70,8 +70,8 @@ public class VisitRechecks {
 
     /**
      * Without signal the member cannot know what the firm has answered meanwhile, or who else has asked it: an answer that
-     * adds nothing, or that the firm should not have been bothered for, is left out and loses no visit. That the problem is
-     * back always counts. So a repetition changes nothing either.
+     * adds nothing, or that the firm should not have been bothered for, is left out and loses no visit. That there is a
+     * problem always counts. So a repetition changes nothing either.
      *
      * @return the rechecks whose answer was left out because the firm had been asked within the month
      */
@@ -84,10 +84,11 @@ public class VisitRechecks {
         for (int i = 0; i < heard.size(); i++) {
             var said = heard.get(i);
             var recheck = required(scope, firm, said.id(), "/rechecks/" + i + "/id");
+            recheck.requireFits(said.outcome(), "/rechecks/" + i + "/outcome");
             if (!recheck.may(said.outcome().state())) {
                 continue;
             }
-            if (keepContact(recheck, at, firm) || said.outcome() == RecheckOutcome.RECURRED) {
+            if (keepContact(recheck, at, firm) || said.outcome().isTrouble()) {
                 rechecking.answer(recheck, said.outcome(), said.comment(), desk.by(scope));
             } else {
                 leftOut.add(recheck.id);

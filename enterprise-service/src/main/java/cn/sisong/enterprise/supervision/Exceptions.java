@@ -54,9 +54,6 @@ class Exceptions {
             + " join Enterprise f on f.id = s.enterpriseId where " + UNVISITED + ")";
 
     private static final String OPEN = "i.state not in (CLOSED, REJECTED, MERGED)";
-    /** No department has it, and another level or channel has not answered yet: nothing is late that the office could do. */
-    private static final String AWAY = "(i.state in (SUBMITTED, ACCEPTED, RETURNED, REOPENED) and exists"
-            + " (select 1 from Transfer t where t.issueId = i.id and t.state in (SENT, RECEIVED, HANDLING)))";
 
     private static final String TWICE =
             "i.id in (select v.issueId from IssueEvent v where v.type in (%s) group by v.issueId having count(v.id) >= 2)";
@@ -109,7 +106,7 @@ class Exceptions {
                 .where("i.departmentId = :department", "department", filter.departmentId)
                 .where("i.areaPath like :area", "area", area(filter));
         return switch (filter.kind) {
-            case OVERDUE -> query.where("not " + AWAY).where("i.awaited.lateFrom < :now", "now", clock.instant());
+            case OVERDUE -> query.where("i.awaited.lateFrom < :now", "now", clock.instant());
             case PENDING_LATE ->
                 query.where("i.state = PENDING_COMMITMENT").where("i.nextReplyOn < :today", "today", Days.today(clock));
             case ESCALATED -> query.where("i.marks.escalatedAt is not null");

@@ -16,6 +16,7 @@ import cn.sisong.enterprise.issue.IssueNote;
 import cn.sisong.enterprise.issue.IssueStep.Actor;
 import cn.sisong.enterprise.issue.Issues;
 import cn.sisong.enterprise.issue.Notes;
+import cn.sisong.enterprise.issue.Whereabouts;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import java.time.Clock;
@@ -63,7 +64,7 @@ class Sending {
         requireNew(transfer.channel, transfer.targetNumber, transfer.id);
         transfers.persistAndFlush(transfer);
         var kind = transfer.channel.isUp() ? IssueNote.SENT_UP : IssueNote.SENT_OUT;
-        notes.add(scope, issue, kind, OFFICE, transfer.firstWords());
+        notes.add(scope, issue, kind, OFFICE, transfer.firstWords(), Whereabouts.AWAY);
         var view = view(scope, transfer);
         changes.record(new Change("transfer.sent", "transfer", view.id(), view.version(), null, view));
         return view;
@@ -87,7 +88,8 @@ class Sending {
             settle(issue, transfer);
         }
         transfers.flush();
-        notes.add(scope, issue, IssueNote.TRANSFER_ANSWERED, OFFICE_OR_SYSTEM, transfer.words());
+        var whereabouts = transfers.isAway(issue.id()) ? Whereabouts.AWAY : Whereabouts.BACK;
+        notes.add(scope, issue, IssueNote.TRANSFER_ANSWERED, OFFICE_OR_SYSTEM, transfer.words(), whereabouts);
         var after = view(scope, transfer);
         changes.record(new Change("transfer.updated", "transfer", id, after.version(), before, after));
         return after;

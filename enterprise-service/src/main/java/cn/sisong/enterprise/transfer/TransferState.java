@@ -15,6 +15,9 @@ public enum TransferState {
     /** The higher level has made our unit the handling department. */
     HANDED_TO_US("转由本地承办");
 
+    /** The other side has it. */
+    static final Set<TransferState> OPEN = EnumSet.of(SENT, RECEIVED, HANDLING);
+
     private final String label;
 
     TransferState(String label) {

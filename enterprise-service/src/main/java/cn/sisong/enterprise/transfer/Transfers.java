@@ -71,6 +71,11 @@ public class Transfers implements PanacheRepositoryBase<Transfer, UUID>, Answers
                 .map(Transfer::words);
     }
 
+    /** Sent somewhere whence no word has come that ends it there. */
+    boolean isAway(UUID issueId) {
+        return count("issueId = ?1 and state in ?2", issueId, TransferState.OPEN) > 0;
+    }
+
     boolean isKnown(TransferChannel channel, String number, UUID but) {
         return number != null && count("channel = ?1 and targetNumber = ?2 and id <> ?3", channel, number, but) > 0;
     }

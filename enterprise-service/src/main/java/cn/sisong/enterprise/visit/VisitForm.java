@@ -48,7 +48,7 @@ public record VisitForm(
 
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Size(max = 20)
-        @Schema(description = "回访:企业对已解决的问题是否又出现的回答,见 /rechecks")
+        @Schema(description = "回访:企业说以前办结的问题现在怎样,按所问的问题回答,见 /rechecks")
         List<VisitRechecks.@Valid @NotNull Heard> rechecks) {
 
     List<Send> sendsOrNone() {

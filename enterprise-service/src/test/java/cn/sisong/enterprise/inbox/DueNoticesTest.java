@@ -7,7 +7,6 @@ import cn.sisong.enterprise.Sample;
 import cn.sisong.enterprise.ledger.LedgerFile;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -26,9 +25,6 @@ import static org.hamcrest.Matchers.equalTo;
 @QuarkusTestResource(SuiteResource.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DueNoticesTest {
-    @Inject
-    DueNotices notices;
-
     @AfterEach
     void back_to_real_time() {
         TestClock.real();
@@ -40,18 +36,18 @@ class DueNoticesTest {
         TestClock.set("2026-09-17T10:00:00+08:00");
         var issue = inHand("到期公司", "due-a");
         TestClock.set("2026-09-21T10:00:00+08:00");
-        look();
+        DueLook.now();
         assertThat(heard("due-a", issue)).containsExactly("DISPATCHED");
         TestClock.set("2026-09-22T10:00:00+08:00");
-        look();
-        look();
+        DueLook.now();
+        DueLook.now();
         assertThat(heard("due-a", issue)).containsExactly("DUE_SOON", "DISPATCHED");
         TestClock.set("2026-09-23T10:00:00+08:00");
-        look();
+        DueLook.now();
         assertThat(heard("due-a", issue)).containsExactly("DUE_SOON", "DISPATCHED");
         TestClock.set("2026-09-24T00:10:00+08:00");
-        look();
-        look();
+        DueLook.now();
+        DueLook.now();
         assertThat(heard("due-a", issue)).containsExactly("OVERDUE", "DUE_SOON", "DISPATCHED");
         assertThat(heardByOffice(issue)).contains("OVERDUE");
     }
@@ -61,7 +57,7 @@ class DueNoticesTest {
         TestClock.set("2026-09-17T10:00:00+08:00");
         var issue = inHand("并发公司", "due-b");
         TestClock.set("2026-10-15T10:00:00+08:00");
-        IntStream.range(0, 8).parallel().forEach(i -> look());
+        IntStream.range(0, 8).parallel().forEach(i -> DueLook.now());
         assertThat(heard("due-b", issue)).containsExactly("OVERDUE", "DISPATCHED");
     }
 
@@ -76,11 +72,11 @@ class DueNoticesTest {
         var late = UUID.fromString(ledger.issue("1").getString("id"));
         var running = UUID.fromString(ledger.issue("2").getString("id"));
         TestClock.set("2026-09-21T10:00:00+08:00");
-        look();
+        DueLook.now();
         assertThat(heard("due-c", late)).isEmpty();
         assertThat(heard("due-c", running)).containsExactly("DUE_SOON");
         TestClock.set("2026-09-23T10:00:00+08:00");
-        look();
+        DueLook.now();
         assertThat(heard("due-c", late)).isEmpty();
         assertThat(heard("due-c", running)).containsExactly("OVERDUE", "DUE_SOON");
     }
@@ -90,7 +86,7 @@ class DueNoticesTest {
         TestClock.set("2038-12-27T10:00:00+08:00");
         var issue = inHand("跨年到期公司", "due-d");
         TestClock.set("2038-12-31T10:00:00+08:00");
-        look();
+        DueLook.now();
         Sample.handler("due-d")
                 .get(BASE + "/inbox")
                 .then()
@@ -108,13 +104,6 @@ class DueNoticesTest {
                     .statusCode(201);
         }
         return issue;
-    }
-
-    /** Each batch is bounded: what other tests left behind comes first. */
-    private void look() {
-        for (int i = 0; i < 5; i++) {
-            notices.look();
-        }
     }
 
     private static List<String> heard(String department, UUID issue) {

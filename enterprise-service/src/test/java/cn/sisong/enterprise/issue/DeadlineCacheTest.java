@@ -45,6 +45,9 @@ class DeadlineCacheTest {
         confirming(dispatched(Sample.firm("缓存待确认公司"), "jxj"), "jxj");
         var paused = inHand("缓存暂停公司");
         var extended = inHand("缓存延期公司");
+        sentAway("缓存转办公司");
+        var back = sentAway("缓存转回公司");
+        var rejected = raised(Sample.firm("缓存不予受理公司"), "LAND");
         TestClock.set("2026-09-21T10:00:00+08:00");
         move(
                 Sample.handler("jxj"),
@@ -59,13 +62,21 @@ class DeadlineCacheTest {
                 .post(Sample.BASE + "/issues/" + extended + "/extensions/" + extension + "/transitions")
                 .then()
                 .statusCode(201);
+        Sample.dispatcher()
+                .contentType("application/merge-patch+json;charset=UTF-8")
+                .header("If-Match", "\"v0\"")
+                .body(Map.of("state", "ANSWERED"))
+                .patch(Sample.BASE + "/transfers/" + back)
+                .then()
+                .statusCode(200);
+        move(Sample.dispatcher(), rejected, Map.of("to", "REJECTED", "comment", "另有渠道", "channel", "LITIGATION"));
         TestClock.set("2026-09-23T10:00:00+08:00");
         move(Sample.handler("jxj"), paused, Map.of("to", "HANDLING")).then().statusCode(201);
         var checked = QuarkusTransaction.requiringNew().call(() -> issues.listAll().stream()
                 .filter(issue -> issue.state != IssueState.SUSPENDED && issue.state != IssueState.PENDING_COMMITMENT)
                 .filter(this::isUnchangedWhenComputedAgain)
                 .count());
-        assertThat(checked).isGreaterThanOrEqualTo(4);
+        assertThat(checked).isGreaterThanOrEqualTo(7);
     }
 
     private boolean isUnchangedWhenComputedAgain(Issue issue) {
@@ -79,10 +90,16 @@ class DeadlineCacheTest {
         return Arrays.asList(
                 issue.dueAt,
                 issue.dueProvisional,
+                issue.away,
                 issue.solveDueOn,
                 issue.solveDays,
                 issue.repliedOn,
                 issue.escalateAt);
+    }
+
+    private static UUID sentAway(String firm) {
+        var issue = raised(Sample.firm(firm), "LAND");
+        return Sample.post(Sample.dispatcher(), "/issues/" + issue + "/transfers", Map.of("channel", "HOTLINE"));
     }
 
     private static UUID inHand(String firm) {

@@ -56,7 +56,8 @@ class RecheckRuleTest {
     void knows_a_next_step_for_every_pair_of_states_or_refuses_it() {
         for (var from : RecheckState.values()) {
             for (var to : RecheckState.values()) {
-                var recheck = new Recheck(UUID.randomUUID(), UUID.randomUUID(), 30, FRIDAY);
+                var recheck =
+                        new Recheck(UUID.randomUUID(), UUID.randomUUID(), RecheckQuestion.STILL_SOLVED, 30, FRIDAY);
                 recheck.state = from;
                 if (from.next().contains(to)) {
                     recheck.become(to);
@@ -72,8 +73,11 @@ class RecheckRuleTest {
     @Test
     void never_turns_a_silence_or_a_recurrence_into_a_solved_problem_by_itself() {
         assertThat(RecheckState.RECURRED.next()).isEmpty();
+        assertThat(RecheckState.UNSOLVED.next()).isEmpty();
         assertThat(RecheckState.DROPPED.next()).isEmpty();
-        assertThat(RecheckState.UNANSWERED.next()).isEqualTo(EnumSet.of(RecheckState.FINE, RecheckState.RECURRED));
+        assertThat(RecheckState.UNANSWERED.next())
+                .isEqualTo(EnumSet.of(
+                        RecheckState.FINE, RecheckState.RECURRED, RecheckState.SOLVED, RecheckState.UNSOLVED));
     }
 
     private static WorkCalendar calendar(LocalDate from, Random random) {

@@ -50,12 +50,12 @@ class RecheckTest {
     }
 
     @Test
-    void asks_nothing_of_an_issue_that_was_not_solved() {
+    void asks_nothing_of_an_issue_that_the_firm_was_told_cannot_be_solved() {
         var firm = Sample.firm("未解决不回访公司");
         TestClock.set("2026-03-05T10:00:00+08:00");
         var issue = IssueSteps.dispatched(firm, "jxj");
-        IssueSteps.confirming(issue, "jxj");
-        IssueSteps.unreached(issue, "2026-03-05", "2026-03-06", "2026-03-09");
+        var url = IssueSteps.confirming(issue, "jxj", "EXPLAINED");
+        IssueSteps.confirm(url, "SOLVED");
         list(Sample.dispatcher(), firm).body("items", empty());
         ask(Sample.dispatcher(), firm).then().statusCode(422).body("code", equalTo("nothing-due"));
     }

@@ -69,7 +69,7 @@ class SupervisionResourceTest {
     }
 
     @Test
-    void leaves_out_what_stands_with_another_level_until_that_has_answered() {
+    void leaves_out_what_stands_with_another_level_until_the_office_is_late_with_the_answer() {
         TestClock.set("2026-03-02T09:00:00+08:00");
         var area = "340506";
         var issue = raised(Sample.firm("上报不算超期公司", area), "ARREARS");
@@ -85,6 +85,8 @@ class SupervisionResourceTest {
                 .patch(BASE + "/transfers/" + transfer)
                 .then()
                 .statusCode(200);
+        list(of(area), "OVERDUE").body("items.size()", equalTo(0));
+        TestClock.set("2026-03-16T09:00:00+08:00");
         list(of(area), "OVERDUE").body("items.id", contains(issue.toString()));
     }
 

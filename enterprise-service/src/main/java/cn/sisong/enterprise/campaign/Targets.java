@@ -141,7 +141,10 @@ class Targets {
         return query;
     }
 
-    /** One statement, whatever the number of firms; those on the list already, or out of sight, are passed over. */
+    /**
+     * One statement, whatever the number of firms; those on the list already, or out of sight, are passed over. A merged
+     * file stands for the firm that answers for it: that one is looked for in sight, and put on the list.
+     */
     int add(DataScope scope, Campaign campaign, NewTargets wanted) {
         var scoped = firms.on(scope, "e");
         var parameters = new HashMap<>(scoped.parameters());
@@ -152,16 +155,18 @@ class Targets {
         parameters.put("now", clock.instant());
         var insert = session.createNativeMutationQuery("""
                 insert into campaign_target (id, campaign_id, enterprise_id, added_at)
-                select gen_random_uuid(), :campaign, e.id, :now from enterprise e where ("""
+                select gen_random_uuid(), :campaign, chosen.id, :now from (
+                    select distinct e.id from enterprise f join enterprise e on e.id = coalesce(f.merged_into, f.id)
+                    where ("""
                 + scoped.sql() + ") and " + chosen
-                + " on conflict (campaign_id, enterprise_id) where removed_at is null do nothing");
+                + ") chosen on conflict (campaign_id, enterprise_id) where removed_at is null do nothing");
         parameters.forEach(insert::setParameter);
         return insert.executeUpdate();
     }
 
     private static String byId(List<UUID> ids, Map<String, Object> parameters) {
         parameters.put("ids", ids);
-        return "e.id in (:ids)";
+        return "f.id in (:ids)";
     }
 
     private String byFilter(TargetFilter filter, Map<String, Object> parameters) {
@@ -180,14 +185,14 @@ class Targets {
             parameters.put("listOn", filter.listOn() == null ? Days.today(clock) : filter.listOn());
         }
         if (filter.taskForceId() != null) {
-            sql.append(" and exists (select 1 from assignment h where h.enterprise_id = e.id and h.ended_at is null"
+            sql.append(" and exists (select 1 from assignment h where h.enterprise_id = f.id and h.ended_at is null"
                     + " and h.task_force_id = :force and h.valid_from <= :today"
                     + " and (h.valid_to is null or h.valid_to >= :today))");
             parameters.put("force", filter.taskForceId());
             parameters.put("today", Days.today(clock));
         }
         if (filter.campaignId() != null) {
-            sql.append(" and exists (select 1 from campaign_target o where o.enterprise_id = e.id"
+            sql.append(" and exists (select 1 from campaign_target o where o.enterprise_id = f.id"
                     + " and o.campaign_id = :other and o.removed_at is null)");
             parameters.put("other", filter.campaignId());
         }

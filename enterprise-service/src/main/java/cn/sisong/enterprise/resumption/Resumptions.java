@@ -86,13 +86,17 @@ public class Resumptions implements PanacheRepositoryBase<ResumptionEvent, UUID>
                         SortKey.id("r.id", ResumptionView::id));
     }
 
-    /** The firms in sight among those named, in one statement. */
-    List<Enterprise> firms(DataScope scope, Collection<UUID> ids, Collection<String> codes) {
+    /** A file as it was named, and the firm in sight that answers for it. */
+    record Named(UUID file, String creditCode, Enterprise firm) {}
+
+    /** The files named whose firms are in sight, in one statement: a merged file is in sight when its survivor is. */
+    List<Named> firms(DataScope scope, Collection<UUID> ids, Collection<String> codes) {
         var predicate = scopes.on(scope, "e");
         var query = session.createSelectionQuery(
-                        "from Enterprise e where (e.id in (:ids) or e.creditCode in (:codes)) and (" + predicate.hql()
-                                + ")",
-                        Enterprise.class)
+                        "select f.id, f.creditCode, e from Enterprise f"
+                                + " join Enterprise e on e.id = coalesce(f.mergedInto, f.id)"
+                                + " where (f.id in (:ids) or f.creditCode in (:codes)) and (" + predicate.hql() + ")",
+                        Named.class)
                 .setParameterList("ids", ids.isEmpty() ? List.of(new UUID(0, 0)) : List.copyOf(ids))
                 .setParameterList("codes", codes.isEmpty() ? List.of("-") : List.copyOf(codes));
         predicate.parameters().forEach(query::setParameter);

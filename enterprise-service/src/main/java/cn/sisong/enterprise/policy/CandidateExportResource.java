@@ -37,14 +37,16 @@ public class CandidateExportResource {
 
     private final Policies policies;
     private final Facts facts;
+    private final NameTables tables;
     private final AuditTrail audit;
     private final Scopes scopes;
     private final UriInfo uri;
     private final Clock clock;
 
-    CandidateExportResource(Policies policies, Facts facts, AuditTrail audit, Scopes scopes, UriInfo uri, Clock clock) {
+    CandidateExportResource(Policies policies, Facts facts, NameTables tables, AuditTrail audit, Scopes scopes, UriInfo uri, Clock clock) {
         this.policies = policies;
         this.facts = facts;
+        this.tables = tables;
         this.audit = audit;
         this.scopes = scopes;
         this.uri = uri;
@@ -64,7 +66,10 @@ public class CandidateExportResource {
                     boolean unverified) {
         var wanted = ExportFormat.named(format);
         var scope = scopes.current();
-        var conditions = policies.get(scope, id).toMeet();
+        var policy = policies.get(scope, id);
+        var conditions = policy.toMeet();
+        var asked = tables.of(conditions, List.of());
+        var validity = policy.validity(Days.today(clock)).label();
         QuarkusTransaction.requiringNew()
                 .run(() -> audit.record(
                         "policy.candidates-exported",
@@ -73,12 +78,12 @@ public class CandidateExportResource {
                         null,
                         Map.of("query", String.valueOf(uri.getRequestUri().getQuery()))));
         var headings = Stream.concat(
-                        Stream.of("企业名称", "统一社会信用代码", "符合情况"),
-                        conditions.stream().map(Condition::label))
+                        Stream.of("企业名称", "统一社会信用代码", "政策有效性", "符合情况"),
+                        conditions.stream().map(condition -> condition.label(asked)))
                 .toList();
         StreamingOutput content = out -> {
             try (var file = wanted.open(out, "符合政策的企业", headings)) {
-                write(scope, conditions, unverified, file);
+                write(scope, conditions, validity, unverified, file);
             }
         };
         return RestResponse.ResponseBuilder.ok(content)
@@ -90,24 +95,31 @@ public class CandidateExportResource {
     }
 
     /** Batch by batch, each in a transaction of its own: a slow reader holds nothing in the database. */
-    private void write(DataScope scope, List<Condition> conditions, boolean unverified, RowFile file)
+    private void write(
+            DataScope scope, List<Condition> conditions, String validity, boolean unverified, RowFile file)
             throws IOException {
         UUID last = null;
         for (var isMore = true; isMore; ) {
             var after = last;
             var batch = QuarkusTransaction.requiringNew()
                     .call(() -> facts.meeting(scope, conditions, unverified, after, BATCH));
+            var names = QuarkusTransaction.requiringNew().call(() -> tables.of(
+                    conditions, batch.stream().map(Facts.Firm::facts).toList()));
             for (var firm : batch) {
-                file.write(cells(firm, Match.of(conditions, firm.facts())));
+                file.write(cells(firm, validity, Match.of(conditions, firm.facts(), names)));
                 last = firm.id();
             }
             isMore = batch.size() == BATCH;
         }
     }
 
-    private static List<String> cells(Facts.Firm firm, Match match) {
+    private static List<String> cells(Facts.Firm firm, String validity, Match match) {
         return Stream.concat(
-                        Stream.of(firm.name(), firm.creditCode() == null ? "" : firm.creditCode(), match.text()),
+                        Stream.of(
+                                firm.name(),
+                                firm.creditCode() == null ? "" : firm.creditCode(),
+                                validity,
+                                match.text()),
                         match.conditions().stream().map(line -> line.verdict().label()))
                 .toList();
     }

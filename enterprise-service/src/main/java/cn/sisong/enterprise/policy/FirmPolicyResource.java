@@ -29,12 +29,14 @@ import java.util.UUID;
 public class FirmPolicyResource {
     private final Policies policies;
     private final Facts facts;
+    private final NameTables tables;
     private final Scopes scopes;
     private final Clock clock;
 
-    FirmPolicyResource(Policies policies, Facts facts, Scopes scopes, Clock clock) {
+    FirmPolicyResource(Policies policies, Facts facts, NameTables tables, Scopes scopes, Clock clock) {
         this.policies = policies;
         this.facts = facts;
+        this.tables = tables;
         this.scopes = scopes;
         this.clock = clock;
     }
@@ -53,8 +55,11 @@ public class FirmPolicyResource {
     }
 
     private List<Matched> matched(DataScope scope, Facts.Firm firm, boolean all) {
-        return policies.validOn(scope, Days.today(clock)).stream()
-                .map(policy -> new Matched(PolicyBrief.of(policy), Match.of(policy.toMeet(), firm.facts())))
+        var valid = policies.validOn(scope, Days.today(clock));
+        var names = tables.of(
+                valid.stream().flatMap(policy -> policy.toMeet().stream()).toList(), List.of(firm.facts()));
+        return valid.stream()
+                .map(policy -> new Matched(PolicyBrief.of(policy), Match.of(policy.toMeet(), firm.facts(), names)))
                 .filter(row -> all || row.match().result() != Match.Result.FAILS)
                 .sorted(Comparator.<Matched, Match.Result>comparing(
                                 row -> row.match().result())

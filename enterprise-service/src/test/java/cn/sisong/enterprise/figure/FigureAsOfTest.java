@@ -165,13 +165,16 @@ class FigureAsOfTest {
         TestClock.set("2026-05-20T09:00:00+08:00");
     }
 
+    /** The value, whose rows of the same day of knowledge are as many as it says. */
     private static String figure(String code, String area, String asOf) {
-        return ask(area, asOf)
+        Map<String, Object> figure = ask(area, asOf)
                 .get(BASE + "/figures")
                 .then()
                 .statusCode(200)
                 .extract()
-                .path("items.find { it.code == '" + code + "' }.value");
+                .path("items.find { it.code == '" + code + "' }");
+        assertThat(labels(code, area, asOf)).hasSize((int) figure.get("rows"));
+        return (String) figure.get("value");
     }
 
     private static RequestSpecification ask(String area, String asOf) {

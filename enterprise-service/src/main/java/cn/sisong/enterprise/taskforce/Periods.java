@@ -28,7 +28,9 @@ class Periods {
     private void insert(String table, String owner, Object id, long seq, String name, Object from, Object to) {
         session.createNativeMutationQuery("insert into " + table + " (id, " + owner
                         + ", seq, name, valid_from, valid_to, recorded_at)"
-                        + " values (:id, :owner, :seq, :name, :from, cast(:to as date), :now)")
+                        + " values (:id, :owner, :seq, :name, :from, cast(:to as date), :now)"
+                        // a correction that changes nothing leaves the version, which is remembered already
+                        + " on conflict (" + owner + ", seq) do nothing")
                 .setParameter("id", Ids.next())
                 .setParameter("owner", id)
                 .setParameter("seq", seq)

@@ -153,6 +153,9 @@ class FigureAsOfTest {
         later();
         patch("/task-forces/" + force, Map.of("name", "改名专班" + force));
         patch("/task-forces/" + force + "/members/" + member, Map.of("name", "李四"));
+        // again the same, which changes nothing
+        patch("/task-forces/" + force, "v1", Map.of("name", "改名专班" + force));
+        patch("/task-forces/" + force + "/members/" + member, "v1", Map.of("name", "李四"));
         for (var code : List.of("A1", "A1D")) {
             assertThat(labels(code, "340803", BEFORE)).containsExactly("张三");
             assertThat(labels(code, "340803", AFTER)).containsExactly("李四");
@@ -206,9 +209,13 @@ class FigureAsOfTest {
     }
 
     private static void patch(String path, Map<String, ?> change) {
+        patch(path, "v0", change);
+    }
+
+    private static void patch(String path, String seen, Map<String, ?> change) {
         Sample.dispatcher()
                 .contentType("application/merge-patch+json; charset=UTF-8")
-                .header("If-Match", "\"v0\"")
+                .header("If-Match", '"' + seen + '"')
                 .body(change)
                 .patch(BASE + path)
                 .then()

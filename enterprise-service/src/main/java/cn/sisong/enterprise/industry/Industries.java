@@ -52,8 +52,7 @@ public class Industries implements PanacheRepositoryBase<Industry, String> {
             return Map.of();
         }
         var wanted = codes.stream().flatMap(code -> beginnings(code).stream()).collect(Collectors.toSet());
-        var known = list("code in ?1", wanted).stream()
-                .collect(Collectors.toMap(Industry::code, Industry::name));
+        var known = list("code in ?1", wanted).stream().collect(Collectors.toMap(Industry::code, Industry::name));
         Map<String, String> names = new HashMap<>();
         for (var code : codes) {
             beginnings(code).stream().filter(known::containsKey).forEach(found -> names.put(code, known.get(found)));

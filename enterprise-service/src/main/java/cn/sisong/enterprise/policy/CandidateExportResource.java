@@ -43,7 +43,14 @@ public class CandidateExportResource {
     private final UriInfo uri;
     private final Clock clock;
 
-    CandidateExportResource(Policies policies, Facts facts, NameTables tables, AuditTrail audit, Scopes scopes, UriInfo uri, Clock clock) {
+    CandidateExportResource(
+            Policies policies,
+            Facts facts,
+            NameTables tables,
+            AuditTrail audit,
+            Scopes scopes,
+            UriInfo uri,
+            Clock clock) {
         this.policies = policies;
         this.facts = facts;
         this.tables = tables;
@@ -95,16 +102,16 @@ public class CandidateExportResource {
     }
 
     /** Batch by batch, each in a transaction of its own: a slow reader holds nothing in the database. */
-    private void write(
-            DataScope scope, List<Condition> conditions, String validity, boolean unverified, RowFile file)
+    private void write(DataScope scope, List<Condition> conditions, String validity, boolean unverified, RowFile file)
             throws IOException {
         UUID last = null;
         for (var isMore = true; isMore; ) {
             var after = last;
             var batch = QuarkusTransaction.requiringNew()
                     .call(() -> facts.meeting(scope, conditions, unverified, after, BATCH));
-            var names = QuarkusTransaction.requiringNew().call(() -> tables.of(
-                    conditions, batch.stream().map(Facts.Firm::facts).toList()));
+            var names = QuarkusTransaction.requiringNew()
+                    .call(() -> tables.of(
+                            conditions, batch.stream().map(Facts.Firm::facts).toList()));
             for (var firm : batch) {
                 file.write(cells(firm, validity, Match.of(conditions, firm.facts(), names)));
                 last = firm.id();

@@ -16,6 +16,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import java.time.Clock;
@@ -46,7 +47,7 @@ public class FirmPolicyResource {
     @Operation(summary = "一户企业的政策", description = "今天有效的政策:符合的在前,其次待核实的;all=true 时含不符合的")
     public Page<Matched> list(
             @PathParam("id") UUID id,
-            @QueryParam("all") @DefaultValue("false") boolean all,
+            @Parameter(description = "含不符合的") @QueryParam("all") @DefaultValue("false") boolean all,
             @Valid @BeanParam PageParams page) {
         var scope = scopes.current();
         return page.slice(

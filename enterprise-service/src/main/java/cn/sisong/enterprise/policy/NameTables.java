@@ -50,9 +50,7 @@ class NameTables {
             Collection<FirmFacts> firms,
             Function<FirmFacts, String> ofFirm) {
         return Stream.concat(
-                        conditions.stream()
-                                .filter(form -> form.type() == type)
-                                .flatMap(form -> form.codes().stream()),
+                        conditions.stream().filter(form -> form.type() == type).flatMap(form -> form.codes().stream()),
                         firms.stream().map(ofFirm).filter(Objects::nonNull))
                 .collect(Collectors.toSet());
     }

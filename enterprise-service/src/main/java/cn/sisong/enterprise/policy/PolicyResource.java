@@ -106,7 +106,8 @@ public class PolicyResource {
     @PermissionsAllowed("enterprise:read")
     @Operation(summary = "一户企业是否符合", description = "逐条说明;资料不全的条件为待核实,不计为符合")
     public MatchView match(
-            @PathParam("id") UUID id, @Parameter(required = true) @QueryParam("enterpriseId") UUID enterpriseId) {
+            @PathParam("id") UUID id,
+            @Parameter(required = true, description = "哪一户企业") @QueryParam("enterpriseId") UUID enterpriseId) {
         if (enterpriseId == null) {
             throw Refusal.invalid("required", "enterpriseId", Text.of("请给出 enterpriseId", "enterpriseId is required"));
         }
@@ -122,10 +123,13 @@ public class PolicyResource {
     @GET
     @Path("/{id}/candidates")
     @PermissionsAllowed("enterprise:read")
-    @Operation(summary = "符合政策的企业", description = "免申即享名单的底数;unverified=true 时还列出资料待核实、目前没有一项不符合的企业。政策尚未生效或已过期的,validity 说明")
+    @Operation(
+            summary = "符合政策的企业",
+            description = "免申即享名单的底数;unverified=true 时还列出资料待核实、目前没有一项不符合的企业。政策尚未生效或已过期的,validity 说明")
     public Page<Candidate> candidates(
             @PathParam("id") UUID id,
-            @QueryParam("unverified") @DefaultValue("false") boolean unverified,
+            @Parameter(description = "还列出资料待核实、目前没有一项不符合的") @QueryParam("unverified") @DefaultValue("false")
+                    boolean unverified,
             @Valid @BeanParam PageParams page) {
         var scope = scopes.current();
         var policy = policies.get(scope, id);

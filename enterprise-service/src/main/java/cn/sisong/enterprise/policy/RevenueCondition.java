@@ -20,7 +20,8 @@ record RevenueCondition(Comparison comparison, BigDecimal wan) implements Condit
     public String known(FirmFacts firm, Names names) {
         return firm.revenueWan() == null
                 ? null
-                : firm.revenueYear() + " 年为 " + firm.revenueWan().stripTrailingZeros().toPlainString() + " 万元";
+                : firm.revenueYear() + " 年为 "
+                        + firm.revenueWan().stripTrailingZeros().toPlainString() + " 万元";
     }
 
     @Override

@@ -18,11 +18,25 @@ class Periods {
     }
 
     void remember(TaskForce force) {
-        insert("task_force_event", "task_force_id", force.id, force.version, force.name, force.validFrom, force.validTo);
+        insert(
+                "task_force_event",
+                "task_force_id",
+                force.id,
+                force.version,
+                force.name,
+                force.validFrom,
+                force.validTo);
     }
 
     void remember(TaskForceMember member) {
-        insert("task_force_member_event", "member_id", member.id, member.version, member.name, member.validFrom, member.validTo);
+        insert(
+                "task_force_member_event",
+                "member_id",
+                member.id,
+                member.version,
+                member.name,
+                member.validFrom,
+                member.validTo);
     }
 
     private void insert(String table, String owner, Object id, long seq, String name, Object from, Object to) {

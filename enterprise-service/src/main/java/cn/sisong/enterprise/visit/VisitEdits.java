@@ -102,9 +102,11 @@ class VisitEdits {
 
     /** The names of what the values tell by id or code. */
     private Map<String, String> names(Visit visit, List<VisitEdit> edits) {
-        var names = new HashMap<>(brought.titles(visit, of(edits, VisitField.POLICIES).stream()
-                .flatMap(edit -> VisitField.ids(edit.value).stream())
-                .toList()));
+        var names = new HashMap<>(brought.titles(
+                visit,
+                of(edits, VisitField.POLICIES).stream()
+                        .flatMap(edit -> VisitField.ids(edit.value).stream())
+                        .toList()));
         names.putAll(methods.names(of(edits, VisitField.METHODS).stream()
                 .flatMap(edit -> VisitField.items(edit.value).stream())
                 .toList()));

@@ -138,7 +138,9 @@ class FigureAsOfTest {
         later();
         patch("/enterprises/" + firm, Map.of("areaCode", "340406"));
         for (var share : List.of(
-                List.of("340405", BEFORE, "50.00"), List.of("340405", AFTER, "0"), List.of("340406", AFTER, "100.00"))) {
+                List.of("340405", BEFORE, "50.00"),
+                List.of("340405", AFTER, "0"),
+                List.of("340406", AFTER, "100.00"))) {
             assertThat(figure("A24", share.get(0), share.get(1))).isEqualTo(share.get(2));
             assertThat(summary(share.get(0), share.get(1))).isIn(share.get(2), share.get(2) + ".00");
         }

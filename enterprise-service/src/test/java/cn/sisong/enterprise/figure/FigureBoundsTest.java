@@ -34,8 +34,9 @@ import static org.hamcrest.Matchers.everyItem;
 @QuarkusTestResource(SuiteResource.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class FigureBoundsTest {
-    private static final Iterator<String> COUNTIES =
-            List.of("341302", "341322", "341323", "341324", "341602", "341621", "341622").iterator();
+    private static final Iterator<String> COUNTIES = List.of(
+                    "341302", "341322", "341323", "341324", "341602", "341621", "341622")
+            .iterator();
 
     @AfterEach
     void back_to_real_time() {
@@ -112,7 +113,8 @@ class FigureBoundsTest {
     @Test
     void may_change_until_their_day_of_knowledge_is_over() {
         TestClock.set("2026-05-20T09:00:00+08:00");
-        figures("341002", "2026-01-01", "2026-06-30", "2026-05-19").body("items.provisional", everyItem(equalTo(false)));
+        figures("341002", "2026-01-01", "2026-06-30", "2026-05-19")
+                .body("items.provisional", everyItem(equalTo(false)));
         figures("341002", "2026-01-01", "2026-03-31", "2026-05-20").body("items.provisional", everyItem(equalTo(true)));
     }
 

@@ -15,8 +15,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ConditionTest {
-    private static final Names NAMES = new Names(
-            Map.of("C", "制造业", "H61", "住宿业"), Map.of("341282", "界首市"), Map.of("HIGH_TECH", "高新技术企业"));
+    private static final Names NAMES =
+            new Names(Map.of("C", "制造业", "H61", "住宿业"), Map.of("341282", "界首市"), Map.of("HIGH_TECH", "高新技术企业"));
     private static final FirmFacts UNKNOWN = firm(null, null, null, null, null);
 
     /** A firm of 341282 whose numbers are those of 2025. */

@@ -85,9 +85,9 @@ class PolicyResourceTest {
                                 .map(PolicyResourceTest::firm),
                         java.util.stream.Stream.of(
                                 FactsTest.merged(list, "341702"),
-                                registered("2019-12-31"),
-                                registered("2020-01-01"),
-                                registered("2020-01-02")))
+                                firm("341702", "registeredOn", "2019-12-31"),
+                                firm("341702", "registeredOn", "2020-01-01"),
+                                firm("341702", "registeredOn", "2020-01-02")))
                 .toList();
         for (var condition : List.of(
                 industry("C26"),
@@ -268,38 +268,20 @@ class PolicyResourceTest {
         return Map.of("type", "INDUSTRY", "codes", List.of(code));
     }
 
-    private static UUID registered(String day) {
-        return Sample.post(
-                Sample.dispatcher(),
-                "/enterprises",
-                Map.of(
-                        "creditCode",
-                        Sample.creditCode(),
-                        "name",
-                        "成立日期样本" + UUID.randomUUID(),
-                        "areaCode",
-                        "341702",
-                        "registeredOn",
-                        day));
-    }
-
     /** In a county of its own, so that candidates are these firms only. */
     private static UUID firm(String industry) {
         return firm(industry, "341702");
     }
 
     private static UUID firm(String industry, String area) {
+        return firm(area, "industryCode", industry);
+    }
+
+    private static UUID firm(String area, String member, String value) {
+        var name = "政策样本" + UUID.randomUUID();
         return Sample.post(
                 Sample.dispatcher(),
                 "/enterprises",
-                Map.of(
-                        "creditCode",
-                        Sample.creditCode(),
-                        "name",
-                        "政策样本" + UUID.randomUUID(),
-                        "areaCode",
-                        area,
-                        "industryCode",
-                        industry));
+                Map.of("creditCode", Sample.creditCode(), "name", name, "areaCode", area, member, value));
     }
 }

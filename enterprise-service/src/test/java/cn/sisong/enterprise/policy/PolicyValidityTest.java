@@ -62,10 +62,7 @@ class PolicyValidityTest {
                 .get(BASE + "/enterprises/" + firm + "/policies?limit=200")
                 .then()
                 .body("items.policy.id", listed ? own : not(own));
-        dispatcher()
-                .get(BASE + "/policies?limit=200&validOn=" + day)
-                .then()
-                .body("items.id", listed ? own : not(own));
+        dispatcher().get(BASE + "/policies?limit=200&validOn=" + day).then().body("items.id", listed ? own : not(own));
     }
 
     @Test
@@ -142,8 +139,7 @@ class PolicyValidityTest {
     }
 
     private static UUID firm(String area, Map<String, Object> more) {
-        var file = Sample.map(
-                "creditCode", Sample.creditCode(), "name", "有效期样本" + UUID.randomUUID(), "areaCode", area);
+        var file = Sample.map("creditCode", Sample.creditCode(), "name", "有效期样本" + UUID.randomUUID(), "areaCode", area);
         file.putAll(more);
         return Sample.post(dispatcher(), "/enterprises", file);
     }
@@ -157,13 +153,21 @@ class PolicyValidityTest {
                 dispatcher(),
                 "/policies",
                 Sample.map(
-                        "title", title,
-                        "issuer", "市经信局",
-                        "areaCode", area,
-                        "validFrom", until == null ? "2025-01-01" : "2026-03-01",
-                        "validTo", until,
-                        "benefit", "每户 5 万元",
-                        "noApplication", true,
-                        "conditions", conditions));
+                        "title",
+                        title,
+                        "issuer",
+                        "市经信局",
+                        "areaCode",
+                        area,
+                        "validFrom",
+                        until == null ? "2025-01-01" : "2026-03-01",
+                        "validTo",
+                        until,
+                        "benefit",
+                        "每户 5 万元",
+                        "noApplication",
+                        true,
+                        "conditions",
+                        conditions));
     }
 }

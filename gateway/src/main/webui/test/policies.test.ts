@@ -84,9 +84,32 @@ describe('a policy', () => {
     expect(field(wrapper, 'condition-fault-0').text()).toBe('人数只填整数')
   })
 
+  it('shows what the codes of its conditions and of its area are called', async () => {
+    server(({ path }) => {
+      if (path.includes('/industries') && path.includes('parent=C')) return page({ code: 'C32', name: '有色金属冶炼和压延加工业' })
+      if (path.includes('/areas') && path.includes('parent=341200')) return page({ code: '341282', name: '界首市' })
+      return undefined
+    })
+    const conditions = [{ type: 'INDUSTRY', codes: ['C32'] }, { type: 'DIVISION', codes: ['341282'] }]
+    const policy = { id: 'p1', version: 0, title: '设备补助', issuer: '经信局', areaCode: '341282', validFrom: '2026-01-01', benefit: '补助', conditions } as unknown as Policy
+    session.me = { ...session.me!, area: { id: '340000', name: '安徽省' } }
+    const wrapper = await shown(PolicySheet, { show: false, policy })
+    await wrapper.setProps({ show: true })
+    await vi.waitFor(() => expect(field(wrapper, 'condition-code-0-C32').text()).toContain('有色金属冶炼和压延加工业(C32)'))
+    await vi.waitFor(() => expect(field(wrapper, 'condition-code-1-341282').text()).toContain('界首市(341282)'))
+    await vi.waitFor(() => expect(field(wrapper, 'policy-area').text()).toContain('界首市(341282)(不改)'))
+  })
+
+  it('says with its candidates that it no longer holds', async () => {
+    server(() => undefined)
+    const wrapper = await shown(CandidatesCard, { policyId: 'p1', validity: 'EXPIRED' })
+    expect(field(wrapper, 'candidates-validity').text()).toBe('该政策已过期,名单仅供参考。')
+  })
+
   it('has its candidates as a file for those who may carry lists off', async () => {
     server(() => undefined)
-    const wrapper = await shown(CandidatesCard, { policyId: 'p1' })
+    const wrapper = await shown(CandidatesCard, { policyId: 'p1', validity: 'VALID' })
+    expect(field(wrapper, 'candidates-validity').exists()).toBe(false)
     await field(wrapper, 'candidates-unverified').setValue(true)
     expect(field(wrapper, 'candidates-xlsx').attributes('href')).toBe('/api/enterprise/v1/policies/p1/candidates/_export?format=xlsx&unverified=true')
     session.me = { ...session.me!, roles: ['member'] }

@@ -7,6 +7,8 @@ import cn.sisong.common.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 
@@ -53,18 +55,51 @@ class ScopeMatrixTest extends ScopeMatrixCase {
             entry("GET /enterprises/{id}/resumptions", "part of the file"),
             entry("GET /enterprises/{id}/visits-in-week", "who comes along, so that a firm is not visited twice"),
             entry("GET /assignments", "who looks after a firm"),
+            entry("GET /official-lists/{code}/members", "as the lists of a firm"),
+            entry("GET /resumptions", "as those of a firm"),
             entry("GET /assignments/{id}", "as the list"),
             entry("GET /policies/{id}/candidates", "whom of the firms in sight the policy is for"),
             entry("GET /policies/{id}/deliveries", "as the candidates"),
             entry("GET /policies/{id}/deliveries/summary", "as the candidates"),
             entry("GET /policies/{id}/match", "as for the firm"));
 
+    /** What shows no row to anybody: there is nothing in it to hide. */
+    private static final Map<String, String> ROWLESS = rowless();
+
+    private static Map<String, String> rowless() {
+        var reasons = new HashMap<String, String>();
+        Map.of(
+                        "one table for all",
+                        "/areas /calendars /calendars/{year} /department-duties /departments /industries /issue-categories"
+                                + " /official-lists /sla-policies /sla-policies/profiles /sla-policies/{code}"
+                                + " /sla-policies/{code}/versions /suspension-reasons /work-methods /work-methods/{code}"
+                                + " /work-methods/{code}/questionnaires /working-hours /enterprises/_template"
+                                + " /issues/_template /visits/_template",
+                        "numbers only",
+                        "/figures /issue-metrics /resumptions/summary /supervision/exception-kinds /inbox/unread"
+                                + " /policies/{id}/deliveries/summary",
+                        "what somebody set up alone",
+                        "/notifications/channels /notifications/failures /notifications/means /calendars/recomputations",
+                        "the row asked for, and nothing beside it",
+                        "/policies/{id} /policies/{id}/editions /task-forces/{id} /task-forces/{id}/members",
+                        "colleagues, whatever their rows",
+                        "/people")
+                .forEach((why, paths) ->
+                        List.of(paths.split(" ")).forEach(path -> reasons.put("GET " + Sample.BASE + path, why)));
+        return reasons;
+    }
+
     @Override
     protected ScopeMatrix matrix() {
-        var trials = EnterpriseTrials.of("matrix-own", UNIT);
+        var trials = ScopeRows.add(EnterpriseTrials.of("matrix-own", UNIT), "matrix-own", UNIT);
         Sample.taskForce("matrix-other");
         return new ScopeMatrix(trials, OPEN_TO_NEIGHBOURS)
                 .shared(SHARED)
+                .rowless(ROWLESS)
+                .insider("a member of the task force", Tokens.person("matrix-own", "member", "", HERE))
+                .insider("a handler of the department", Tokens.person("matrix-in-h", "handler", UNIT, HERE))
+                .insider("a dispatcher", Tokens.person("matrix-in-d", "dispatcher", "office", HERE))
+                .insider("a supervisor", Tokens.person("matrix-in-s", "supervisor", "", HERE))
                 .neighbour("a member of another task force", Tokens.person("matrix-other", "member", "", HERE))
                 .neighbour("a handler of another department", Tokens.person("matrix-h", "handler", "rsj", HERE))
                 .neighbour(

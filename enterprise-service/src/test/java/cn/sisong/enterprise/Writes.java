@@ -35,6 +35,12 @@ final class Writes {
                 .toList();
     }
 
+    /** Sends it twice at once, each time with the version that was read before; answers the statuses. */
+    List<Integer> atOnce(Operation write) throws InterruptedException {
+        var headers = Map.of("If-Match", tag(trials.path(write)));
+        return Race.together(2, () -> trials.send(write, person(), headers).statusCode());
+    }
+
     /** Does it; answers the request's id where it was done and is no repetition. */
     Optional<String> done(Operation write) {
         Map<String, String> headers = new LinkedHashMap<>();

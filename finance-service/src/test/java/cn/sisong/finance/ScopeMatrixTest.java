@@ -20,6 +20,9 @@ class ScopeMatrixTest extends ScopeMatrixCase {
     @Override
     protected ScopeMatrix matrix() {
         return new ScopeMatrix(FinanceTrials.of("341282"), Map.of())
+                .rowless(Map.of("GET " + Sample.BASE + "/figures", "numbers only"))
+                .insider("an officer", Tokens.person("matrix-in", "finance-officer", "org", HERE))
+                .insider("a dispatcher", Tokens.person("matrix-in-d", "dispatcher", "org", HERE))
                 .outsider("a member", Tokens.person("matrix-m", "member", "org", HERE))
                 .outsider("a handler", Tokens.person("matrix-h", "handler", "org", HERE))
                 .outsider("a project officer", Tokens.person("matrix-p", "project-officer", "org", HERE))

@@ -42,6 +42,8 @@ export const rulesWords = {
     conditionType: '条件',
     takeCode: '加入条件',
     dropCode: '移除 {code}',
+    codeName: '{name}({code})',
+    notValid: '该政策{validity},名单仅供参考。',
     pickIndustry: '请选择行业',
     pickArea: '请选择区划',
     area: '适用区划',

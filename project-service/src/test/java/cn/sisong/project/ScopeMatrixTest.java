@@ -17,9 +17,18 @@ class ScopeMatrixTest extends ScopeMatrixCase {
     private static final String HERE = "340000";
     private static final String ELSEWHERE = "320000";
 
+    /** A project that the figure of the trials counts. */
+    private static String negotiated() {
+        var path = Sample.at("NEGOTIATING", "2026-03-01", Sample.lead("341282"));
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
     @Override
     protected ScopeMatrix matrix() {
-        return new ScopeMatrix(ProjectTrials.of("341282"), Map.of())
+        return new ScopeMatrix(ProjectTrials.of("341282").mark(negotiated()), Map.of())
+                .rowless(Map.of("GET " + Sample.BASE + "/figures", "numbers only"))
+                .insider("an officer", Tokens.person("matrix-in", "project-officer", "org", HERE))
+                .insider("a dispatcher", Tokens.person("matrix-in-d", "dispatcher", "org", HERE))
                 .outsider("a member", Tokens.person("matrix-m", "member", "org", HERE))
                 .outsider("a handler", Tokens.person("matrix-h", "handler", "org", HERE))
                 .outsider("a finance officer", Tokens.person("matrix-f", "finance-officer", "org", HERE))

@@ -13,8 +13,8 @@ import java.util.List;
 
 /**
  * Writes into the published contract what holds for every operation, so that no resource has to repeat it: a POST carries
- * an {@code Idempotency-Key} and answers 201, a change carries {@code If-Match}, every error is a problem, and every
- * member of an answer is there.
+ * an {@code Idempotency-Key} and answers 201, a change carries {@code If-Match} and may come too late, every error is a
+ * problem, and every member of an answer is there.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ContractFilter implements OASFilter {
@@ -37,6 +37,7 @@ public class ContractFilter implements OASFilter {
             }
             item.getOperations().values().forEach(operation -> {
                 ifMatch(operation);
+                refusals(operation);
                 errors(operation);
             });
         });
@@ -68,6 +69,26 @@ public class ContractFilter implements OASFilter {
                             .required(isOnlyWay)
                             .description("读取时得到的 ETag,如 \"v3\"")
                             .schema(string()));
+        }
+    }
+
+    /** What a caller must be ready for: each asks for something else than sending the same again. */
+    private static void refusals(Operation operation) {
+        var parameters = operation.getParameters();
+        if (parameters != null && parameters.stream().anyMatch(parameter -> "If-Match".equals(parameter.getName()))) {
+            refusal(operation, "412", "已被他人修改:重新读取后再改");
+            refusal(operation, "428", "没有带 If-Match");
+        }
+        if (operation.getRequestBody() != null) {
+            refusal(operation, "422", "内容与现有数据或办理规则不符,见 code 和 errors;或 Idempotency-Key 已用于不同内容");
+        }
+    }
+
+    /** Unless the operation says more of it itself. */
+    private static void refusal(Operation operation, String status, String why) {
+        var responses = operation.getResponses();
+        if (responses != null && !responses.hasAPIResponse(status)) {
+            responses.addAPIResponse(status, OASFactory.createAPIResponse().description(why));
         }
     }
 

@@ -67,6 +67,16 @@ public abstract class ContractRulesCase {
     }
 
     @Test
+    void says_what_every_operation_and_every_query_parameter_is_for() {
+        assertThat(ServedContract.read().unsaid()).isEmpty();
+    }
+
+    @Test
+    void says_how_a_change_is_refused() {
+        assertThat(ServedContract.read().changesWithoutRefusals()).isEmpty();
+    }
+
+    @Test
     void lets_a_member_that_may_be_empty_be_something_too() {
         assertThat(ServedContract.read().membersOfNothing()).isEmpty();
     }

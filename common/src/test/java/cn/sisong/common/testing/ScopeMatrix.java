@@ -8,13 +8,15 @@ import org.jboss.logging.Logger;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
  * Every operation of the served contract × every caller outside the rows' scope. A new operation is in the matrix from
- * its first build on: it fails until a sample id is given, or until the operation refuses.
+ * its first build on: it fails until a sample id is given, or until the operation refuses. Lists are read to their end,
+ * and what answers an outsider without a row must show one to an insider: nothing is hidden by not being there.
  */
 public final class ScopeMatrix {
     private static final Logger LOG = Logger.getLogger(ScopeMatrix.class);
@@ -25,6 +27,10 @@ public final class ScopeMatrix {
     private final Map<String, Neighbour> neighbours = new LinkedHashMap<>();
     private final Map<String, String> exceptions;
     private final Map<String, String> shared = new LinkedHashMap<>();
+    private final Map<String, String> insiders = new LinkedHashMap<>();
+    private final Map<String, String> rowless = new LinkedHashMap<>();
+    private final Map<String, String> checkedFirst = new LinkedHashMap<>();
+    private final Set<Operation> answered = new LinkedHashSet<>();
     private final List<String> faults = new ArrayList<>();
     private int attempts;
 
@@ -40,6 +46,24 @@ public final class ScopeMatrix {
      */
     public ScopeMatrix shared(Map<String, String> operations) {
         shared.putAll(operations);
+        return this;
+    }
+
+    /** Operations that tell nobody of a row, each with the reason: there is nothing in them to hide. */
+    public ScopeMatrix rowless(Map<String, String> operations) {
+        rowless.putAll(operations);
+        return this;
+    }
+
+    /** Operations that may find fault with the body before they look for the row in the path, each with the reason. */
+    public ScopeMatrix checkedFirst(Map<String, String> operations) {
+        checkedFirst.putAll(operations);
+        return this;
+    }
+
+    /** Somebody who sees the rows: by the same requests one of the insiders must be shown them. */
+    public ScopeMatrix insider(String name, String token) {
+        insiders.put(name, token);
         return this;
     }
 
@@ -65,11 +89,14 @@ public final class ScopeMatrix {
     /** Tries everything; answers what was reached that should not have been. */
     public List<String> run() {
         var operations = trials.contract().operations();
-        for (var operation : operations) {
-            outsiders.forEach((name, token) -> attempt(operation, name, token));
-            neighbours.forEach((name, neighbour) -> attemptNextDoor(operation, name, neighbour));
-        }
+        operations.forEach(operation -> attempt(trials, operation));
+        answered.forEach(this::control);
+        trials.underTwins().ifPresent(twins -> operations.stream()
+                .filter(operation -> trials.differs(operation, twins))
+                .forEach(operation -> attempt(twins, operation)));
         var unknown = new HashSet<>(exceptions.keySet());
+        unknown.addAll(rowless.keySet());
+        unknown.addAll(checkedFirst.keySet());
         neighbours.values().forEach(neighbour -> unknown.addAll(neighbour.own().keySet()));
         unknown.addAll(shared.keySet());
         operations.forEach(operation -> unknown.remove(operation.name()));
@@ -99,54 +126,86 @@ public final class ScopeMatrix {
         return attempts;
     }
 
-    /** What is open to neighbours shows them what they asked for, and no other row. A list shows what it is open for. */
-    private void attemptNextDoor(Operation operation, String name, Neighbour neighbour) {
-        if (neighbour.own().containsKey(operation.name())) {
-            if (send(operation, neighbour.token()).statusCode() != 200) {
-                faults.add(operation.name() + " is not open to " + name);
-            }
-        } else if (!exceptions.containsKey(operation.name())) {
-            attempt(operation, name, neighbour.token());
-        } else if (!operation.variables().isEmpty()) {
-            tolerate(operation, name, send(operation, neighbour.token()));
+    private void attempt(Trials by, Operation operation) {
+        outsiders.forEach((name, token) -> attempt(by, operation, name, token));
+        neighbours.forEach((name, neighbour) -> attemptNextDoor(by, operation, name, neighbour));
+    }
+
+    /** What answered those outside without a row has one to show. */
+    private void control(Operation operation) {
+        if (rowless.containsKey(operation.name()) || operation.isAnonymous()) {
+            return;
+        }
+        var isShown = insiders.values().stream().anyMatch(token -> {
+            var walk = new PageWalk(trials, operation, token);
+            return walk.finds(
+                    walk.first(),
+                    text -> trials.isOnARow(operation) ? trials.namesAnother(operation, text) : trials.names(text));
+        });
+        if (!isShown) {
+            faults.add(operation.name() + " shows its row to no insider: nothing is tried by it");
         }
     }
 
-    private void attempt(Operation operation, String outsider, String token) {
+    /** What is open to neighbours shows them what they asked for, and no other row. A list shows what it is open for. */
+    private void attemptNextDoor(Trials by, Operation operation, String name, Neighbour neighbour) {
+        var walk = new PageWalk(by, operation, neighbour.token());
+        if (neighbour.own().containsKey(operation.name())) {
+            if (first(walk).statusCode() != 200) {
+                faults.add(operation.name() + " is not open to " + name);
+            }
+        } else if (!exceptions.containsKey(operation.name())) {
+            attempt(by, operation, name, neighbour.token());
+        } else if (!operation.variables().isEmpty()) {
+            tolerate(by, operation, name, walk, first(walk));
+        }
+    }
+
+    private void attempt(Trials by, Operation operation, String outsider, String token) {
         if (operation.isAnonymous()) {
             // the token in the path is the key: nobody's role counts
             return;
         }
-        var response = send(operation, token);
+        var walk = new PageWalk(by, operation, token);
         if (shared.containsKey(operation.name())) {
-            tolerate(operation, outsider, response);
+            tolerate(by, operation, outsider, walk, first(walk));
         } else {
-            judge(operation, outsider, response);
+            judge(by, operation, outsider, walk, first(walk));
         }
     }
 
-    private Response send(Operation operation, String token) {
+    private Response first(PageWalk walk) {
         attempts++;
-        return trials.send(operation, RestAssured.given().auth().oauth2(token));
+        return walk.first();
     }
 
-    private void tolerate(Operation operation, String caller, Response response) {
+    private void tolerate(Trials by, Operation operation, String caller, PageWalk walk, Response response) {
+        note(by, operation, response);
         if (response.statusCode() >= 500) {
             faults.add(operation.name() + " answers " + response.statusCode() + " to " + caller);
-        } else if (trials.namesAnother(operation, response.asString())) {
+        } else if (walk.finds(response, text -> by.namesAnother(operation, text))) {
             faults.add(operation.name() + " shows another row to " + caller);
         }
     }
 
-    private void judge(Operation operation, String outsider, Response response) {
+    /** Only reading is checked for having something to show; what is written has it in its path or body. */
+    private void note(Trials by, Operation operation, Response response) {
+        if (by == trials && operation.method().equals("GET") && response.statusCode() == 200) {
+            answered.add(operation);
+        }
+    }
+
+    private void judge(Trials by, Operation operation, String outsider, PageWalk walk, Response response) {
+        note(by, operation, response);
         var status = response.statusCode();
         var problem = String.valueOf(response.contentType()).startsWith("application/problem+json");
         if (everyItemRefused(response)) {
             return;
         }
-        if (trials.isAboutARow(operation) && !HIDDEN.contains(status) && status != 422) {
+        var mayBeRefusedByRule = !by.isOnARow(operation) || checkedFirst.containsKey(operation.name());
+        if (by.isAboutARow(operation) && !HIDDEN.contains(status) && !(status == 422 && mayBeRefusedByRule)) {
             faults.add(operation.name() + " answers " + status + " to " + outsider);
-        } else if (status < 300 && trials.names(response.asString())) {
+        } else if (status < 300 && walk.finds(response, by::names)) {
             faults.add(operation.name() + " shows a row to " + outsider);
         } else if (status >= 300 && !HIDDEN.contains(status) && status != 422) {
             faults.add(operation.name() + " answers " + status + " to " + outsider + ": " + response.asString());

@@ -18,6 +18,9 @@ import java.util.stream.StreamSupport;
 /** The contract as the service under test publishes it. */
 public final class ServedContract {
     private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
+    /** So many characters say what is done to what. */
+    private static final int A_PHRASE = 4;
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static ServedContract served;
 
@@ -70,6 +73,43 @@ public final class ServedContract {
                                 found.add(schema.getKey() + "." + member.getKey());
                             }
                         }));
+        return found;
+    }
+
+    /** What an integrator would have to guess: an operation that is named in a word, a query parameter with none. */
+    public List<String> unsaid() {
+        var found = new ArrayList<String>();
+        for (var operation : operations) {
+            if (operation.node().path("description").asText().isBlank()
+                    && operation.node().path("summary").asText().strip().length() < A_PHRASE) {
+                found.add(operation.name());
+            }
+            operation.node().path("parameters").forEach(reference -> {
+                var parameter = resolve(reference);
+                if (parameter.path("in").asText().equals("query")
+                        && parameter.path("description").asText().isBlank()) {
+                    found.add(operation.name() + " ?" + parameter.path("name").asText());
+                }
+            });
+        }
+        return found;
+    }
+
+    /** Operations that take a version or a body and do not say what a caller must do when it is refused. */
+    public List<String> changesWithoutRefusals() {
+        var found = new ArrayList<String>();
+        for (var operation : operations) {
+            var expected = new ArrayList<Integer>();
+            if (operation.hasParameter("header", "If-Match")) {
+                expected.addAll(List.of(412, 428));
+            }
+            if (operation.body().isPresent()) {
+                expected.add(422);
+            }
+            expected.stream()
+                    .filter(status -> !operation.node().path("responses").has(String.valueOf(status)))
+                    .forEach(status -> found.add(operation.name() + " " + status));
+        }
         return found;
     }
 

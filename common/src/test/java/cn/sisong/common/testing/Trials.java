@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** How each operation of a service is tried: ids of rows that exist, and what a body cannot be derived from. */
@@ -21,6 +22,7 @@ public final class Trials {
     private final Map<String, Object> values = new LinkedHashMap<>();
     private final Map<String, String> queries = new LinkedHashMap<>();
     private final Map<String, Map<String, String>> ownQueries = new LinkedHashMap<>();
+    private final Map<Object, Object> twins = new LinkedHashMap<>();
 
     /** @param root the service's base path */
     public Trials(String root) {
@@ -68,6 +70,47 @@ public final class Trials {
         return root;
     }
 
+    /** Another id under which a row answers too: what names the row is tried by that one as well. */
+    public Trials twin(Object id, Object other) {
+        twins.put(id.toString(), other);
+        return this;
+    }
+
+    /** The same trials with the other ids in the place of the first; empty where there are none. */
+    Optional<Trials> underTwins() {
+        if (twins.isEmpty()) {
+            return Optional.empty();
+        }
+        var other = new Trials(root);
+        other.marks.addAll(marks);
+        other.marks.addAll(rows.values().stream().map(Object::toString).toList());
+        rows.forEach((path, id) -> other.rows.put(path, twin(id)));
+        codes.forEach((path, id) -> other.codes.put(path, twin(id)));
+        values.forEach((member, value) -> other.values.put(member, twin(value)));
+        queries.forEach((name, value) -> other.queries.put(name, twin(value).toString()));
+        ownQueries.forEach((path, own) -> own.forEach((name, value) -> other.ownQueries
+                .computeIfAbsent(path, any -> new LinkedHashMap<>())
+                .put(name, twin(value).toString())));
+        return Optional.of(other);
+    }
+
+    private Object twin(Object value) {
+        return twins.getOrDefault(value.toString(), value);
+    }
+
+    /** Whether an operation is sent otherwise than by these other trials. */
+    boolean differs(Operation operation, Trials other) {
+        return !path(operation).equals(other.path(operation))
+                || !queriesOf(operation).equals(other.queriesOf(operation))
+                || twins.keySet().stream()
+                        .anyMatch(id -> String.valueOf(body(operation)).contains(id.toString()));
+    }
+
+    /** What names a row by the id that stands for the variable after the path. */
+    public Object id(String collection) {
+        return rows.get(root + collection);
+    }
+
     public ServedContract contract() {
         return contract;
     }
@@ -86,7 +129,12 @@ public final class Trials {
 
     /** Whether the operation is about one of the rows: in its path, or in what it posts. */
     public boolean isAboutARow(Operation operation) {
-        return names(path(operation)) || names(String.valueOf(body(operation)));
+        return isOnARow(operation) || names(String.valueOf(body(operation)));
+    }
+
+    /** Whether the operation's path names one of the rows. */
+    public boolean isOnARow(Operation operation) {
+        return names(path(operation));
     }
 
     /** The path with ids for its variables; fails when a new operation has a variable that nothing is known of. */

@@ -24,6 +24,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -51,11 +52,11 @@ public class ActivityResource {
     @PermissionsAllowed("enterprise:read")
     @Operation(summary = "活动", description = "夜话、座谈会、宣讲会、对接会;新的在前")
     public Page<ActivityView> list(
-            @QueryParam("kind") ActivityKind kind,
-            @QueryParam("state") ActivityState state,
-            @QueryParam("enterpriseId") UUID enterpriseId,
-            @QueryParam("from") LocalDate from,
-            @QueryParam("to") LocalDate to,
+            @Parameter(description = "只看该种类") @QueryParam("kind") ActivityKind kind,
+            @Parameter(description = "只看该状态") @QueryParam("state") ActivityState state,
+            @Parameter(description = "只看该企业的,含并入其档案的") @QueryParam("enterpriseId") UUID enterpriseId,
+            @Parameter(description = "不早于该日") @QueryParam("from") LocalDate from,
+            @Parameter(description = "不晚于该日") @QueryParam("to") LocalDate to,
             @Valid @BeanParam PageParams page) {
         var filter = new Activities.Filter(kind, state, enterpriseId, from, to);
         var scope = scopes.current();

@@ -9,6 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Areas, one level at a time. */
@@ -24,7 +25,9 @@ public class AreaResource {
     @GET
     @PermissionsAllowed("enterprise:read")
     @Operation(summary = "下级行政区划", description = "不带 parent 时返回省级")
-    public Page<AreaView> list(@QueryParam("parent") String parent, @Valid @BeanParam PageParams page) {
+    public Page<AreaView> list(
+            @Parameter(description = "上一级的代码;缺省列出最高一级") @QueryParam("parent") String parent,
+            @Valid @BeanParam PageParams page) {
         return page.slice(areas.below(parent), Area::code).map(AreaView::of);
     }
 

@@ -6,8 +6,11 @@ import cn.sisong.common.problem.Text;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The area table. Reference data, open to everyone who may read at all. */
 @ApplicationScoped
@@ -15,6 +18,13 @@ public class Areas implements PanacheRepositoryBase<Area, String> {
 
     public Optional<Area> withCode(String code) {
         return code == null ? Optional.empty() : findByIdOptional(code);
+    }
+
+    /** The names of many codes, by code; one that the table does not have is left out. */
+    public Map<String, String> names(Collection<String> codes) {
+        return codes.isEmpty()
+                ? Map.of()
+                : list("code in ?1", codes).stream().collect(Collectors.toMap(Area::code, Area::name));
     }
 
     /** The area named in a request. */

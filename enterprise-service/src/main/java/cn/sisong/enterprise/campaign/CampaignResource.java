@@ -36,6 +36,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -82,7 +83,8 @@ public class CampaignResource {
     @GET
     @PermissionsAllowed("enterprise:read")
     @Operation(summary = "遍访活动", description = "on:只看这一天正在进行的")
-    public Page<CampaignView> list(@QueryParam("on") LocalDate on, @Valid @BeanParam PageParams page) {
+    public Page<CampaignView> list(
+            @Parameter(description = "只看该日正在进行的") @QueryParam("on") LocalDate on, @Valid @BeanParam PageParams page) {
         return campaigns.list(scopes.current(), on, page);
     }
 

@@ -26,6 +26,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -60,7 +61,9 @@ public class CoverageResource {
     @Path("/coverage")
     @PermissionsAllowed("enterprise:read")
     @Operation(summary = "覆盖率", description = "已上门走访的企业数 / 名单企业数;asOf 为知悉日,缺省今天。专班成员只看本人权限内的企业")
-    public Coverage coverage(@PathParam("id") UUID id, @QueryParam("asOf") LocalDate asOf) {
+    public Coverage coverage(
+            @PathParam("id") UUID id,
+            @Parameter(description = "知悉日:只计该日日终前已录入的数据;缺省为今天") @QueryParam("asOf") LocalDate asOf) {
         var scope = scopes.current();
         var campaign = campaigns.get(scope, id);
         var day = day(asOf);
@@ -89,8 +92,8 @@ public class CoverageResource {
     @Operation(summary = "遍访名单", description = "visited=false 为尚未走访的企业")
     public Page<TargetView> list(
             @PathParam("id") UUID id,
-            @QueryParam("visited") Boolean visited,
-            @QueryParam("asOf") LocalDate asOf,
+            @Parameter(description = "true 只看已走访的,false 只看未走访的;缺省为全部") @QueryParam("visited") Boolean visited,
+            @Parameter(description = "知悉日:只计该日日终前已录入的数据;缺省为今天") @QueryParam("asOf") LocalDate asOf,
             @Valid @BeanParam PageParams page) {
         var scope = scopes.current();
         return targets.list(scope, campaigns.get(scope, id), day(asOf), visited, page);

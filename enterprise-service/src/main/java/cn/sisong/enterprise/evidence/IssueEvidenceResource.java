@@ -18,6 +18,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -55,7 +56,9 @@ public class IssueEvidenceResource {
     @APIResponse(responseCode = "413", description = "超过 10 MB")
     @APIResponse(responseCode = "415", description = "不是 JPEG、PNG 或 PDF")
     public RestResponse<AttachmentView> add(
-            @PathParam("id") UUID id, @QueryParam("name") String name, InputStream body) {
+            @PathParam("id") UUID id,
+            @Parameter(description = "文件名,含扩展名") @QueryParam("name") String name,
+            InputStream body) {
         parts.requirePart(scopes.current(), issues.get(scopes.current(), id));
         var view = evidence.add(Owner.issue(id), name, body);
         return Created.at(EnterpriseApi.ROOT + "/attachments", view.id(), view);

@@ -26,6 +26,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -68,8 +69,8 @@ public class ExtensionResource {
     @Operation(summary = "延期预览", description = "给出 days 或 newDueOn 时算出新的办结日期;refusal 说明现在为什么不能申请")
     public ExtensionPreview preview(
             @PathParam("id") UUID id,
-            @QueryParam("days") @Min(1) Integer days,
-            @QueryParam("newDueOn") LocalDate newDueOn) {
+            @Parameter(description = "申请延长的工作日数;与 newDueOn 二选一") @QueryParam("days") @Min(1) Integer days,
+            @Parameter(description = "申请延至的日期;与 days 二选一") @QueryParam("newDueOn") LocalDate newDueOn) {
         return rules.preview(scopes.current(), issues.get(scopes.current(), id), days, newDueOn);
     }
 

@@ -2,6 +2,7 @@ package cn.sisong.enterprise.figure;
 
 import cn.sisong.common.figure.FigureDefinition;
 import cn.sisong.enterprise.firm.Survivors;
+import cn.sisong.enterprise.resumption.Standing;
 
 /** The figures of the report that live here (source report, section 五). */
 enum EnterpriseFigure implements FigureDefinition {
@@ -56,7 +57,7 @@ enum EnterpriseFigure implements FigureDefinition {
                 HEADS.replace(
                         "DAYS", "daterange(cast(:to as date), greatest(cast(:from as date), cast(:to as date)), '[]')");
             case A2 -> """
-                select t.id, t.name as label, f.valid_from as happened_on, '/task-forces/' || t.id as url
+                select t.id, f.name as label, f.valid_from as happened_on, '/task-forces/' || t.id as url
                 from (select distinct on (task_force_id) * from task_force_event
                       where recorded_at < :known order by task_force_id, seq desc) f
                      join task_force t on t.id = f.task_force_id
@@ -95,21 +96,11 @@ enum EnterpriseFigure implements FigureDefinition {
                   and c.recorded_at < :known and coalesce(m.area_before, i.area_path) like :area
                   and not exists (select 1 from issue_event r where r.issue_id = i.id and r.seq > c.seq
                                   and r.to_state = 'REOPENED' and r.happened_on <= :to and r.recorded_at < :known)""";
-            case A24 -> "with recursive " + Survivors.KNOWN + """
-                , stated as (
-                    select distinct on (coalesce(s.root, r.enterprise_id)) coalesce(s.root, r.enterprise_id) as firm, r.*
-                    from resumption_event r left join survivor s on s.file = r.enterprise_id
-                    where r.happened_on <= :to and r.recorded_at < :known
-                    order by coalesce(s.root, r.enterprise_id), r.happened_on desc, r.recorded_at desc, r.id desc
-                )
-                select s.firm as id,
-                       (select h.name from enterprise_history h
-                        where h.enterprise_id = s.firm and h.recorded_at < :known
-                        order by h.recorded_at desc, h.id desc limit 1) as label,
-                       s.happened_on, '/enterprises/' || s.firm as url,
-                       case s.status when 'RESUMED' then 1 else 0 end as part
-                from stated s
-                where s.status in ('SHOULD_RESUME', 'RESUMED', 'STOPPED_AGAIN') and s.area_path like :area""";
+            case A24 -> "with recursive " + Standing.KNOWN + """
+                select firm as id, name as label, happened_on, '/enterprises/' || firm as url,
+                       case status when 'RESUMED' then 1 else 0 end as part
+                from stood
+                where status in ('SHOULD_RESUME', 'RESUMED', 'STOPPED_AGAIN') and area_path like :area""";
         };
     }
 
@@ -123,7 +114,7 @@ enum EnterpriseFigure implements FigureDefinition {
 
     /** People whose time in a task force, as far as that force existed, meets the days asked for; each once. */
     private static final String HEADS = """
-            select distinct on (m.subject) m.id, m.name as label, k.valid_from as happened_on,
+            select distinct on (m.subject) m.id, k.name as label, k.valid_from as happened_on,
                    '/task-forces/' || m.task_force_id as url
             from (select distinct on (member_id) * from task_force_member_event
                   where recorded_at < :known order by member_id, seq desc) k
@@ -157,6 +148,13 @@ enum EnterpriseFigure implements FigureDefinition {
             )
             """;
 
+    /** Anything recorded of a file that was known to lie in the area. */
+    private static final String OF_A_FIRM = """
+            select 1 from EVENT v where v.recorded_at < :known
+              and (select h.area_path from enterprise_history h
+                   where h.enterprise_id = v.enterprise_id and h.recorded_at < :known
+                   order by h.recorded_at desc, h.id desc limit 1) like :area""";
+
     /** Whether anything of the kind was ever recorded within sight; without it there is no figure, not a zero. */
     String basis() {
         return switch (this) {
@@ -165,14 +163,11 @@ enum EnterpriseFigure implements FigureDefinition {
                         + " where m.recorded_at < :known and t.area_path like :area";
             case A2 -> "select 1 from task_force where recorded_at < :known and area_path like :area";
             case A3, A4 -> "select 1 from visit_event where recorded_at < :known and area_path like :area";
-            case A23 ->
-                "select 1 from official_list_event v where v.list_code = 'ABOVE_SCALE' and v.recorded_at < :known"
-                        + " and (select h.area_path from enterprise_history h where h.enterprise_id = v.enterprise_id"
-                        + " and h.recorded_at < :known order by h.recorded_at desc, h.id desc limit 1) like :area";
+            case A23 -> OF_A_FIRM.replace("EVENT", "official_list_event") + " and v.list_code = 'ABOVE_SCALE'";
             case A5 ->
                 "with " + MOVED + "select 1 from issue i left join moved m on m.issue_id = i.id"
                         + " where i.created_at < :known and coalesce(m.area_before, i.area_path) like :area";
-            case A24 -> "select 1 from resumption_event where recorded_at < :known and area_path like :area";
+            case A24 -> OF_A_FIRM.replace("EVENT", "resumption_event");
         };
     }
 

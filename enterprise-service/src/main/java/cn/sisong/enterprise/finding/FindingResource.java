@@ -18,6 +18,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.StreamingOutput;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -42,10 +44,10 @@ public class FindingResource {
     @PermissionsAllowed("enterprise:read")
     @Operation(summary = "建议、招商线索、需求", description = "来自走访和活动;新的在前")
     public Page<FindingView> list(
-            @QueryParam("kind") FindingKind kind,
-            @QueryParam("enterpriseId") UUID enterpriseId,
-            @QueryParam("from") LocalDate from,
-            @QueryParam("to") LocalDate to,
+            @Parameter(description = "只看该种类") @QueryParam("kind") FindingKind kind,
+            @Parameter(description = "只看该企业的,含并入其档案的") @QueryParam("enterpriseId") UUID enterpriseId,
+            @Parameter(description = "不早于该日") @QueryParam("from") LocalDate from,
+            @Parameter(description = "不晚于该日") @QueryParam("to") LocalDate to,
             @Valid @BeanParam PageParams page) {
         return findings.list(scopes.current(), new Findings.Filter(kind, enterpriseId, from, to), page);
     }
@@ -63,11 +65,12 @@ public class FindingResource {
     @Produces("text/csv")
     @PermissionsAllowed("enterprise:read")
     @Operation(summary = "导出建议、线索、需求", description = "CSV,条件与列表相同;文字中的电话号码隐去,导出留痕")
+    @APIResponse(responseCode = "200", description = "CSV 文件")
     public RestResponse<StreamingOutput> export(
-            @QueryParam("kind") FindingKind kind,
-            @QueryParam("enterpriseId") UUID enterpriseId,
-            @QueryParam("from") LocalDate from,
-            @QueryParam("to") LocalDate to) {
+            @Parameter(description = "只看该种类") @QueryParam("kind") FindingKind kind,
+            @Parameter(description = "只看该企业的,含并入其档案的") @QueryParam("enterpriseId") UUID enterpriseId,
+            @Parameter(description = "不早于该日") @QueryParam("from") LocalDate from,
+            @Parameter(description = "不晚于该日") @QueryParam("to") LocalDate to) {
         var scope = scopes.current();
         var filter = new Findings.Filter(kind, enterpriseId, from, to);
         return downloads.of(

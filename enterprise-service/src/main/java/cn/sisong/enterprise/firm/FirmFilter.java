@@ -37,6 +37,7 @@ public class FirmFilter {
     @Parameter(description = "只看本人专班包联的企业")
     public boolean mine;
 
+    @Parameter(description = "只看该专班包联的")
     @QueryParam("taskForceId")
     public UUID taskForceId;
 
@@ -48,6 +49,7 @@ public class FirmFilter {
     @Parameter(description = "行业代码开头,如 C 或 C26")
     public String industry;
 
+    @Parameter(description = "只看该规模")
     @QueryParam("size")
     public SizeClass size;
 
@@ -55,6 +57,7 @@ public class FirmFilter {
     @Parameter(description = "区划代码,含其下级")
     public String area;
 
+    @Parameter(description = "只看带该标签的")
     @QueryParam("tag")
     public String tag;
 

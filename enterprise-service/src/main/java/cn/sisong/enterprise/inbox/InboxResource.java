@@ -19,6 +19,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -44,7 +45,8 @@ public class InboxResource {
     @PermissionsAllowed("enterprise:read")
     @Operation(summary = "本人的消息", description = "新的在前;本人、本单位和(四送一服办)本区划的")
     public Page<InboxView> list(
-            @QueryParam("unread") @DefaultValue("false") boolean unread, @Valid @BeanParam PageParams page) {
+            @Parameter(description = "只看未读的") @QueryParam("unread") @DefaultValue("false") boolean unread,
+            @Valid @BeanParam PageParams page) {
         return inbox.list(scopes.current(), unread, page);
     }
 

@@ -5,7 +5,10 @@ import cn.sisong.common.problem.Text;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -41,6 +44,20 @@ public class Industries implements PanacheRepositoryBase<Industry, String> {
                 : find("code in ?1 order by code desc", beginnings(code))
                         .firstResultOptional()
                         .map(Industry::name);
+    }
+
+    /** The same for many codes, by code; one that the table knows nothing of is left out. */
+    public Map<String, String> names(Collection<String> codes) {
+        if (codes.isEmpty()) {
+            return Map.of();
+        }
+        var wanted = codes.stream().flatMap(code -> beginnings(code).stream()).collect(Collectors.toSet());
+        var known = list("code in ?1", wanted).stream().collect(Collectors.toMap(Industry::code, Industry::name));
+        Map<String, String> names = new HashMap<>();
+        for (var code : codes) {
+            beginnings(code).stream().filter(known::containsKey).forEach(found -> names.put(code, known.get(found)));
+        }
+        return names;
     }
 
     private static List<String> beginnings(String code) {

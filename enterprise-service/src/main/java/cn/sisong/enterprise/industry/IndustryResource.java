@@ -9,6 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Industries, one level at a time. */
@@ -24,7 +25,9 @@ public class IndustryResource {
     @GET
     @PermissionsAllowed("enterprise:read")
     @Operation(summary = "国民经济行业分类", description = "GB/T 4754-2017;不带 parent 时返回 20 个门类,带门类代码时返回其大类")
-    public Page<IndustryView> list(@QueryParam("parent") String parent, @Valid @BeanParam PageParams page) {
+    public Page<IndustryView> list(
+            @Parameter(description = "上一级的代码;缺省列出最高一级") @QueryParam("parent") String parent,
+            @Valid @BeanParam PageParams page) {
         return page.slice(industries.below(parent), Industry::code).map(IndustryView::of);
     }
 

@@ -29,15 +29,19 @@ public class IssueFilter {
     @DefaultValue("false")
     public boolean mine;
 
+    @Parameter(description = "只看该企业的,含并入其档案的")
     @QueryParam("enterpriseId")
     public UUID enterpriseId;
 
+    @Parameter(description = "只看该次走访中提出的")
     @QueryParam("visitId")
     public UUID visitId;
 
+    @Parameter(description = "只看由该单位承办的")
     @QueryParam("departmentId")
     public String departmentId;
 
+    @Parameter(description = "只看该类别")
     @QueryParam("category")
     public Category category;
 
@@ -58,9 +62,11 @@ public class IssueFilter {
     @Parameter(description = "只看并入这条诉求的")
     public UUID mergedInto;
 
+    @Parameter(description = "来源系统,与 sourceNumber 一并给出")
     @QueryParam("sourceSystem")
     public String sourceSystem;
 
+    @Parameter(description = "来源系统中的编号,与 sourceSystem 一并给出")
     @QueryParam("sourceNumber")
     public String sourceNumber;
 

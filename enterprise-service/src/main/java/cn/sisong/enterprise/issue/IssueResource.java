@@ -131,7 +131,7 @@ public class IssueResource {
     @Operation(summary = "交办期限预览", description = "如果现在交办,各环节到哪一天;provisional 表示所涉年份的放假安排尚未公布")
     public Preview preview(
             @PathParam("id") UUID id,
-            @QueryParam("departmentId") String departmentId,
+            @Parameter(description = "交给该单位时的期限") @QueryParam("departmentId") String departmentId,
             @QueryParam("complexity") @Parameter(description = "如果按这一复杂程度交办;不填则为诉求现在的") Complexity complexity) {
         var issue = issues.get(scopes.current(), id);
         return presenter.preview(issue, complexity == null ? issue.complexity : complexity);

@@ -97,8 +97,8 @@ public class ListResource {
     @Operation(summary = "某日在名录中的企业", description = "on 为名录日期,asOf 为知悉日:只计该日日终前已录入的变动;缺省均为今天")
     public Page<MemberView> members(
             @PathParam("code") String code,
-            @QueryParam("on") LocalDate on,
-            @QueryParam("asOf") LocalDate asOf,
+            @Parameter(description = "该日日终在名录中的;缺省为今天") @QueryParam("on") LocalDate on,
+            @Parameter(description = "知悉日:只计该日日终前已录入的数据;缺省为今天") @QueryParam("asOf") LocalDate asOf,
             @Valid @BeanParam PageParams page) {
         var today = Days.today(clock);
         return memberships.members(

@@ -6,7 +6,10 @@ import cn.sisong.common.problem.Text;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The lists themselves. Reference data, open to everyone who may read at all. */
 @ApplicationScoped
@@ -14,6 +17,13 @@ public class OfficialLists implements PanacheRepositoryBase<OfficialList, String
 
     List<OfficialList> inOrder() {
         return list("order by sortNo, code");
+    }
+
+    /** The names of many codes, by code; one that there is not is left out. */
+    public Map<String, String> names(Collection<String> codes) {
+        return codes.isEmpty()
+                ? Map.of()
+                : list("code in ?1", codes).stream().collect(Collectors.toMap(list -> list.code, list -> list.name));
     }
 
     /** The list named in a request. */

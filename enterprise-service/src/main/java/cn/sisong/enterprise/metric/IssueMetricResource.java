@@ -40,8 +40,8 @@ public class IssueMetricResource {
             summary = "诉求办理质量",
             description = "用时的中位数和九成值、90 天内重新办理、企业未作答销号、挂账、销号后回访、企业评价;每项附样本数,样本不足 10 件不给出比率。最长一年")
     public IssueMetrics metrics(
-            @Parameter(required = true) @QueryParam("from") LocalDate from,
-            @Parameter(required = true) @QueryParam("to") LocalDate to,
+            @Parameter(required = true, description = "期间第一天(含)") @QueryParam("from") LocalDate from,
+            @Parameter(required = true, description = "期间最后一天(含)") @QueryParam("to") LocalDate to,
             @Parameter(description = "区划代码,缺省为本人管辖范围") @QueryParam("area") String area) {
         if (from == null || to == null || to.isBefore(from) || ChronoUnit.DAYS.between(from, to) > LONGEST_DAYS) {
             throw Refusal.invalid(

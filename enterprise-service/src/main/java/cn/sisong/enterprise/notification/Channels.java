@@ -7,6 +7,7 @@ import cn.sisong.common.problem.Refusal;
 import cn.sisong.common.problem.Text;
 import cn.sisong.common.time.Days;
 import cn.sisong.common.time.Ids;
+import cn.sisong.common.web.IfMatch;
 import cn.sisong.enterprise.notification.NotificationViews.ChannelView;
 import cn.sisong.enterprise.notification.NotificationViews.FailedDelivery;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -58,8 +59,12 @@ public class Channels {
         return mine(scope).stream().filter(channel -> channel.kind() == kind).findFirst();
     }
 
-    /** What the person may see goes with the channel, as the token says it now. */
-    void set(DataScope scope, ChannelKind kind, String address, boolean reminders, boolean digest) {
+    /**
+     * What the person may see goes with the channel, as the token says it now.
+     *
+     * @param seen the version that was read, null where there was none; refused when another has come about since
+     */
+    void set(DataScope scope, ChannelKind kind, Long seen, String address, boolean reminders, boolean digest) {
         var query = session.createNativeMutationQuery("""
                         insert into notification_channel (id, version, subject, kind, address, reminders, digest,
                             roles, department_id, area_path, seen_on, changed_at)
@@ -68,14 +73,23 @@ public class Channels {
                         on conflict (subject, kind) do update set version = notification_channel.version + 1,
                             address = excluded.address, reminders = excluded.reminders, digest = excluded.digest,
                             roles = excluded.roles, department_id = excluded.department_id,
-                            area_path = excluded.area_path, seen_on = excluded.seen_on, changed_at = excluded.changed_at""")
+                            area_path = excluded.area_path, seen_on = excluded.seen_on, changed_at = excluded.changed_at
+                            where notification_channel.version = :seen""")
                 .setParameter("id", Ids.next())
                 .setParameter("kind", kind.name())
                 .setParameter("address", address)
                 .setParameter("reminders", reminders)
                 .setParameter("digest", digest)
+                .setParameter("seen", seen == null ? -1 : seen)
                 .setParameter("now", clock.instant());
-        sight(query, scope).executeUpdate();
+        requireOne(sight(query, scope).executeUpdate(), scope, kind);
+    }
+
+    /** Another request of the same person was quicker. */
+    private void requireOne(int changed, DataScope scope, ChannelKind kind) {
+        if (changed == 0) {
+            throw IfMatch.stale(mine(scope, kind).map(ChannelView::version).orElse(0L));
+        }
     }
 
     /** The caller has just opened the app: whoever moved to another department or area is told of that one from now on. */
@@ -97,11 +111,13 @@ public class Channels {
                 .setParameter("today", Days.today(clock));
     }
 
-    void remove(DataScope scope, ChannelKind kind) {
-        session.createNativeMutationQuery("delete from notification_channel where subject = :me and kind = :kind")
+    void remove(DataScope scope, ChannelKind kind, long seen) {
+        var query = session.createNativeMutationQuery(
+                        "delete from notification_channel where subject = :me and kind = :kind and version = :seen")
                 .setParameter("me", scope.subject())
                 .setParameter("kind", kind.name())
-                .executeUpdate();
+                .setParameter("seen", seen);
+        requireOne(query.executeUpdate(), scope, kind);
     }
 
     private record FailedRow(

@@ -101,7 +101,8 @@ public class NotificationResource {
                     "/address",
                     Text.of(kind.label() + "没有启用,或地址不可用", "This means is not set up, or cannot reach the address"));
         }
-        channels.set(scope, kind, address, body.reminders(), body.digest());
+        channels.set(
+                scope, kind, before.map(ChannelView::version).orElse(null), address, body.reminders(), body.digest());
         var after = channels.mine(scope, kind).orElseThrow();
         changes.record(new Change(
                 "notification-channel.set",
@@ -122,7 +123,7 @@ public class NotificationResource {
         var scope = scopes.current();
         var present = channels.mine(scope, kind).orElseThrow(() -> Refusal.notFound(Text.of("通知方式", "channel")));
         IfMatch.require(ifMatch, present.version());
-        channels.remove(scope, kind);
+        channels.remove(scope, kind, present.version());
         changes.record(new Change(
                 "notification-channel.removed",
                 "notification-channel",

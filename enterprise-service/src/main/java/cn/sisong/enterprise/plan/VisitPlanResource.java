@@ -17,6 +17,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -38,8 +39,8 @@ public class VisitPlanResource {
     @PermissionsAllowed("enterprise:visit")
     @Operation(summary = "今后该走访哪些企业(只看,不安排)", description = "由包联频次和遍访名单推算,已走访、已安排、企业暂不便的除外;limit 为企业数")
     public Page<DueVisit> foretell(
-            @Min(1) @Max(92) @DefaultValue("30") @QueryParam("days") int days,
-            @QueryParam("taskForceId") UUID taskForceId,
+            @Min(1) @Max(92) @DefaultValue("30") @Parameter(description = "今后多少天内应走访的") @QueryParam("days") int days,
+            @Parameter(description = "只看该专班的") @QueryParam("taskForceId") UUID taskForceId,
             @Valid @BeanParam PageParams page) {
         return plan.foretell(scopes.current(), days, taskForceId, page);
     }

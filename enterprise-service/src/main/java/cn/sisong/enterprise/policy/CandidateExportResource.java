@@ -2,6 +2,7 @@ package cn.sisong.enterprise.policy;
 
 import cn.sisong.common.identity.DataScope;
 import cn.sisong.common.identity.Scopes;
+import cn.sisong.common.time.Days;
 import cn.sisong.enterprise.exporting.Batches;
 import cn.sisong.enterprise.exporting.Downloads;
 import cn.sisong.enterprise.exporting.Downloads.Deed;
@@ -22,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -33,13 +34,18 @@ import java.util.stream.Stream;
 public class CandidateExportResource {
     private final Policies policies;
     private final Facts facts;
+    private final NameTables tables;
     private final Downloads downloads;
     private final Scopes scopes;
+    private final Clock clock;
 
-    CandidateExportResource(Policies policies, Facts facts, Downloads downloads, Scopes scopes) {
+    CandidateExportResource(
+            Policies policies, Facts facts, NameTables tables, Downloads downloads, Scopes scopes, Clock clock) {
         this.policies = policies;
         this.facts = facts;
+        this.tables = tables;
         this.downloads = downloads;
+        this.clock = clock;
         this.scopes = scopes;
     }
 
@@ -56,30 +62,42 @@ public class CandidateExportResource {
                     boolean unverified) {
         var wanted = ExportFormat.named(format);
         var scope = scopes.current();
-        var conditions = policies.get(scope, id).toMeet();
+        var policy = policies.get(scope, id);
+        var conditions = policy.toMeet();
+        var asked = tables.of(conditions, List.of());
+        var validity = policy.validity(Days.today(clock)).label();
         var headings = Stream.concat(
-                        Stream.of("企业名称", "统一社会信用代码", "符合情况"),
-                        conditions.stream().map(Condition::label))
+                        Stream.of("企业名称", "统一社会信用代码", "政策有效性", "符合情况"),
+                        conditions.stream().map(condition -> condition.label(asked)))
                 .toList();
         return downloads.of(
                 new Deed("policy.candidates-exported", "policy", id.toString()),
                 wanted,
                 new Sheet("candidates", "符合政策的企业", headings),
-                file -> write(scope, conditions, unverified, file));
+                file -> Batches.<Row, UUID>each(
+                        null,
+                        (after, most) -> matched(scope, conditions, unverified, after, most),
+                        row -> row.firm.id(),
+                        row -> file.write(cells(row.firm, validity, row.match))));
     }
 
-    private void write(DataScope scope, List<Condition> conditions, boolean unverified, RowFile file)
-            throws IOException {
-        Batches.<Facts.Firm, UUID>each(
-                null,
-                (after, most) -> facts.meeting(scope, conditions, unverified, after, most),
-                Facts.Firm::id,
-                firm -> file.write(cells(firm, Match.of(conditions, firm.facts()))));
+    private record Row(Facts.Firm firm, Match match) {}
+
+    private List<Row> matched(DataScope scope, List<Condition> conditions, boolean unverified, UUID after, int most) {
+        var firms = facts.meeting(scope, conditions, unverified, after, most);
+        var names = tables.of(conditions, firms.stream().map(Facts.Firm::facts).toList());
+        return firms.stream()
+                .map(firm -> new Row(firm, Match.of(conditions, firm.facts(), names)))
+                .toList();
     }
 
-    private static List<String> cells(Facts.Firm firm, Match match) {
+    private static List<String> cells(Facts.Firm firm, String validity, Match match) {
         return Stream.concat(
-                        Stream.of(firm.name(), firm.creditCode() == null ? "" : firm.creditCode(), match.text()),
+                        Stream.of(
+                                firm.name(),
+                                firm.creditCode() == null ? "" : firm.creditCode(),
+                                validity,
+                                match.text()),
                         match.conditions().stream().map(line -> line.verdict().label()))
                 .toList();
     }

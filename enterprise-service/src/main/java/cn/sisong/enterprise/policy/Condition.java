@@ -18,7 +18,10 @@ public sealed interface Condition
     Verdict judge(FirmFacts firm);
 
     /** For people, for example {@code 年营业收入不低于 2000 万元}. */
-    String label();
+    String label(Names names);
+
+    /** What of the firm was judged, for example {@code 2025 年为 1800 万元}; null where nothing is known, or more to say. */
+    String known(FirmFacts firm, Names names);
 
     /**
      * A boolean expression over {@code enterprise e}, null where the firm's data lack.

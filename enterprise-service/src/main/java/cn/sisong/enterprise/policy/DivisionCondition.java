@@ -15,8 +15,13 @@ record DivisionCondition(List<String> codes) implements Condition {
     }
 
     @Override
-    public String label() {
-        return "所在区划为 " + String.join("、", codes);
+    public String label(Names names) {
+        return "所在区划为 " + codes.stream().map(names::area).collect(Collectors.joining("、"));
+    }
+
+    @Override
+    public String known(FirmFacts firm, Names names) {
+        return "在 " + names.areaOf(firm);
     }
 
     @Override

@@ -11,8 +11,13 @@ record EmployeesCondition(Comparison comparison, int people) implements Conditio
     }
 
     @Override
-    public String label() {
+    public String label(Names names) {
         return "从业人员" + (comparison == Comparison.AT_LEAST ? "不少于 " : "不多于 ") + people + " 人";
+    }
+
+    @Override
+    public String known(FirmFacts firm, Names names) {
+        return firm.employees() == null ? null : firm.employeesYear() + " 年为 " + firm.employees() + " 人";
     }
 
     @Override

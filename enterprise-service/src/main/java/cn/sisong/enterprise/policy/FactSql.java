@@ -9,8 +9,10 @@ import cn.sisong.enterprise.listing.OnList;
  */
 final class FactSql {
     static final String SIZE_CLASS = "e.size_class";
-    static final String REVENUE_WAN = latest("revenue_wan");
-    static final String EMPLOYEES = latest("employees");
+    static final String REVENUE_WAN = latest("revenue_wan", "revenue_wan");
+    static final String REVENUE_YEAR = latest("year", "revenue_wan");
+    static final String EMPLOYEES = latest("employees", "employees");
+    static final String EMPLOYEES_YEAR = latest("year", "employees");
 
     private FactSql() {}
 
@@ -32,8 +34,8 @@ final class FactSql {
     }
 
     /** Of the latest year that states it; a later row for the same year corrects an earlier one. */
-    private static String latest(String column) {
+    private static String latest(String column, String stated) {
         return "(select n." + column + " from firm_indicator n where n.enterprise_id in (" + Survivors.FILES
-                + ") and n." + column + " is not null order by n.year desc, n.recorded_at desc, n.id desc limit 1)";
+                + ") and n." + stated + " is not null order by n.year desc, n.recorded_at desc, n.id desc limit 1)";
     }
 }

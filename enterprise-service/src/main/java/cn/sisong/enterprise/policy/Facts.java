@@ -28,10 +28,11 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class Facts {
     private static final String SELECT =
-            "select e.id, e.name, e.credit_code, e.industry_code, e.area_path, e.registered_on, "
+            "select e.id, e.name, e.credit_code, e.industry_code, e.area_code, e.area_path, e.registered_on, "
                     + FactSql.county("e") + " as county,"
                     + " " + FactSql.SIZE_CLASS + " as size_class, " + FactSql.REVENUE_WAN + " as revenue_wan, "
-                    + FactSql.EMPLOYEES + " as employees from enterprise e where e.merged_into is null and ";
+                    + FactSql.REVENUE_YEAR + " as revenue_year, " + FactSql.EMPLOYEES + " as employees, "
+                    + FactSql.EMPLOYEES_YEAR + " as employees_year from enterprise e where e.merged_into is null and ";
 
     private final Session session;
     private final EnterpriseScope scopes;
@@ -111,11 +112,14 @@ class Facts {
                 row.get("credit_code", String.class),
                 new FirmFacts(
                         row.get("industry_code", String.class),
+                        row.get("area_code", String.class),
                         row.get("area_path", String.class),
                         day(row.get("registered_on")),
                         row.get("size_class", String.class),
                         row.get("revenue_wan", BigDecimal.class),
+                        row.get("revenue_year", Integer.class),
                         row.get("employees", Integer.class),
+                        row.get("employees_year", Integer.class),
                         lists.getOrDefault(id, Map.of())));
     }
 

@@ -16,6 +16,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import java.time.Clock;
@@ -29,12 +30,14 @@ import java.util.UUID;
 public class FirmPolicyResource {
     private final Policies policies;
     private final Facts facts;
+    private final NameTables tables;
     private final Scopes scopes;
     private final Clock clock;
 
-    FirmPolicyResource(Policies policies, Facts facts, Scopes scopes, Clock clock) {
+    FirmPolicyResource(Policies policies, Facts facts, NameTables tables, Scopes scopes, Clock clock) {
         this.policies = policies;
         this.facts = facts;
+        this.tables = tables;
         this.scopes = scopes;
         this.clock = clock;
     }
@@ -44,7 +47,7 @@ public class FirmPolicyResource {
     @Operation(summary = "一户企业的政策", description = "今天有效的政策:符合的在前,其次待核实的;all=true 时含不符合的")
     public Page<Matched> list(
             @PathParam("id") UUID id,
-            @QueryParam("all") @DefaultValue("false") boolean all,
+            @Parameter(description = "含不符合的") @QueryParam("all") @DefaultValue("false") boolean all,
             @Valid @BeanParam PageParams page) {
         var scope = scopes.current();
         return page.slice(
@@ -53,8 +56,11 @@ public class FirmPolicyResource {
     }
 
     private List<Matched> matched(DataScope scope, Facts.Firm firm, boolean all) {
-        return policies.validOn(scope, Days.today(clock)).stream()
-                .map(policy -> new Matched(PolicyBrief.of(policy), Match.of(policy.toMeet(), firm.facts())))
+        var valid = policies.validOn(scope, Days.today(clock));
+        var names = tables.of(
+                valid.stream().flatMap(policy -> policy.toMeet().stream()).toList(), List.of(firm.facts()));
+        return valid.stream()
+                .map(policy -> new Matched(PolicyBrief.of(policy), Match.of(policy.toMeet(), firm.facts(), names)))
                 .filter(row -> all || row.match().result() != Match.Result.FAILS)
                 .sorted(Comparator.<Matched, Match.Result>comparing(
                                 row -> row.match().result())

@@ -21,8 +21,13 @@ record IndustryCondition(List<String> codes) implements Condition {
     }
 
     @Override
-    public String label() {
-        return "行业属于 " + String.join("、", codes);
+    public String label(Names names) {
+        return "行业属于 " + codes.stream().map(names::industry).collect(Collectors.joining("、"));
+    }
+
+    @Override
+    public String known(FirmFacts firm, Names names) {
+        return firm.industryCode() == null ? null : "登记为 " + names.industryOf(firm);
     }
 
     @Override

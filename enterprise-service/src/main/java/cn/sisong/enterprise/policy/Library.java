@@ -27,6 +27,7 @@ class Library {
     private final Areas areas;
     private final Industries industries;
     private final OfficialLists lists;
+    private final NameTables names;
     private final Changes changes;
     private final Caller caller;
     private final ObjectMapper json;
@@ -37,6 +38,7 @@ class Library {
             Areas areas,
             Industries industries,
             OfficialLists lists,
+            NameTables names,
             Changes changes,
             Caller caller,
             ObjectMapper json,
@@ -45,6 +47,7 @@ class Library {
         this.areas = areas;
         this.industries = industries;
         this.lists = lists;
+        this.names = names;
         this.changes = changes;
         this.caller = caller;
         this.json = json;
@@ -99,7 +102,15 @@ class Library {
     }
 
     PolicyView view(Policy policy) {
-        return PolicyView.of(policy, Days.today(clock));
+        return PolicyView.of(policy, Days.today(clock), names.of(policy.conditions));
+    }
+
+    /** The same for a page of them, with the names looked up once. */
+    Page<PolicyView> views(Page<Policy> page) {
+        var called = names.of(page.items().stream()
+                .flatMap(policy -> policy.conditions.stream())
+                .toList());
+        return page.map(policy -> PolicyView.of(policy, Days.today(clock), called));
     }
 
     Page<PolicyView.Edition> editions(DataScope scope, UUID id, PageParams page) {

@@ -12,7 +12,7 @@ public record Match(
         int met,
         int total,
 
-        @Schema(description = "如:符合 4 项中的 3 项;缺:年营业收入不低于 2000 万元")
+        @Schema(description = "如:符合 4 项中的 3 项;缺:年营业收入不低于 2000 万元(2025 年为 1800 万元)")
         String text,
 
         List<Line> conditions) {
@@ -27,11 +27,24 @@ public record Match(
 
     /** One condition with its verdict. */
     @Schema(name = "ConditionLine")
-    public record Line(ConditionForm condition, String label, Verdict verdict) {}
+    public record Line(
+            ConditionForm condition,
+            String label,
 
-    static Match of(List<Condition> conditions, FirmFacts firm) {
+            @Schema(nullable = true, description = "据以判断的企业资料,如 2025 年为 1800 万元;没有资料时为 null")
+            String known,
+
+            Verdict verdict) {
+
+        private String text() {
+            return known == null ? label : label + "(" + known + ")";
+        }
+    }
+
+    static Match of(List<Condition> conditions, FirmFacts firm, Names names) {
         var lines = conditions.stream()
-                .map(condition -> new Line(condition.form(), condition.label(), condition.judge(firm)))
+                .map(condition -> new Line(
+                        condition.form(), condition.label(names), condition.known(firm, names), condition.judge(firm)))
                 .toList();
         var met = count(lines, Verdict.MET);
         var result =
@@ -47,7 +60,7 @@ public record Match(
     private static String part(String lead, List<Line> lines, Verdict verdict) {
         var labels = lines.stream()
                 .filter(line -> line.verdict() == verdict)
-                .map(Line::label)
+                .map(Line::text)
                 .collect(Collectors.joining(","));
         return labels.isEmpty() ? "" : lead + labels;
     }

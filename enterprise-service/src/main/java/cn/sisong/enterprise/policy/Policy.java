@@ -82,9 +82,19 @@ public class Policy {
     /** Whether the policy holds on a day. */
     @Schema(name = "PolicyValidity")
     public enum Validity {
-        NOT_YET,
-        VALID,
-        EXPIRED
+        NOT_YET("尚未生效"),
+        VALID("有效"),
+        EXPIRED("已过期");
+
+        private final String label;
+
+        Validity(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
     }
 
     public UUID id() {

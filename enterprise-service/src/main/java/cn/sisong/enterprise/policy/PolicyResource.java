@@ -42,13 +42,15 @@ public class PolicyResource {
     private final Policies policies;
     private final Library library;
     private final Facts facts;
+    private final NameTables tables;
     private final Scopes scopes;
     private final Clock clock;
 
-    PolicyResource(Policies policies, Library library, Facts facts, Scopes scopes, Clock clock) {
+    PolicyResource(Policies policies, Library library, Facts facts, NameTables tables, Scopes scopes, Clock clock) {
         this.policies = policies;
         this.library = library;
         this.facts = facts;
+        this.tables = tables;
         this.scopes = scopes;
         this.clock = clock;
     }
@@ -60,7 +62,7 @@ public class PolicyResource {
             @Parameter(description = "标题中的字") @QueryParam("q") String q,
             @Parameter(description = "只看该日有效的") @QueryParam("validOn") LocalDate validOn,
             @Valid @BeanParam PageParams page) {
-        return policies.list(scopes.current(), q, validOn, page).map(library::view);
+        return library.views(policies.list(scopes.current(), q, validOn, page));
     }
 
     @POST
@@ -104,31 +106,44 @@ public class PolicyResource {
     @PermissionsAllowed("enterprise:read")
     @Operation(summary = "一户企业是否符合", description = "逐条说明;资料不全的条件为待核实,不计为符合")
     public MatchView match(
-            @PathParam("id") UUID id, @Parameter(required = true) @QueryParam("enterpriseId") UUID enterpriseId) {
+            @PathParam("id") UUID id,
+            @Parameter(required = true, description = "哪一户企业") @QueryParam("enterpriseId") UUID enterpriseId) {
         if (enterpriseId == null) {
             throw Refusal.invalid("required", "enterpriseId", Text.of("请给出 enterpriseId", "enterpriseId is required"));
         }
         var scope = scopes.current();
         var policy = policies.get(scope, id);
         var firm = facts.get(scope, enterpriseId);
+        var conditions = policy.toMeet();
+        var names = tables.of(conditions, List.of(firm.facts()));
         return new MatchView(
-                policy.id, firm.id(), policy.validity(Days.today(clock)), Match.of(policy.toMeet(), firm.facts()));
+                policy.id, firm.id(), policy.validity(Days.today(clock)), Match.of(conditions, firm.facts(), names));
     }
 
     @GET
     @Path("/{id}/candidates")
     @PermissionsAllowed("enterprise:read")
-    @Operation(summary = "符合政策的企业", description = "免申即享名单的底数;unverified=true 时还列出资料待核实、目前没有一项不符合的企业")
+    @Operation(
+            summary = "符合政策的企业",
+            description = "免申即享名单的底数;unverified=true 时还列出资料待核实、目前没有一项不符合的企业。政策尚未生效或已过期的,validity 说明")
     public Page<Candidate> candidates(
             @PathParam("id") UUID id,
-            @QueryParam("unverified") @DefaultValue("false") boolean unverified,
+            @Parameter(description = "还列出资料待核实、目前没有一项不符合的") @QueryParam("unverified") @DefaultValue("false")
+                    boolean unverified,
             @Valid @BeanParam PageParams page) {
         var scope = scopes.current();
-        var conditions = policies.get(scope, id).toMeet();
+        var policy = policies.get(scope, id);
+        var conditions = policy.toMeet();
+        var validity = policy.validity(Days.today(clock));
         var found = facts.meeting(
                 scope, conditions, unverified, page.after(UUID::fromString).orElse(null), page.fetch());
+        var names = tables.of(conditions, found.stream().map(Facts.Firm::facts).toList());
         return page.cut(found, firm -> List.of(firm.id().toString()))
-                .map(firm ->
-                        new Candidate(firm.id(), firm.name(), firm.creditCode(), Match.of(conditions, firm.facts())));
+                .map(firm -> new Candidate(
+                        firm.id(),
+                        firm.name(),
+                        firm.creditCode(),
+                        validity,
+                        Match.of(conditions, firm.facts(), names)));
     }
 }

@@ -28,7 +28,7 @@ public record PolicyView(
         Instant recordedAt)
         implements Versioned {
 
-    static PolicyView of(Policy policy, LocalDate today) {
+    static PolicyView of(Policy policy, LocalDate today, Names names) {
         return new PolicyView(
                 policy.id,
                 policy.version,
@@ -44,7 +44,7 @@ public record PolicyView(
                 policy.noApplication,
                 policy.conditions,
                 policy.conditions.stream()
-                        .map(form -> form.toCondition("").label())
+                        .map(form -> form.toCondition("").label(names))
                         .toList(),
                 policy.authorName,
                 policy.recordedAt);
@@ -90,6 +90,7 @@ public record PolicyView(
             UUID enterpriseId,
             String name,
             @Schema(nullable = true) String creditCode,
+            @Schema(description = "政策今天是否有效") Policy.Validity validity,
             Match match) {}
 
     /** A firm to which a visit brought a policy. */

@@ -14,8 +14,13 @@ record RegisteredCondition(Comparison comparison, LocalDate day) implements Cond
     }
 
     @Override
-    public String label() {
+    public String label(Names names) {
         return day + (comparison == Comparison.AT_LEAST ? " 及以后登记" : " 及以前登记");
+    }
+
+    @Override
+    public String known(FirmFacts firm, Names names) {
+        return firm.registeredOn() == null ? null : firm.registeredOn() + " 登记";
     }
 
     @Override

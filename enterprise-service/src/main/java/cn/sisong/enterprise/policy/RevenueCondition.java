@@ -12,8 +12,16 @@ record RevenueCondition(Comparison comparison, BigDecimal wan) implements Condit
     }
 
     @Override
-    public String label() {
+    public String label(Names names) {
         return "年营业收入" + (comparison == Comparison.AT_LEAST ? "不低于 " : "不高于 ") + wan.toPlainString() + " 万元";
+    }
+
+    @Override
+    public String known(FirmFacts firm, Names names) {
+        return firm.revenueWan() == null
+                ? null
+                : firm.revenueYear() + " 年为 "
+                        + firm.revenueWan().stripTrailingZeros().toPlainString() + " 万元";
     }
 
     @Override

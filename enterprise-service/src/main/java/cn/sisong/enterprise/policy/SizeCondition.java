@@ -15,8 +15,13 @@ record SizeCondition(List<String> classes) implements Condition {
     }
 
     @Override
-    public String label() {
+    public String label(Names names) {
         return "规模为 " + classes.stream().map(NAMES::get).collect(Collectors.joining("、"));
+    }
+
+    @Override
+    public String known(FirmFacts firm, Names names) {
+        return firm.sizeClass() == null ? null : "划为 " + NAMES.get(firm.sizeClass());
     }
 
     @Override

@@ -37,7 +37,7 @@ public class RecheckResource {
     @Operation(summary = "销号后的回访", description = "以“已解决”销号的,和因未能联系到企业而销号的诉求,30 天、90 天各回访一次;先到期的在前。每家企业每月至多联系一次")
     public Page<RecheckView> list(
             @Parameter(description = "状态,多个以逗号分隔;缺省为全部") @QueryParam("state") String state,
-            @QueryParam("enterpriseId") UUID enterpriseId,
+            @Parameter(description = "只看该企业的,含并入其档案的") @QueryParam("enterpriseId") UUID enterpriseId,
             @Valid @BeanParam PageParams page) {
         return rechecks.list(scopes.current(), states(state), enterpriseId, page);
     }

@@ -24,7 +24,6 @@ public class ResumptionEvent {
 
     LocalDate happenedOn;
     Instant recordedAt;
-    String areaPath;
     String note;
     String actorSubject;
     String actorName;
@@ -34,7 +33,6 @@ public class ResumptionEvent {
     ResumptionEvent(Enterprise firm, ResumptionStatus status, LocalDate day, String note, Instant now) {
         this.id = Ids.next();
         this.enterpriseId = firm.id();
-        this.areaPath = firm.areaPath();
         this.status = status;
         this.happenedOn = day;
         this.note = note;

@@ -47,7 +47,7 @@ public class ResumptionResource {
     @Operation(summary = "各企业复工复产情况", description = "每户企业在该日的状态;未登记过的企业不列")
     public Page<ResumptionView> list(
             @Parameter(description = "哪一天日终;缺省为今天") @QueryParam("on") LocalDate on,
-            @QueryParam("status") ResumptionStatus status,
+            @Parameter(description = "只看该状态") @QueryParam("status") ResumptionStatus status,
             @Valid @BeanParam PageParams page) {
         return resumptions.standing(scopes.current(), day(on), status, page);
     }
@@ -55,9 +55,11 @@ public class ResumptionResource {
     @GET
     @Path("/summary")
     @PermissionsAllowed("enterprise:read")
-    @Operation(summary = "复工复产汇总", description = "本人权限范围内各状态企业数和应复尽复率")
-    public ResumptionView.Summary summary(@Parameter(description = "哪一天日终;缺省为今天") @QueryParam("on") LocalDate on) {
-        var counts = resumptions.counts(scopes.current(), day(on));
+    @Operation(summary = "复工复产汇总", description = "本人权限范围内各状态企业数和应复尽复率;与指标 A24 同一口径")
+    public ResumptionView.Summary summary(
+            @Parameter(description = "哪一天日终;缺省为今天") @QueryParam("on") LocalDate on,
+            @Parameter(description = "知悉日:只计该日日终前已录入的数据,企业归属也以当时为准;缺省为今天") @QueryParam("asOf") LocalDate asOf) {
+        var counts = resumptions.counts(scopes.current(), day(on), day(asOf));
         var due = Arrays.stream(ResumptionStatus.values())
                 .filter(ResumptionStatus::isDue)
                 .mapToLong(status -> counts.getOrDefault(status, 0L))
@@ -65,6 +67,7 @@ public class ResumptionResource {
         var resumed = counts.getOrDefault(ResumptionStatus.RESUMED, 0L);
         return new ResumptionView.Summary(
                 day(on),
+                day(asOf),
                 Arrays.stream(ResumptionStatus.values())
                         .map(status ->
                                 new ResumptionView.Count(status, status.label(), counts.getOrDefault(status, 0L)))

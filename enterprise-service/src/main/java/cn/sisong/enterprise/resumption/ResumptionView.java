@@ -23,6 +23,7 @@ public record ResumptionView(
     @Schema(name = "ResumptionSummary")
     public record Summary(
             LocalDate on,
+            @Schema(description = "知悉日") LocalDate asOf,
             List<Count> counts,
 
             @Schema(nullable = true, description = "应复尽复率,百分数,两位小数;没有应复工企业时为 null")

@@ -1,10 +1,12 @@
 package cn.sisong.enterprise.resumption;
 
 import cn.sisong.common.identity.DataScope;
+import cn.sisong.common.identity.ScopePredicate;
 import cn.sisong.common.page.ListQuery;
 import cn.sisong.common.page.Page;
 import cn.sisong.common.page.PageParams;
 import cn.sisong.common.page.SortKey;
+import cn.sisong.common.time.Days;
 import cn.sisong.enterprise.firm.Enterprise;
 import cn.sisong.enterprise.firm.EnterpriseScope;
 import cn.sisong.enterprise.firm.Enterprises;
@@ -60,19 +62,25 @@ public class Resumptions implements PanacheRepositoryBase<ResumptionEvent, UUID>
                 .ascending(page, SortKey.id("e.id", ResumptionView::enterpriseId));
     }
 
-    Map<ResumptionStatus, Long> counts(DataScope scope, LocalDate on) {
-        var predicate = scopes.on(scope, "e");
-        var query = session.createSelectionQuery(
-                        "select r.status, count(*) " + OF_FIRM
-                                + " where r.happenedOn <= :on and " + STANDS + " and (" + predicate.hql()
-                                + ") group by r.status",
+    /** In the area as it was known then; whoever sees single firms only has those that are in sight today. */
+    Map<ResumptionStatus, Long> counts(DataScope scope, LocalDate on, LocalDate asOf) {
+        var sight = EnterpriseScope.isWide(scope)
+                ? new ScopePredicate("t.area_path like :scopeArea", Map.of("scopeArea", scope.areaPattern()))
+                : scopes.on(scope, "e");
+        var query = session.createNativeQuery(
+                        "with recursive " + Standing.KNOWN + "select t.status, count(*) as firms from stood t"
+                                + " join enterprise f on f.id = t.firm"
+                                + " join enterprise e on e.id = coalesce(f.merged_into, f.id)"
+                                + " where (" + sight.sql() + ") group by t.status",
                         Counted.class)
-                .setParameter("on", on);
-        predicate.parameters().forEach(query::setParameter);
-        return query.getResultStream().collect(Collectors.toMap(Counted::status, Counted::firms));
+                .setParameter("to", on)
+                .setParameter("known", Days.endOf(asOf));
+        sight.parameters().forEach(query::setParameter);
+        return query.getResultStream()
+                .collect(Collectors.toMap(row -> ResumptionStatus.valueOf(row.status()), Counted::firms));
     }
 
-    private record Counted(ResumptionStatus status, Long firms) {}
+    private record Counted(String status, Long firms) {}
 
     /** Newest first; 404 for a firm out of sight. */
     Page<ResumptionView> history(DataScope scope, UUID firm, PageParams page) {
@@ -86,13 +94,17 @@ public class Resumptions implements PanacheRepositoryBase<ResumptionEvent, UUID>
                         SortKey.id("r.id", ResumptionView::id));
     }
 
-    /** The firms in sight among those named, in one statement. */
-    List<Enterprise> firms(DataScope scope, Collection<UUID> ids, Collection<String> codes) {
+    /** A file as it was named, and the firm in sight that answers for it. */
+    record Named(UUID file, String creditCode, Enterprise firm) {}
+
+    /** The files named whose firms are in sight, in one statement: a merged file is in sight when its survivor is. */
+    List<Named> firms(DataScope scope, Collection<UUID> ids, Collection<String> codes) {
         var predicate = scopes.on(scope, "e");
         var query = session.createSelectionQuery(
-                        "from Enterprise e where (e.id in (:ids) or e.creditCode in (:codes)) and (" + predicate.hql()
-                                + ")",
-                        Enterprise.class)
+                        "select f.id, f.creditCode, e from Enterprise f"
+                                + " join Enterprise e on e.id = coalesce(f.mergedInto, f.id)"
+                                + " where (f.id in (:ids) or f.creditCode in (:codes)) and (" + predicate.hql() + ")",
+                        Named.class)
                 .setParameterList("ids", ids.isEmpty() ? List.of(new UUID(0, 0)) : List.copyOf(ids))
                 .setParameterList("codes", codes.isEmpty() ? List.of("-") : List.copyOf(codes));
         predicate.parameters().forEach(query::setParameter);

@@ -60,7 +60,7 @@ class Statements {
         return new BulkResult(results);
     }
 
-    private List<Enterprise> firms(DataScope scope, List<NewResumption> lines) {
+    private List<Resumptions.Named> firms(DataScope scope, List<NewResumption> lines) {
         var ids = lines.stream()
                 .map(NewResumption::enterpriseId)
                 .filter(Objects::nonNull)
@@ -73,7 +73,7 @@ class Statements {
         return resumptions.firms(scope, ids, codes);
     }
 
-    private ResumptionView take(DataScope scope, NewResumption line, List<Enterprise> firms, String at) {
+    private ResumptionView take(DataScope scope, NewResumption line, List<Resumptions.Named> firms, String at) {
         var firm = firm(line, firms, at);
         LocalDate day = EventDay.of(line.happenedOn(), null, at + "/happenedOn", clock);
         var note = line.note() == null || line.note().isBlank()
@@ -101,7 +101,7 @@ class Statements {
                 event.actorName);
     }
 
-    private static Enterprise firm(NewResumption line, List<Enterprise> firms, String at) {
+    private static Enterprise firm(NewResumption line, List<Resumptions.Named> firms, String at) {
         UUID id = line.enterpriseId();
         if ((id == null) == (line.creditCode() == null)) {
             throw Refusal.invalid(
@@ -111,7 +111,8 @@ class Statements {
         }
         var code = line.creditCode() == null ? null : CreditCode.normalise(line.creditCode());
         return firms.stream()
-                .filter(firm -> id != null ? firm.id().equals(id) : code.equals(firm.creditCode()))
+                .filter(named -> id != null ? named.file().equals(id) : code.equals(named.creditCode()))
+                .map(Resumptions.Named::firm)
                 .findFirst()
                 .orElseThrow(() -> Refusal.rule(
                         "unknown-enterprise",

@@ -22,6 +22,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -52,9 +53,9 @@ public class SupervisionOrderResource {
     @PermissionsAllowed("enterprise:read")
     @Operation(summary = "督办单列表", description = "新的在前;late=true 只看超过期限未答复的")
     public Page<OrderView> list(
-            @QueryParam("issueId") UUID issueId,
-            @QueryParam("state") OrderState state,
-            @QueryParam("late") boolean late,
+            @Parameter(description = "只看该诉求的") @QueryParam("issueId") UUID issueId,
+            @Parameter(description = "只看该状态") @QueryParam("state") OrderState state,
+            @Parameter(description = "只看过了答复期限仍未办结的") @QueryParam("late") boolean late,
             @Valid @BeanParam PageParams page) {
         var today = times.today();
         var states = state == null ? null : List.of(state);
@@ -65,7 +66,7 @@ public class SupervisionOrderResource {
     @GET
     @Path("/{orderId}")
     @PermissionsAllowed("enterprise:read")
-    @Operation(summary = "督办单")
+    @Operation(summary = "督办单", description = "一份督办单的要求、答复期限和进展")
     public OrderView get(@PathParam("orderId") UUID orderId) {
         return OrderView.of(orders.get(scopes.current(), orderId), times.today());
     }

@@ -17,6 +17,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.StreamingOutput;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -42,7 +43,9 @@ public class SupervisionResource {
     @Path("/exception-kinds")
     @PermissionsAllowed("enterprise:oversee")
     @Operation(summary = "异常类别和件数", description = "每类最多数到 100,more 表示不止")
-    public Page<KindView> kinds(@QueryParam("area") String area, @Valid @BeanParam PageParams page) {
+    public Page<KindView> kinds(
+            @Parameter(description = "区划代码,含其下级;缺省为本人全部范围") @QueryParam("area") String area,
+            @Valid @BeanParam PageParams page) {
         return page.slice(
                 desk.kinds(scopes.current(), area), kind -> kind.kind().name());
     }

@@ -29,6 +29,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -54,9 +55,9 @@ public class AssignmentResource {
     @PermissionsAllowed("enterprise:read")
     @Operation(summary = "包联关系")
     public Page<AssignmentView> list(
-            @QueryParam("enterpriseId") UUID enterpriseId,
-            @QueryParam("taskForceId") UUID taskForceId,
-            @QueryParam("memberId") UUID memberId,
+            @Parameter(description = "只看该企业的,含并入其档案的") @QueryParam("enterpriseId") UUID enterpriseId,
+            @Parameter(description = "只看该专班包联的") @QueryParam("taskForceId") UUID taskForceId,
+            @Parameter(description = "只看由该成员包联的") @QueryParam("memberId") UUID memberId,
             @Valid @BeanParam PageParams page) {
         return assignments.list(scopes.current(), enterpriseId, taskForceId, memberId, page);
     }
@@ -96,7 +97,8 @@ public class AssignmentResource {
     @PermissionsAllowed("enterprise:dispatch")
     @Operation(summary = "整体移交包联", description = "一次移交一个专班或其中一人的全部包联企业,要么全部移交、要么全部不动;dryRun=true 只列清单。移交的是办理时名下的全部包联,没有可带的版本,因此不用 If-Match;逐户的结果在应答中")
     public RestResponse<HandedOver> handOver(
-            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun, @Valid @NotNull HandOver body) {
+            @Parameter(description = "只试算,不移交") @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
+            @Valid @NotNull HandOver body) {
         return RestResponse.ok(handingOver.pass(scopes.current(), body, dryRun));
     }
 

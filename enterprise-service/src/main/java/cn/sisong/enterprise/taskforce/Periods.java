@@ -6,7 +6,7 @@ import org.hibernate.Session;
 
 import java.time.Clock;
 
-/** Remembers periods of task forces and memberships as they were recorded; append-only, the ground of head-counts. */
+/** Remembers names and periods of task forces and memberships as they were recorded; append-only, the ground of head-counts. */
 @ApplicationScoped
 class Periods {
     private final Session session;
@@ -18,20 +18,37 @@ class Periods {
     }
 
     void remember(TaskForce force) {
-        insert("task_force_event", "task_force_id", force.id, force.version, force.validFrom, force.validTo);
+        insert(
+                "task_force_event",
+                "task_force_id",
+                force.id,
+                force.version,
+                force.name,
+                force.validFrom,
+                force.validTo);
     }
 
     void remember(TaskForceMember member) {
-        insert("task_force_member_event", "member_id", member.id, member.version, member.validFrom, member.validTo);
+        insert(
+                "task_force_member_event",
+                "member_id",
+                member.id,
+                member.version,
+                member.name,
+                member.validFrom,
+                member.validTo);
     }
 
-    private void insert(String table, String owner, Object id, long seq, Object from, Object to) {
+    private void insert(String table, String owner, Object id, long seq, String name, Object from, Object to) {
         session.createNativeMutationQuery("insert into " + table + " (id, " + owner
-                        + ", seq, valid_from, valid_to, recorded_at)"
-                        + " values (:id, :owner, :seq, :from, cast(:to as date), :now)")
+                        + ", seq, name, valid_from, valid_to, recorded_at)"
+                        + " values (:id, :owner, :seq, :name, :from, cast(:to as date), :now)"
+                        // a correction that changes nothing leaves the version, which is remembered already
+                        + " on conflict (" + owner + ", seq) do nothing")
                 .setParameter("id", Ids.next())
                 .setParameter("owner", id)
                 .setParameter("seq", seq)
+                .setParameter("name", name)
                 .setParameter("from", from)
                 .setParameter("to", to == null ? null : to.toString())
                 .setParameter("now", clock.instant())

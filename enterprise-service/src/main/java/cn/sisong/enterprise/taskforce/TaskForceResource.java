@@ -73,7 +73,7 @@ public class TaskForceResource {
 
     @GET
     @PermissionsAllowed("enterprise:read")
-    @Operation(summary = "专班")
+    @Operation(summary = "专班", description = "本区划的专班和本人所在的专班,含已撤销的")
     public Page<TaskForceView> list(@Valid @BeanParam PageParams page) {
         return taskForces.list(scopes.current(), page);
     }

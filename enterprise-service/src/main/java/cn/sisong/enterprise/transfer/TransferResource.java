@@ -19,6 +19,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -43,10 +44,10 @@ public class TransferResource {
     @PermissionsAllowed("enterprise:read")
     @Operation(summary = "上报与转办记录", description = "可按诉求、渠道、对方编号、对方状态查询,新的在前")
     public Page<TransferView> list(
-            @QueryParam("issueId") UUID issueId,
-            @QueryParam("channel") TransferChannel channel,
-            @QueryParam("targetNumber") String targetNumber,
-            @QueryParam("state") TransferState state,
+            @Parameter(description = "只看该诉求的") @QueryParam("issueId") UUID issueId,
+            @Parameter(description = "只看送往该渠道的") @QueryParam("channel") TransferChannel channel,
+            @Parameter(description = "对方给的编号") @QueryParam("targetNumber") String targetNumber,
+            @Parameter(description = "只看该状态") @QueryParam("state") TransferState state,
             @Valid @BeanParam PageParams page) {
         return transfers
                 .list(scopes.current(), issueId, channel, targetNumber, state, page)

@@ -37,7 +37,7 @@ public class BroughtPolicies {
     public record Brought(
             UUID id,
             @Schema(description = "当时的版本,见该政策的 editions") long number,
-            String title) {}
+            @Schema(description = "该版的标题") String title) {}
 
     /** Refuses a policy that the caller does not see, each named by its place. */
     void require(DataScope scope, List<UUID> wanted, IntFunction<String> pointer) {
@@ -57,11 +57,15 @@ public class BroughtPolicies {
      * library afterwards it is the first. A visit that has not begun brings what holds now.
      */
     void set(Visit visit, List<UUID> wanted) {
-        var brought = editions(wanted, visit.startedAt == null ? clock.instant() : visit.startedAt);
+        var brought = editions(wanted, day(visit));
         if (!visit.policies.equals(brought)) {
             visit.policies.clear();
             visit.policies.addAll(brought);
         }
+    }
+
+    private Instant day(Visit visit) {
+        return visit.startedAt == null ? clock.instant() : visit.startedAt;
     }
 
     private Set<PolicyOnVisit> editions(List<UUID> policies, Instant at) {
@@ -77,11 +81,16 @@ public class BroughtPolicies {
 
     private record Title(UUID id, String title) {}
 
-    /** The titles by id, for those who see the visit. */
-    Map<String, String> titles(Collection<UUID> ids) {
+    /** The titles by id as the visit would bring them, for those who see it. */
+    Map<String, String> titles(Visit visit, Collection<UUID> ids) {
         return ids.isEmpty()
                 ? Map.of()
-                : session.createSelectionQuery("select p.id, p.title from Policy p where p.id in (:ids)", Title.class)
+                : session.createNativeQuery("""
+                        select distinct on (e.policy_id) e.policy_id, cast(e.content as json) ->> 'title' as title
+                        from policy_edition e where e.policy_id in (:ids)
+                        order by e.policy_id, (e.recorded_at <= :at) desc,
+                                 case when e.recorded_at <= :at then -e.number else e.number end""", Title.class)
+                        .setParameter("at", day(visit))
                         .setParameterList("ids", ids)
                         .getResultStream()
                         .collect(Collectors.toMap(policy -> policy.id().toString(), Title::title));
@@ -94,8 +103,9 @@ public class BroughtPolicies {
             return Map.of();
         }
         return session.createNativeQuery("""
-                        select b.visit_id, b.policy_id, b.number, p.title
-                        from visit_policy b join policy p on p.id = b.policy_id
+                        select b.visit_id, b.policy_id, b.number, cast(e.content as json) ->> 'title' as title
+                        from visit_policy b
+                             join policy_edition e on e.policy_id = b.policy_id and e.number = b.number
                         where b.visit_id in (:visits) order by b.policy_id""", Row.class)
                 .setParameterList("visits", visits)
                 .getResultStream()

@@ -13,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import java.time.Clock;
@@ -39,7 +40,9 @@ public class FirmVisitResource {
     @PermissionsAllowed("enterprise:read")
     @Operation(summary = "同一周内对该企业的走访", description = "day 所在的周(周一至周日),含其他专班的;不含走访内容")
     public Page<WeekVisit> list(
-            @PathParam("id") UUID id, @QueryParam("day") LocalDate day, @Valid @BeanParam PageParams page) {
+            @PathParam("id") UUID id,
+            @Parameter(description = "所在周内的任一天;缺省为今天") @QueryParam("day") LocalDate day,
+            @Valid @BeanParam PageParams page) {
         var scope = scopes.current();
         var firm = enterprises.get(scope, id);
         var asked = day == null ? Days.today(clock) : day;

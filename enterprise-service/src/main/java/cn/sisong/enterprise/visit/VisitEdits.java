@@ -89,7 +89,7 @@ class VisitEdits {
             return List.of();
         }
         var known = all(visit.id);
-        var names = names(known);
+        var names = names(visit, known);
         var conflicts = new ArrayList<FieldConflict>();
         for (var field : VisitField.values()) {
             var heads = FieldMerge.heads(of(known, field));
@@ -110,17 +110,19 @@ class VisitEdits {
         var rows = new ListQuery<>(session, VisitEdit.class, SELECT)
                 .where("e.visitId = :visit", "visit", visit.id)
                 .descending(page, SortKey.instant("e.recordedAt", e -> e.recordedAt), SortKey.id("e.id", e -> e.id));
-        var names = names(rows.items());
+        var names = names(visit, rows.items());
         var shown = visit.showsNumbers(scope);
         return rows.map(edit ->
                 shown ? EditView.of(edit, names) : EditView.of(edit, names).masked());
     }
 
     /** The names of what the values tell by id or code. */
-    private Map<String, String> names(List<VisitEdit> edits) {
-        var names = new HashMap<>(brought.titles(of(edits, VisitField.POLICIES).stream()
-                .flatMap(edit -> VisitField.ids(edit.value).stream())
-                .toList()));
+    private Map<String, String> names(Visit visit, List<VisitEdit> edits) {
+        var names = new HashMap<>(brought.titles(
+                visit,
+                of(edits, VisitField.POLICIES).stream()
+                        .flatMap(edit -> VisitField.ids(edit.value).stream())
+                        .toList()));
         names.putAll(methods.names(of(edits, VisitField.METHODS).stream()
                 .flatMap(edit -> VisitField.items(edit.value).stream())
                 .toList()));

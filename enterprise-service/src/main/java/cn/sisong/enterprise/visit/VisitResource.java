@@ -67,14 +67,14 @@ public class VisitResource {
     @PermissionsAllowed("enterprise:read")
     @Operation(summary = "走访记录", description = "新的在前,state=PLANNED 时先到的在前;from、to 为走访或计划日期,两端均含。电话号码一律隐去,记录人、同专班成员和四送一服办在单次走访中查看")
     public Page<VisitView> list(
-            @QueryParam("enterpriseId") UUID enterpriseId,
-            @QueryParam("state") VisitState state,
+            @Parameter(description = "只看该企业的,含并入其档案的") @QueryParam("enterpriseId") UUID enterpriseId,
+            @Parameter(description = "只看该状态") @QueryParam("state") VisitState state,
             @Parameter(description = "PENDING 只看待匹配企业的") @QueryParam("matching") Matching matching,
-            @QueryParam("mine") @DefaultValue("false") boolean mine,
+            @Parameter(description = "只看本人记录的") @QueryParam("mine") @DefaultValue("false") boolean mine,
             @Parameter(description = "true 只看企业暂不便、尚未重新安排的") @QueryParam("putOff") @DefaultValue("false")
                     boolean putOff,
-            @QueryParam("from") LocalDate from,
-            @QueryParam("to") LocalDate to,
+            @Parameter(description = "不早于该日") @QueryParam("from") LocalDate from,
+            @Parameter(description = "不晚于该日") @QueryParam("to") LocalDate to,
             @Valid @BeanParam PageParams page) {
         var scope = scopes.current();
         var filter = new Visits.Filter(enterpriseId, state, matching, mine, putOff, from, to);

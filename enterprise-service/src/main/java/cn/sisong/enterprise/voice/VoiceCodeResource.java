@@ -50,8 +50,8 @@ public class VoiceCodeResource {
     @PermissionsAllowed({"enterprise:visit", "enterprise:dispatch"})
     @Operation(summary = "诉求二维码列表", description = "新的在前;二维码内容只在签发时出现")
     public Page<VoiceCodeView> list(
-            @QueryParam("enterpriseId") UUID enterpriseId,
-            @QueryParam("areaCode") String areaCode,
+            @Parameter(description = "只看该企业的,含并入其档案的") @QueryParam("enterpriseId") UUID enterpriseId,
+            @Parameter(description = "只看该区划自己的") @QueryParam("areaCode") String areaCode,
             @QueryParam("areas") @DefaultValue("false") @Parameter(description = "true 只看园区(区划)的") boolean areas,
             @QueryParam("open") @DefaultValue("false") @Parameter(description = "true 只看可用的") boolean open,
             @Valid @BeanParam PageParams page) {

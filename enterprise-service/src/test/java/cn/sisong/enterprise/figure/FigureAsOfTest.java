@@ -73,13 +73,7 @@ class FigureAsOfTest {
         visit(firm);
         visit(firm("340111", "C26"));
         later();
-        Sample.dispatcher()
-                .contentType("application/merge-patch+json")
-                .header("If-Match", "\"v0\"")
-                .body(Map.of("industryCode", "C2651"))
-                .patch(BASE + "/enterprises/" + firm)
-                .then()
-                .statusCode(200);
+        patch("/enterprises/" + firm, Map.of("industryCode", "C2651"));
         assertThat(figure("A4", "340111", BEFORE)).isEqualTo("1");
         assertThat(figure("A4", "340111", AFTER)).isEqualTo("2");
     }
@@ -136,21 +130,98 @@ class FigureAsOfTest {
         assertThat(figure("A24", "340209", AFTER)).isEqualTo("100.00");
     }
 
+    @Test
+    void the_work_of_a_firm_that_moves_to_another_county() {
+        var firm = firm("340405", "C26");
+        resumption(firm, "RESUMED", "2026-03-01");
+        resumption(firm("340405", "C26"), "SHOULD_RESUME", "2026-03-01");
+        later();
+        patch("/enterprises/" + firm, Map.of("areaCode", "340406"));
+        for (var share : List.of(
+                List.of("340405", BEFORE, "50.00"),
+                List.of("340405", AFTER, "0"),
+                List.of("340406", AFTER, "100.00"))) {
+            assertThat(figure("A24", share.get(0), share.get(1))).isEqualTo(share.get(2));
+            assertThat(summary(share.get(0), share.get(1))).isIn(share.get(2), share.get(2) + ".00");
+        }
+        assertThat(figure("A24", "340406", BEFORE)).isNull();
+        assertThat(summary("340406", BEFORE)).isNull();
+    }
+
+    @Test
+    void names_of_task_forces_and_of_their_people() {
+        var force = force("340803");
+        var member = join(force, "as-of-renamed");
+        later();
+        patch("/task-forces/" + force, Map.of("name", "改名专班" + force));
+        patch("/task-forces/" + force + "/members/" + member, Map.of("name", "李四"));
+        // again the same, which changes nothing
+        patch("/task-forces/" + force, "v1", Map.of("name", "改名专班" + force));
+        patch("/task-forces/" + force + "/members/" + member, "v1", Map.of("name", "李四"));
+        for (var code : List.of("A1", "A1D")) {
+            assertThat(labels(code, "340803", BEFORE)).containsExactly("张三");
+            assertThat(labels(code, "340803", AFTER)).containsExactly("李四");
+        }
+        assertThat(labels("A2", "340803", BEFORE)).singleElement().asString().startsWith("知悉日专班");
+        assertThat(labels("A2", "340803", AFTER)).containsExactly("改名专班" + force);
+    }
+
     private static void later() {
         TestClock.set("2026-05-20T09:00:00+08:00");
     }
 
+    /** The value, whose rows of the same day of knowledge are as many as it says. */
     private static String figure(String code, String area, String asOf) {
-        return Sample.as(Tokens.person("leader-1", "leader", "", "340000"))
-                .queryParam("from", "2026-01-01")
-                .queryParam("to", "2026-06-30")
-                .queryParam("asOf", asOf)
-                .queryParam("area", area)
+        Map<String, Object> figure = ask(area, asOf)
                 .get(BASE + "/figures")
                 .then()
                 .statusCode(200)
                 .extract()
-                .path("items.find { it.code == '" + code + "' }.value");
+                .path("items.find { it.code == '" + code + "' }");
+        assertThat(labels(code, area, asOf)).hasSize((int) figure.get("rows"));
+        return (String) figure.get("value");
+    }
+
+    private static RequestSpecification ask(String area, String asOf) {
+        return Sample.as(Tokens.person("leader-1", "leader", "", "340000"))
+                .queryParam("from", "2026-01-01")
+                .queryParam("to", "2026-06-30")
+                .queryParam("asOf", asOf)
+                .queryParam("area", area);
+    }
+
+    private static List<String> labels(String code, String area, String asOf) {
+        return ask(area, asOf)
+                .get(BASE + "/figures/" + code + "/rows")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.label");
+    }
+
+    private static String summary(String area, String asOf) {
+        return Sample.as(Tokens.person("leader-" + area, "leader", "", area))
+                .queryParam("on", "2026-06-30")
+                .queryParam("asOf", asOf)
+                .get(BASE + "/resumptions/summary")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("rate");
+    }
+
+    private static void patch(String path, Map<String, ?> change) {
+        patch(path, "v0", change);
+    }
+
+    private static void patch(String path, String seen, Map<String, ?> change) {
+        Sample.dispatcher()
+                .contentType("application/merge-patch+json; charset=UTF-8")
+                .header("If-Match", '"' + seen + '"')
+                .body(change)
+                .patch(BASE + path)
+                .then()
+                .statusCode(200);
     }
 
     private static UUID force(String area) {
@@ -160,8 +231,8 @@ class FigureAsOfTest {
                 Map.of("name", "知悉日专班" + UUID.randomUUID(), "areaCode", area, "from", "2026-01-01"));
     }
 
-    private static void join(UUID force, String subject) {
-        Sample.post(
+    private static UUID join(UUID force, String subject) {
+        return Sample.post(
                 Sample.dispatcher(),
                 "/task-forces/" + force + "/members",
                 Map.of("subject", subject, "name", "张三", "from", "2026-01-01"));

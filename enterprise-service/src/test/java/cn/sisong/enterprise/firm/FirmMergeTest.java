@@ -229,6 +229,13 @@ public class FirmMergeTest {
         return send(survivor, body(duplicate), get(survivor).header("ETag"));
     }
 
+    /** Two codes that are both valid, confirmed to be one firm. */
+    public static Response mergeDifferentCodes(UUID survivor, UUID duplicate) {
+        var body = body(duplicate);
+        body.put("differentCodes", true);
+        return send(survivor, body, get(survivor).header("ETag"));
+    }
+
     private static Response send(UUID survivor, Map<String, Object> body, String tag) {
         return Sample.dispatcher()
                 .header("Idempotency-Key", Sample.key())

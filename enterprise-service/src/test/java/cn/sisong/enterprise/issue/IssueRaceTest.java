@@ -1,6 +1,7 @@
 package cn.sisong.enterprise.issue;
 
 import cn.sisong.common.testing.SuiteResource;
+import cn.sisong.enterprise.Race;
 import cn.sisong.enterprise.Sample;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -15,13 +16,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.IntSupplier;
-import java.util.stream.IntStream;
 
 import static cn.sisong.enterprise.IssueSteps.dispatched;
 import static cn.sisong.enterprise.IssueSteps.move;
@@ -72,7 +68,7 @@ class IssueRaceTest {
         var seen = tag(issue);
         var back = Map.of("to", "RETURNED", "comment", "不属本单位职责");
         var turn = new java.util.concurrent.atomic.AtomicInteger();
-        var statuses = together(
+        var statuses = Race.together(
                 2,
                 () -> turn.getAndIncrement() == 0
                         ? sign(issue, seen, Sample.key())
@@ -126,7 +122,7 @@ class IssueRaceTest {
             var one = raised(Sample.firm("互相并案甲公司"), "LABOUR");
             var two = raised(Sample.firm("互相并案乙公司"), "LABOUR");
             var turn = new java.util.concurrent.atomic.AtomicInteger();
-            var statuses = together(2, () -> turn.getAndIncrement() == 0 ? merge(one, two) : merge(two, one));
+            var statuses = Race.together(2, () -> turn.getAndIncrement() == 0 ? merge(one, two) : merge(two, one));
             assertThat(statuses).containsExactlyInAnyOrder(201, 422);
         }
     }
@@ -166,34 +162,6 @@ class IssueRaceTest {
     }
 
     private static List<Integer> together(IntSupplier call) throws Exception {
-        return together(CALLERS, call);
-    }
-
-    /** Starts all calls at the same moment and answers their statuses. */
-    private static List<Integer> together(int callers, IntSupplier call) throws Exception {
-        var start = new CyclicBarrier(callers);
-        var threads = Executors.newFixedThreadPool(callers);
-        try {
-            return threads
-                    .invokeAll(IntStream.range(0, callers)
-                            .<Callable<Integer>>mapToObj(i -> () -> {
-                                start.await();
-                                return call.getAsInt();
-                            })
-                            .toList())
-                    .stream()
-                    .map(IssueRaceTest::result)
-                    .toList();
-        } finally {
-            threads.shutdownNow();
-        }
-    }
-
-    private static int result(Future<Integer> answer) {
-        try {
-            return answer.get();
-        } catch (InterruptedException | ExecutionException failed) {
-            throw new AssertionError(failed);
-        }
+        return Race.together(CALLERS, call);
     }
 }

@@ -32,9 +32,11 @@ class CandidateExportTest {
         firm("导出候选丙公司", "341126", "F51");
         var policy = policy("341126");
         assertThat(lines(policy, false))
-                .containsExactly("\ufeff企业名称,统一社会信用代码,符合情况,所在区划为 341126,行业属于 C39", "导出候选甲公司,CODE,符合 2 项中的 2 项,符合,符合");
+                .containsExactly(
+                        "\ufeff企业名称,统一社会信用代码,政策有效性,符合情况,所在区划为 凤阳县(341126),行业属于 计算机、通信和其他电子设备制造业(C39)",
+                        "导出候选甲公司,CODE,有效,符合 2 项中的 2 项,符合,符合");
         assertThat(lines(policy, true))
-                .contains("导出候选乙公司,CODE,符合 2 项中的 1 项;待核实:行业属于 C39,符合,待核实")
+                .contains("导出候选乙公司,CODE,有效,符合 2 项中的 1 项;待核实:行业属于 计算机、通信和其他电子设备制造业(C39)(登记为 C 制造业),符合,待核实")
                 .hasSize(3);
     }
 
@@ -49,7 +51,7 @@ class CandidateExportTest {
             var rows = workbook.getFirstSheet().read();
             assertThat(rows).hasSize(2);
             assertThat(rows.get(1).getCell(0).getText()).isEqualTo("导出候选表格公司");
-            assertThat(rows.get(1).getCell(4).getText()).isEqualTo("符合");
+            assertThat(rows.get(1).getCell(5).getText()).isEqualTo("符合");
         }
     }
 

@@ -3,6 +3,7 @@ package cn.sisong.enterprise.resumption;
 import cn.sisong.common.testing.SuiteResource;
 import cn.sisong.common.testing.Tokens;
 import cn.sisong.enterprise.Sample;
+import cn.sisong.enterprise.firm.FirmMergeTest;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -90,6 +91,66 @@ class ResumptionResourceTest {
         Sample.tryPost(Sample.handler("jxj"), "/resumptions", line(firm, "RESUMED", "2026-03-01"))
                 .then()
                 .statusCode(403);
+    }
+
+    /** Nobody looks after the merged file any more: it would be everybody's, were it asked instead of its survivor. */
+    @Test
+    void is_stated_by_a_merged_file_only_where_the_firm_that_answers_for_it_is_in_sight() {
+        var firm = firm(Sample.ZONE, "并后复工公司");
+        var code = Sample.creditCode();
+        UUID duplicate = Sample.post(
+                Sample.dispatcher(),
+                "/enterprises",
+                Map.of("creditCode", code, "name", "并前复工公司" + UUID.randomUUID(), "areaCode", Sample.ZONE));
+        Sample.assign(firm, Sample.taskForce("resumption-keeper"));
+        Sample.taskForce("resumption-stranger");
+        FirmMergeTest.mergeDifferentCodes(firm, duplicate).then().statusCode(201);
+        var lines = List.of(
+                line(duplicate, "RESUMED", "2026-03-01"),
+                Map.<String, Object>of("creditCode", code, "status", "RESUMED", "happenedOn", "2026-03-01"));
+        for (var line : lines) {
+            Sample.tryPost(Sample.member("resumption-stranger"), "/resumptions", line)
+                    .then()
+                    .statusCode(422)
+                    .body("code", equalTo("unknown-enterprise"));
+            Sample.tryPost(Sample.member("resumption-keeper"), "/resumptions", line)
+                    .then()
+                    .statusCode(201)
+                    .body("enterpriseId", equalTo(firm.toString()));
+        }
+        Sample.tryPost(Sample.member("resumption-stranger"), "/resumptions/_bulk", Map.of("items", lines))
+                .then()
+                .body("items.status", equalTo(List.of(422, 422)));
+    }
+
+    @Test
+    void counts_those_that_stopped_again_as_due_and_leaves_out_those_that_need_not_resume() {
+        state(firm("340404", "甲"), "RESUMED", "2026-03-10");
+        state(firm("340404", "乙"), "STOPPED_AGAIN", "2026-03-10");
+        state(firm("340404", "丙"), "NOT_REQUIRED", "2026-03-10");
+        summary("340404", "2026-03-31")
+                .body("rate", equalTo("50.00"))
+                .body("counts.find { it.status == 'NOT_REQUIRED' }.firms", equalTo(1));
+        Sample.as(Tokens.person("leader-340404", "leader", "", "340404"))
+                .get(BASE + "/figures?from=2026-01-01&to=2026-06-30")
+                .then()
+                .body("items.find { it.code == 'A24' }.value", equalTo("50.00"))
+                .body("items.find { it.code == 'A24' }.rows", equalTo(2));
+    }
+
+    @Test
+    void sums_up_for_a_member_the_firms_that_are_the_members() {
+        var own = firm("340422", "专班甲");
+        var other = firm("340422", "专班乙");
+        Sample.assign(own, Sample.taskForce("sums-own"));
+        Sample.assign(other, Sample.taskForce("sums-other"));
+        state(own, "RESUMED", "2026-03-10");
+        state(other, "SHOULD_RESUME", "2026-03-10");
+        Sample.as(Tokens.person("sums-own", "member", "", "340422"))
+                .get(BASE + "/resumptions/summary?on=2026-03-31")
+                .then()
+                .body("rate", equalTo("100.00"))
+                .body("counts.find { it.status == 'SHOULD_RESUME' }.firms", equalTo(0));
     }
 
     private static io.restassured.response.ValidatableResponse stands(String area, String on) {

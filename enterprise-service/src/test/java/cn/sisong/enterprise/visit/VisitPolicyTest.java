@@ -39,6 +39,7 @@ class VisitPolicyTest {
                 .get(BASE + "/visits/" + visit)
                 .then()
                 .body("policies[0].number", equalTo(0))
+                .body("policies[0].title", equalTo("当日版本"))
                 .body("policies[0].id", equalTo(policy.toString()));
         Sample.member("brings-policies")
                 .queryParam("mine", true)
@@ -54,7 +55,10 @@ class VisitPolicyTest {
         TestClock.set("2026-03-02T18:00:00+08:00");
         rename(policy, "上传时已改的");
         var visit = UUID.randomUUID();
-        put(visit, "POLICY", policy).then().statusCode(201).body("policies[0].number", equalTo(0));
+        put(visit, "POLICY", policy)
+                .then()
+                .statusCode(201)
+                .body("policies[0].number", equalTo(0), "policies[0].title", equalTo("走访那天的"));
 
         TestClock.set("2026-03-03T09:00:00+08:00");
         EditSample.post(
@@ -63,7 +67,7 @@ class VisitPolicyTest {
                         EditSample.edit("phone-0001", "STARTED_AT", "2026-03-02T11:00:00Z", "2026-03-03T00:59:00Z"))
                 .then()
                 .statusCode(200)
-                .body("policies[0].number", equalTo(1));
+                .body("policies[0].number", equalTo(1), "policies[0].title", equalTo("上传时已改的"));
     }
 
     @Test

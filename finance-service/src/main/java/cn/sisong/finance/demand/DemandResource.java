@@ -22,6 +22,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -49,9 +50,9 @@ public class DemandResource {
     @PermissionsAllowed("finance:read")
     @Operation(summary = "融资需求", description = "新登记的在前")
     public Page<DemandView> list(
-            @QueryParam("state") DemandState state,
-            @QueryParam("enterpriseId") UUID enterpriseId,
-            @QueryParam("issueId") UUID issueId,
+            @Parameter(description = "只看该状态") @QueryParam("state") DemandState state,
+            @Parameter(description = "只看该企业的") @QueryParam("enterpriseId") UUID enterpriseId,
+            @Parameter(description = "只看该诉求的") @QueryParam("issueId") UUID issueId,
             @Valid @BeanParam PageParams page) {
         return demands.list(scopes.current(), state, enterpriseId, issueId, page);
     }

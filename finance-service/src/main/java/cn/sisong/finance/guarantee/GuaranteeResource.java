@@ -21,6 +21,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -46,9 +47,9 @@ public class GuaranteeResource {
     @PermissionsAllowed("finance:read")
     @Operation(summary = "担保申请", description = "新登记的在前")
     public Page<GuaranteeView> list(
-            @QueryParam("state") GuaranteeState state,
-            @QueryParam("enterpriseId") UUID enterpriseId,
-            @QueryParam("demandId") UUID demandId,
+            @Parameter(description = "只看该状态") @QueryParam("state") GuaranteeState state,
+            @Parameter(description = "只看该企业的") @QueryParam("enterpriseId") UUID enterpriseId,
+            @Parameter(description = "只看该融资需求的") @QueryParam("demandId") UUID demandId,
             @Valid @BeanParam PageParams page) {
         return guarantees.list(scopes.current(), state, enterpriseId, demandId, page);
     }

@@ -21,6 +21,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -46,10 +47,10 @@ public class LoanResource {
     @PermissionsAllowed("finance:read")
     @Operation(summary = "贷款", description = "新登记的在前")
     public Page<LoanView> list(
-            @QueryParam("kind") LoanKind kind,
-            @QueryParam("state") LoanState state,
-            @QueryParam("enterpriseId") UUID enterpriseId,
-            @QueryParam("demandId") UUID demandId,
+            @Parameter(description = "只看新发放、展期或其他该种类的") @QueryParam("kind") LoanKind kind,
+            @Parameter(description = "只看该状态") @QueryParam("state") LoanState state,
+            @Parameter(description = "只看该企业的") @QueryParam("enterpriseId") UUID enterpriseId,
+            @Parameter(description = "只看该融资需求的") @QueryParam("demandId") UUID demandId,
             @Valid @BeanParam PageParams page) {
         return loans.list(scopes.current(), kind, state, enterpriseId, demandId, page);
     }

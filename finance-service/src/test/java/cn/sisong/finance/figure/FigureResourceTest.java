@@ -148,6 +148,20 @@ class FigureResourceTest {
                 .statusCode(403);
     }
 
+    @Test
+    void are_refused_for_an_area_outside_the_callers() {
+        for (var path : new String[] {"/figures", "/figures/A6/rows"}) {
+            Sample.person("leader-2", "leader", "341200")
+                    .queryParam("from", "2026-01-01")
+                    .queryParam("to", "2026-06-30")
+                    .queryParam("area", "340100")
+                    .get(BASE + path)
+                    .then()
+                    .statusCode(422)
+                    .body("code", equalTo("area-out-of-scope"));
+        }
+    }
+
     private UUID record(Object... members) {
         return Sample.post(Sample.officer(), "/loans", with(loan(firm), members));
     }

@@ -26,6 +26,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -53,10 +54,10 @@ public class ProjectResource {
     @PermissionsAllowed("project:read")
     @Operation(summary = "项目", description = "新登记的在前")
     public Page<ProjectView> list(
-            @QueryParam("stage") ProjectStage stage,
-            @QueryParam("key") Boolean key,
-            @QueryParam("enterpriseId") UUID enterpriseId,
-            @QueryParam("parentId") UUID parentId,
+            @Parameter(description = "只看该阶段") @QueryParam("stage") ProjectStage stage,
+            @Parameter(description = "只看重点项目(true)或非重点项目(false)") @QueryParam("key") Boolean key,
+            @Parameter(description = "只看该企业的") @QueryParam("enterpriseId") UUID enterpriseId,
+            @Parameter(description = "只看该项目的分期") @QueryParam("parentId") UUID parentId,
             @Valid @BeanParam PageParams page) {
         return projects.list(scopes.current(), stage, key, enterpriseId, parentId, page);
     }

@@ -113,6 +113,20 @@ class FigureResourceTest {
         Sample.leader().get(BASE + "/figures?" + query).then().statusCode(400).body("errors.pointer", hasItem("from"));
     }
 
+    @Test
+    void are_refused_for_an_area_outside_the_callers() {
+        for (var path : new String[] {"/figures", "/figures/B2/rows"}) {
+            Sample.person("leader-2", "leader", "341200")
+                    .queryParam("from", "2026-01-01")
+                    .queryParam("to", "2026-06-30")
+                    .queryParam("area", "340100")
+                    .get(BASE + path)
+                    .then()
+                    .statusCode(422)
+                    .body("code", equalTo("area-out-of-scope"));
+        }
+    }
+
     private ValidatableResponse figures(String asOf) {
         return ask("2026-01-01", "2026-06-30", asOf);
     }

@@ -89,6 +89,19 @@ class DigestTest {
         }
     }
 
+    @Test
+    void does_not_count_among_what_waits_for_the_office_what_another_level_has() {
+        TestClock.set("2026-03-02T10:00:00+08:00");
+        var area = "341182";
+        IssueSteps.raised(Sample.firm("待受理摘要公司", area), "LABOUR");
+        var away = IssueSteps.raised(Sample.firm("已转办摘要公司", area), "ARREARS");
+        Sample.post(Sample.dispatcher(), "/issues/" + away + "/transfers", Map.of("channel", "PROVINCIAL_ARREARS"));
+        TestClock.set("2026-03-16T10:00:00+08:00");
+        subscribe(Tokens.person("digest-office", "dispatcher", "", area), "EMAIL", "digest-office@example.com");
+        job.work();
+        assertThat(text("digest-office@example.com")).isEqualTo("待受理 1 件");
+    }
+
     private String text(String address) {
         assertThat(mailbox.getMailsSentTo(address)).hasSize(1);
         return mailbox.getMailsSentTo(address).get(0).getText();

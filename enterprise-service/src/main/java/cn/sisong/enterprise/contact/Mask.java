@@ -34,8 +34,8 @@ public final class Mask {
     private static final Pattern TELEPHONES = Pattern.compile("(" + KNOWN + "|" + CODE + ")|" + TELEPHONE);
 
     /** Where a person is named, seven digits or more are a number too: 2345678. */
-    private static final Pattern NUMBERS = Pattern.compile(
-            "(" + KNOWN + ")|" + TELEPHONE + "|\\p{Nd}(?:[" + BLANKS_AND_HYPHENS + "]?\\p{Nd}){6,}");
+    private static final Pattern NUMBERS =
+            Pattern.compile("(" + KNOWN + ")|" + TELEPHONE + "|\\p{Nd}(?:[" + BLANKS_AND_HYPHENS + "]?\\p{Nd}){6,}");
 
     private static final Pattern HIDDEN = Pattern.compile("\\p{Nd}{0,3}\\*{4}\\p{Nd}{1,4}");
 
@@ -69,7 +69,8 @@ public final class Mask {
                         .results()
                         .map(MatchResult::group)
                         .anyMatch(hidden -> !was.contains(hidden)
-                                && (text(was).contains(hidden) || telephones(was).contains(hidden)));
+                                && (text(was).contains(hidden)
+                                        || telephones(was).contains(hidden)));
     }
 
     private static String hide(Pattern numbers, String text) {

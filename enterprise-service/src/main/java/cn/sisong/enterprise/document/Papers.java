@@ -50,7 +50,9 @@ class Papers {
                 .orElseThrow(() -> Refusal.notFound(Text.of("文书", "document")));
         if (orderId != null && !paper.isOneOfSeveral()) {
             throw Refusal.invalid(
-                    "not-used", "orderId", Text.of("只有督办单可以指定 orderId", "Only a supervision order is chosen by orderId"));
+                    "not-used",
+                    "orderId",
+                    Text.of("只有督办单可以指定 orderId", "Only a supervision order is chosen by orderId"));
         }
         var view = presenter.full(scope, issue);
         var facts = new Facts(

@@ -119,7 +119,8 @@ public class FirmDesk {
                 : enterprises.findById(issue.enterpriseId).name();
         var progress = new ArrayList<Step>();
         for (var event : events) {
-            told(issue, event, isOwn).ifPresent(text -> progress.add(new Step(event.happenedAt, Mask.telephones(text))));
+            told(issue, event, isOwn)
+                    .ifPresent(text -> progress.add(new Step(event.happenedAt, Mask.telephones(text))));
         }
         var reply = isOwn ? Spoken.releasedReply(events).map(Spoken.Word::text).orElse(null) : null;
         var state = issue.state == IssueState.CONFIRMING && issue != asked

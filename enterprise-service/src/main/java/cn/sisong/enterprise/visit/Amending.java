@@ -143,7 +143,9 @@ class Amending {
 
     /** Whoever types a quantity alone leaves the word on it as they saw it. */
     private FieldChange worded(Visit visit, long baseVersion, FieldChange change) {
-        if (!change.field().isResult() || change.value() == null || change.value().isBlank()) {
+        if (!change.field().isResult()
+                || change.value() == null
+                || change.value().isBlank()) {
             return change;
         }
         var typed = WordedQuantity.of(change.value());
@@ -152,7 +154,8 @@ class Amending {
                 : new FieldChange(
                         change.id(),
                         change.field(),
-                        typed.after(edits.at(visit, change.field(), baseVersion)).text(),
+                        typed.after(edits.at(visit, change.field(), baseVersion))
+                                .text(),
                         change.capturedAt());
     }
 

@@ -62,9 +62,7 @@ class VisitEdits {
         var known = of(all(visit.id), field).stream()
                 .filter(edit -> edit.version <= version)
                 .toList();
-        return known.isEmpty()
-                ? field.of(visit)
-                : FieldMerge.heads(known).get(0).value;
+        return known.isEmpty() ? field.of(visit) : FieldMerge.heads(known).get(0).value;
     }
 
     static List<VisitEdit> of(List<VisitEdit> edits, VisitField field) {

@@ -65,7 +65,9 @@ public class VisitResource {
 
     @GET
     @PermissionsAllowed("enterprise:read")
-    @Operation(summary = "走访记录", description = "新的在前,state=PLANNED 时先到的在前;from、to 为走访或计划日期,两端均含。电话号码一律隐去,记录人、同专班成员和四送一服办在单次走访中查看")
+    @Operation(
+            summary = "走访记录",
+            description = "新的在前,state=PLANNED 时先到的在前;from、to 为走访或计划日期,两端均含。电话号码一律隐去,记录人、同专班成员和四送一服办在单次走访中查看")
     public Page<VisitView> list(
             @Parameter(description = "只看该企业的,含并入其档案的") @QueryParam("enterpriseId") UUID enterpriseId,
             @Parameter(description = "只看该状态") @QueryParam("state") VisitState state,

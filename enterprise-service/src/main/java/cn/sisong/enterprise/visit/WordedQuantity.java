@@ -14,8 +14,7 @@ record WordedQuantity(String quantity, String word) {
 
     static WordedQuantity of(ServiceResult result) {
         var note = result.note();
-        return new WordedQuantity(
-                plain(result.quantity()), note == null || note.isBlank() ? null : note.strip());
+        return new WordedQuantity(plain(result.quantity()), note == null || note.isBlank() ? null : note.strip());
     }
 
     /** A quantity that comes without a word keeps the one that its author saw. */

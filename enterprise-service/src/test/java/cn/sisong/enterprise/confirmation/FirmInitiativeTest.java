@@ -106,8 +106,8 @@ class FirmInitiativeTest {
         var pool = Executors.newFixedThreadPool(8);
         try {
             var answers = IntStream.range(0, 8)
-                    .mapToObj(i -> pool.submit(
-                            () -> ask(links.get(i % 2), "同时" + i).statusCode()))
+                    .mapToObj(i ->
+                            pool.submit(() -> ask(links.get(i % 2), "同时" + i).statusCode()))
                     .toList();
             var statuses = new ArrayList<Integer>();
             for (var answer : answers) {

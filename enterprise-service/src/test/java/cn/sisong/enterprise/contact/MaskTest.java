@@ -97,7 +97,8 @@ class MaskTest {
     void no_credit_code_is_changed_whatever_stands_beside_it(RepetitionInfo run) {
         var random = new Random(run.getCurrentRepetition());
         var code = code(random);
-        var text = pick(random, "", "代码", "13912345678 ", "(") + code + pick(random, "", "号", ",13912345678", " 678", ")");
+        var text =
+                pick(random, "", "代码", "13912345678 ", "(") + code + pick(random, "", "号", ",13912345678", " 678", ")");
         assertThat(Mask.telephones(text)).as(text).contains(code).doesNotContain("13912345678");
     }
 

@@ -160,15 +160,7 @@ class NumbersTest {
     }
 
     private static Map<String, Object> note(String value) {
-        return Map.of(
-                "id",
-                UUID.randomUUID(),
-                "field",
-                "NOTE",
-                "value",
-                value,
-                "capturedAt",
-                "2026-03-02T02:00:00Z");
+        return Map.of("id", UUID.randomUUID(), "field", "NOTE", "value", value, "capturedAt", "2026-03-02T02:00:00Z");
     }
 
     private static String read(RequestSpecification who, String path) {
@@ -176,7 +168,8 @@ class NumbersTest {
     }
 
     private int shown(UUID visit) throws SQLException {
-        return count("select count(*) from audit_entry where action = 'visit.numbers-shown' and subject = '" + visit + "'");
+        return count(
+                "select count(*) from audit_entry where action = 'visit.numbers-shown' and subject = '" + visit + "'");
     }
 
     private void nothingKept() throws SQLException {

@@ -125,9 +125,7 @@ class VisitEditOrderTest {
         post(AUTHOR, visit, edit("phone-0001", "RESULT_LABOUR", "9 现场", EIGHT));
         post(AUTHOR, visit, edit("desktop-01", "RESULT_LABOUR", null, NINE));
         post(AUTHOR, visit, edit("desktop-01", 2, "RESULT_LABOUR", "9 现场", TEN));
-        read(visit)
-                .then()
-                .body("results.quantity", contains("9.00"), "results.note", contains("现场"));
+        read(visit).then().body("results.quantity", contains("9.00"), "results.note", contains("现场"));
     }
 
     /** Sends the edits to a new visit for each order, and expects the same of all. */
@@ -146,7 +144,8 @@ class VisitEditOrderTest {
                     TestClock.set("2026-03-02T10:00:05+08:00");
                     var visit = visit(firm);
                     Stream.concat(seen.stream(), order.stream())
-                            .forEach(edit -> post(AUTHOR, visit, renewed(edit)).then().statusCode(200));
+                            .forEach(edit ->
+                                    post(AUTHOR, visit, renewed(edit)).then().statusCode(200));
                     var now = read(visit);
                     assertThat(paths.stream()
                                     .map(path -> minute(now.path(path)))

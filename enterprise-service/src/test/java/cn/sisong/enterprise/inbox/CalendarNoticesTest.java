@@ -18,12 +18,12 @@ import java.util.List;
 import static cn.sisong.enterprise.Sample.BASE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** No notice of 2041 is shipped, nor entered by any test. */
+/** No notice of 2056 is shipped, nor entered by any test. */
 @QuarkusTest
 @QuarkusTestResource(SuiteResource.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CalendarNoticesTest {
-    private static final String TOLD = "2041 年放假安排尚未录入";
+    private static final String TOLD = "2056 年放假安排尚未录入";
 
     @Inject
     CalendarNotices notices;
@@ -35,11 +35,11 @@ class CalendarNoticesTest {
 
     @Test
     void tells_every_office_once_in_december_that_the_coming_year_is_missing_and_nobody_else() {
-        look("2040-11-30T10:00:00+08:00");
+        look("2055-11-30T10:00:00+08:00");
         assertThat(titles(Sample.dispatcher())).doesNotContain(TOLD);
-        look("2040-12-01T10:00:00+08:00");
-        look("2040-12-20T10:00:00+08:00");
-        look("2041-01-01T10:00:00+08:00");
+        look("2055-12-01T10:00:00+08:00");
+        look("2055-12-20T10:00:00+08:00");
+        look("2056-01-01T10:00:00+08:00");
         assertThat(titles(Sample.dispatcher())).containsOnlyOnce(TOLD);
         assertThat(titles(Sample.as(Tokens.person("calendar-zone", "dispatcher", "", Sample.ZONE))))
                 .containsOnlyOnce(TOLD);

@@ -7,6 +7,7 @@ import cn.sisong.enterprise.firm.FirmMergeTest;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -25,18 +26,23 @@ import static org.hamcrest.Matchers.equalTo;
 @QuarkusTestResource(SuiteResource.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class MergedTargetTest {
-    private final UUID firm = Sample.firm("目标并后公司", "340403");
-    private final UUID duplicate = FirmMergeTest.inPreparation("目标并前公司", "340402");
+    private UUID firm;
+    private UUID duplicate;
+
+    @BeforeEach
+    void of_a_firm_in_another_county() {
+        firm = Sample.firm("目标并后公司", "340403");
+        duplicate = FirmMergeTest.inPreparation("目标并前公司", "340402");
+        FirmMergeTest.merge(firm, duplicate).then().statusCode(201);
+    }
 
     @Test
     void is_that_firm_on_the_list() {
-        FirmMergeTest.merge(firm, duplicate).then().statusCode(201);
         lists(Sample.dispatcher(), Sample.dispatcher(), Map.of("enterpriseIds", List.of(duplicate)), 1);
     }
 
     @Test
     void is_not_put_there_by_whoever_does_not_see_the_firm() {
-        FirmMergeTest.merge(firm, duplicate).then().statusCode(201);
         var token = Tokens.person("dispatcher-340402", "dispatcher", "office", "340402");
         lists(Sample.as(token), Sample.as(token), Map.of("enterpriseIds", List.of(duplicate)), 0);
     }

@@ -65,6 +65,11 @@ class DemoTest {
 
     private static void policies_and_resumptions(Caller caller) {
         assertThat(caller.all(API + "/policies")).hasSize(6);
-        assertThat(caller.get(API + "/resumptions/summary").expect(200).json().get("rate").isNull()).isFalse();
+        assertThat(caller.get(API + "/resumptions/summary")
+                        .expect(200)
+                        .json()
+                        .get("rate")
+                        .isNull())
+                .isFalse();
     }
 }

@@ -67,7 +67,8 @@ public final class Mask {
                         .results()
                         .map(MatchResult::group)
                         .anyMatch(hidden -> !was.contains(hidden)
-                                && (text(was).contains(hidden) || telephones(was).contains(hidden)));
+                                && (text(was).contains(hidden)
+                                        || telephones(was).contains(hidden)));
     }
 
     private static String hide(Pattern numbers, String text) {

@@ -156,8 +156,7 @@ public final class Deadlines {
 
     private Optional<Deadline> firstAnswer() {
         return standingDispatch().filter(i -> policy.firstAnswerDays() != null).map(i -> {
-            var due = later(
-                    calendar.plusWorkingDays(day(moves.get(i).at()), policy.firstAnswerDays()), pausedDays(i));
+            var due = later(calendar.plusWorkingDays(day(moves.get(i).at()), policy.firstAnswerDays()), pausedDays(i));
             return deadline(Kind.FIRST_ANSWER, due, endOf(due.day()), stop(i, EnumSet.of(IssueState.REPLIED)));
         });
     }

@@ -8,7 +8,6 @@ import cn.sisong.enterprise.exporting.Downloads;
 import cn.sisong.enterprise.exporting.Downloads.Deed;
 import cn.sisong.enterprise.exporting.Downloads.Sheet;
 import cn.sisong.enterprise.exporting.ExportFormat;
-import cn.sisong.enterprise.exporting.RowFile;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;

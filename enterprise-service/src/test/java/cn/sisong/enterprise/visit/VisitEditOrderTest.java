@@ -107,6 +107,15 @@ class VisitEditOrderTest {
     }
 
     @Test
+    void a_time_that_was_set_back_stays_so_when_a_losing_one_arrives_after_it_has_come() {
+        var visit = visit(Sample.firm("快钟之后公司"));
+        post(AUTHOR, visit, edit("phone-0001", "STARTED_AT", "2026-03-02T02:05:00Z", NINE));
+        TestClock.set("2026-03-02T10:07:00+08:00");
+        post(AUTHOR, visit, edit("desktop-01", "STARTED_AT", "2026-03-01T01:00:00Z", EIGHT));
+        read(visit).then().body("startedAt", startsWith("2026-03-02T02:00"), "clockAdjusted", equalTo(true));
+    }
+
+    @Test
     void a_time_that_was_set_back_is_recognised_when_it_is_sent_again() {
         var visit = visit(Sample.firm("重发快钟公司"));
         var edit = edit("phone-0001", "STARTED_AT", "2026-03-02T02:05:00Z", NINE);

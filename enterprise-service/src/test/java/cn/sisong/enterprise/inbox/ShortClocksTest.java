@@ -58,11 +58,12 @@ class ShortClocksTest {
 
     @Test
     void tells_of_an_urgent_issue_within_its_hours_and_of_its_first_answer() {
+        TestClock.set("2026-09-17T09:30:00+08:00");
         var issue = urgent("紧急公司", "short-b");
         move("short-b", issue, Map.of("to", "SIGNED"));
-        look("2026-09-17T11:59");
+        look("2026-09-17T11:20");
         assertThat(late(Sample.handler("short-b"), issue)).isEmpty();
-        look("2026-09-17T12:01");
+        look("2026-09-17T11:50");
         assertThat(late(Sample.handler("short-b"), issue)).containsExactly("首次联系期限 2026-09-17,已超期");
         move("short-b", issue, Map.of("to", "HANDLING"));
         look("2026-09-18T12:00");

@@ -25,7 +25,9 @@ class ContractRulesTest extends ContractRulesCase {
      */
     private static final Map<String, String> VERSIONLESS = Map.ofEntries(
             entry("POST /assignments/_bulk", "adds an assignment per firm; a firm that has one is refused"),
-            entry("POST /assignments/_hand-over", "passes on whatever is held on the day, all or nothing, in one order"),
+            entry(
+                    "POST /assignments/_hand-over",
+                    "passes on whatever is held on the day, all or nothing, in one order"),
             entry("POST /confirmations/{token}/questions", "the firm asks; nothing is replaced"),
             entry("POST /confirmations/{token}/withdrawals", "the token's page has no version; only before dispatch"),
             entry("DELETE /campaigns/{id}/targets/{enterpriseId}", "a firm is on the list or it is not"),

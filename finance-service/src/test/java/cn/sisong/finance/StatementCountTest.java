@@ -57,8 +57,8 @@ class StatementCountTest extends StatementCountCase {
     /** Of one issue, each with a guarantee and a loan in answer. */
     private void answeredDemands() {
         for (int i = 0; i < 3; i++) {
-            var demand = Sample.post(
-                    Sample.officer(), "/financing-demands", with(Sample.demand(firm), "issueId", issue));
+            var demand =
+                    Sample.post(Sample.officer(), "/financing-demands", with(Sample.demand(firm), "issueId", issue));
             var guarantee = Sample.post(
                     Sample.officer(), "/guarantee-applications", with(Sample.guarantee(firm), "demandId", demand));
             Sample.post(

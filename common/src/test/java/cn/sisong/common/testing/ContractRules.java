@@ -49,7 +49,11 @@ public final class ContractRules {
             var answer = trials.send(
                     operation,
                     person(),
-                    Map.of("If-Match", NEVER, "Idempotency-Key", UUID.randomUUID().toString()));
+                    Map.of(
+                            "If-Match",
+                            NEVER,
+                            "Idempotency-Key",
+                            UUID.randomUUID().toString()));
             var fault = expect(412, "stale-version", answer);
             return fault != null || answer.header("ETag") != null ? fault : "does not tell the present version";
         });
@@ -131,9 +135,10 @@ public final class ContractRules {
         var last = path.substring(path.lastIndexOf('/'));
         return !last.startsWith("/_")
                 && !last.equals("/transitions")
-                && trials.contract().operations().stream().anyMatch(other -> keepsRows(other, path)
-                        // what is added under one thing may be kept among its own kind
-                        || keepsRows(other, trials.root() + last));
+                && trials.contract().operations().stream()
+                        .anyMatch(other -> keepsRows(other, path)
+                                // what is added under one thing may be kept among its own kind
+                                || keepsRows(other, trials.root() + last));
     }
 
     private static boolean keepsRows(Operation operation, String collection) {

@@ -17,9 +17,7 @@ public final class ContactViews {
             @NotBlank @Size(max = 40) String name,
             @Size(max = 40) String post,
 
-            @Size(max = 30)
-            @TelephoneNumber
-            @Schema(description = "手机或带区号的固定电话;可带空格、连字符和 +86")
+            @Size(max = 30) @TelephoneNumber @Schema(description = "手机或带区号的固定电话;可带空格、连字符和 +86")
             String mobile,
 
             Boolean primary) {

@@ -9,8 +9,7 @@ public final class Mask {
     private static final String KNOWN = "(20\\d\\d-[01]\\d-[0-3]\\d(?!\\d)|[A-Z]{2}-20\\d\\d-\\d{6}(?!\\d))";
 
     /** Seven digits or more are a number, single blanks and hyphens among them do not end it: 0558-2345678. */
-    private static final Pattern NUMBER =
-            Pattern.compile(KNOWN + "|\\p{Nd}(?:" + Telephone.GAP + "?\\p{Nd}){6,}");
+    private static final Pattern NUMBER = Pattern.compile(KNOWN + "|\\p{Nd}(?:" + Telephone.GAP + "?\\p{Nd}){6,}");
 
     /** What can only be a telephone number: a date, an old registration number or a credit code is none. */
     private static final Pattern TELEPHONE = Pattern.compile(

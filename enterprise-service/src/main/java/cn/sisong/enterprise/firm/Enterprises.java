@@ -71,9 +71,10 @@ public class Enterprises implements PanacheRepositoryBase<Enterprise, UUID> {
         return new ListQuery<>(session, Answering.class, """
                         select r.creditCode, e.id from Enterprise r join Enterprise e
                         on e.id = coalesce(r.mergedInto, r.id)""")
-                .where("r.creditCode in (:codes)", "codes", creditCodes)
-                .within(scopes.on(scope, "e"))
-                .all("r.creditCode").stream()
+                        .where("r.creditCode in (:codes)", "codes", creditCodes)
+                        .within(scopes.on(scope, "e"))
+                        .all("r.creditCode")
+                        .stream()
                         .collect(Collectors.toMap(Answering::code, Answering::firm));
     }
 

@@ -64,7 +64,10 @@ class ListIntake {
                 var day = day(line, announced.from());
                 if (firm == null || day.isEmpty()) {
                     notTaken.add(new NotTaken(
-                            line.number(), line.cell(CODE), line.cell(NAME), firm == null ? missing(line) : "日期无效或晚于今天"));
+                            line.number(),
+                            line.cell(CODE),
+                            line.cell(NAME),
+                            firm == null ? missing(line) : "日期无效或晚于今天"));
                     // faulty in its date alone, a row names its firm all the same: it must not be put off the list
                     if (firm != null) {
                         named.add(firm);

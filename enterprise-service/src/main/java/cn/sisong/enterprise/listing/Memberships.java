@@ -82,8 +82,7 @@ class Memberships {
             return Map.of();
         }
         record Row(UUID firm, ListEvent event) {}
-        return session
-                .createSelectionQuery("""
+        return session.createSelectionQuery("""
                         select coalesce(m.mergedInto, m.id), j from ListEvent j join Enterprise m on m.id = j.enterpriseId
                         where j.listCode = :list and (m.id in (:firms) or m.mergedInto in (:firms))""", Row.class)
                 .setParameter("list", list)

@@ -21,8 +21,7 @@ final class Periods {
     static boolean isOn(List<ListEvent> events, LocalDate day) {
         return events.stream()
                 .filter(event -> !event.happenedOn.isAfter(day))
-                .collect(Collectors.groupingBy(
-                        event -> event.enterpriseId, Collectors.maxBy(IN_ORDER)))
+                .collect(Collectors.groupingBy(event -> event.enterpriseId, Collectors.maxBy(IN_ORDER)))
                 .values()
                 .stream()
                 .anyMatch(last -> last.orElseThrow().action == ListAction.JOINED);

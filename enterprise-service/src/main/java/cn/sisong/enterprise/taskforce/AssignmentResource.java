@@ -94,7 +94,10 @@ public class AssignmentResource {
     @Transactional
     @Idempotent
     @PermissionsAllowed("enterprise:dispatch")
-    @Operation(summary = "整体移交包联", description = "一次移交一个专班或其中一人的全部包联企业,要么全部移交、要么全部不动;dryRun=true 只列清单。移交的是办理时名下的全部包联,没有可带的版本,因此不用 If-Match;逐户的结果在应答中")
+    @Operation(
+            summary = "整体移交包联",
+            description =
+                    "一次移交一个专班或其中一人的全部包联企业,要么全部移交、要么全部不动;dryRun=true 只列清单。移交的是办理时名下的全部包联,没有可带的版本,因此不用 If-Match;逐户的结果在应答中")
     public RestResponse<HandedOver> handOver(
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun, @Valid @NotNull HandOver body) {
         return RestResponse.ok(handingOver.pass(scopes.current(), body, dryRun));

@@ -54,12 +54,14 @@ class ListIntakeTest {
     void takes_a_firm_once_also_where_its_lines_are_far_apart() {
         var firm = firm();
         var strangers = Stream.generate(Sample::creditCode).limit(MANY + 10);
-        take(newList(), lines(Stream.of(Stream.of(firm.code), strangers, Stream.of(firm.code))
-                        .flatMap(codes -> codes)))
+        take(
+                        newList(),
+                        lines(Stream.of(Stream.of(firm.code), strangers, Stream.of(firm.code))
+                                .flatMap(codes -> codes)))
                 .body("read", equalTo(MANY + 12), "joined", equalTo(1), "unchanged", equalTo(1))
-                .body("notTaken.row", equalTo(IntStream.range(3, MANY + 13)
-                        .boxed()
-                        .toList()));
+                .body(
+                        "notTaken.row",
+                        equalTo(IntStream.range(3, MANY + 13).boxed().toList()));
     }
 
     @Test
@@ -154,10 +156,7 @@ class ListIntakeTest {
     }
 
     private static void join(Firm firm, String list, String from) {
-        Sample.tryPost(
-                        Sample.dispatcher(),
-                        "/enterprises/" + firm.id + "/lists",
-                        Map.of("list", list, "from", from))
+        Sample.tryPost(Sample.dispatcher(), "/enterprises/" + firm.id + "/lists", Map.of("list", list, "from", from))
                 .then()
                 .statusCode(201);
     }
@@ -171,10 +170,12 @@ class ListIntakeTest {
     private static void merge(Firm merged, Firm survivor) {
         var path = BASE + "/enterprises/" + survivor.id;
         Sample.tryPost(
-                        Sample.dispatcher().header("If-Match", Sample.dispatcher().get(path).header("ETag")),
+                        Sample.dispatcher()
+                                .header(
+                                        "If-Match",
+                                        Sample.dispatcher().get(path).header("ETag")),
                         "/enterprises/" + survivor.id + "/merges",
-                        Map.of(
-                                "mergedId", merged.id, "mergedVersion", 0, "reason", "同一企业", "differentCodes", true))
+                        Map.of("mergedId", merged.id, "mergedVersion", 0, "reason", "同一企业", "differentCodes", true))
                 .then()
                 .statusCode(201);
     }

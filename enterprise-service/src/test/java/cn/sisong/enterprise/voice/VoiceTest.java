@@ -103,10 +103,7 @@ class VoiceTest {
     void takes_a_number_however_the_firm_writes_it(String written, String kept) {
         var phone = new Phone();
         var receipt = phone.receipt(Phone.codeOf(Sample.firm("号码写法公司")), "要人", "contactPhone", written);
-        Sample.dispatcher()
-                .get(BASE + "/issues/" + phone.issue(receipt))
-                .then()
-                .body("contact", equalTo(kept));
+        Sample.dispatcher().get(BASE + "/issues/" + phone.issue(receipt)).then().body("contact", equalTo(kept));
     }
 
     @Test

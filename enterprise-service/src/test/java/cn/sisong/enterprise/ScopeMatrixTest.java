@@ -79,7 +79,8 @@ class ScopeMatrixTest extends ScopeMatrixCase {
                         "/figures /issue-metrics /resumptions/summary /supervision/exception-kinds /inbox/unread"
                                 + " /policies/{id}/deliveries/summary",
                         "what somebody set up alone",
-                        "/notifications/channels /notifications/failures /notifications/means /calendars/recomputations",
+                        "/me/reminder-hours /notifications/channels /notifications/failures /notifications/means"
+                                + " /calendars/recomputations",
                         "the row asked for, and nothing beside it",
                         "/policies/{id} /policies/{id}/editions /task-forces/{id} /task-forces/{id}/members",
                         "colleagues, whatever their rows",

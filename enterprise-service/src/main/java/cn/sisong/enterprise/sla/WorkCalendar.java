@@ -85,13 +85,14 @@ public final class WorkCalendar {
     public Due plusWorkingDays(LocalDate start, int days) {
         var day = start;
         var left = days;
-        for (int searched = 0; left > 0; searched++) {
-            if (searched > HORIZON_DAYS) {
+        for (int idle = 0; left > 0; idle++) {
+            if (idle > HORIZON_DAYS) {
                 throw new IllegalStateException("no " + days + " working days within reach of " + start);
             }
             day = day.plusDays(1);
             if (isWorkingDay(day)) {
                 left--;
+                idle = 0;
             }
         }
         return due(start, day);

@@ -119,6 +119,13 @@ class WorkCalendarTest {
     }
 
     @Test
+    void counts_on_however_many_days_a_long_pause_adds() {
+        var due = CALENDAR.plusWorkingDays(LocalDate.parse("2026-09-18"), 5_000);
+        assertThat(CALENDAR.workingDaysBetween(LocalDate.parse("2026-09-18"), due.day()))
+                .isEqualTo(5_000);
+    }
+
+    @Test
     void takes_no_less_of_a_longer_pause() {
         var random = new Random(6);
         for (int i = 0; i < 2_000; i++) {

@@ -131,6 +131,9 @@ final class Places {
             sheet("/resumptions", "dispatcher", rows -> "/resumptions", "resumption-bulk"),
             sheet("/work-methods", "dispatcher", rows -> "/work-methods", "method-add"),
             sheet("/me", "member", rows -> "/me", "sign-out"),
+            sheet("/me", "member", rows -> "/me", "reminder-hours-change"),
+            correction("visit-correct-firm"),
+            correction("visit-void"),
             form("action-DISPATCHED", Places::preview),
             form("flow-RECLASSIFY", page -> page.getByTestId("classification-category")
                     .waitFor()),
@@ -155,6 +158,15 @@ final class Places {
 
     private static Place page(String pattern, String user, Function<Rows, String> address) {
         return new Place(pattern, user, address, "", page -> {});
+    }
+
+    /** What is done to a visit that was written down wrongly. */
+    private static Place correction(String button) {
+        return new Place("/visits/:id", "member", rows -> "/visits/" + rows.visit(), button, page -> {
+            page.getByTestId("visit-more-actions").click();
+            page.getByTestId(button).click();
+            page.getByRole(AriaRole.DIALOG).waitFor();
+        });
     }
 
     /** A part of the page that a button opens. */

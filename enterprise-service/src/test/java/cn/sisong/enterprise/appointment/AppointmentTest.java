@@ -165,7 +165,7 @@ class AppointmentTest {
                         "2026-01-01",
                         "visitFrequency",
                         "MONTHLY"));
-        String visit = Sample.tryPost(Sample.member("appoint-m4"), "/visit-plan/_plan", Map.of("days", 28))
+        String visit = Sample.tryPost(Sample.member("appoint-m4"), "/visit-plan/_plan", Map.of("days", 29))
                 .then()
                 .statusCode(200)
                 .extract()

@@ -122,8 +122,6 @@ final class Places {
             sheet("/firms/:id", "dispatcher", rows -> "/firms/" + rows.firm(), "identifier-add"),
             sheet("/firms/:id", "dispatcher", rows -> "/firms/" + rows.firm(), "indicator-add"),
             sheet("/issues", "dispatcher", rows -> "/issues", "intake-open"),
-            pressed("/issues", rows -> "/issues", "bulk-choose", page -> page.getByTestId("bulk-bar")
-                    .waitFor()),
             sheet("/issues/:id", "dispatcher", rows -> "/issues/" + rows.issue(), "transfer-add"),
             sheet("/campaigns/:id", "dispatcher", rows -> "/campaigns/" + rows.campaign(), "campaign-change"),
             sheet("/activities/:id", "dispatcher", rows -> "/activities/" + rows.activity(), "activity-edit"),
@@ -132,8 +130,8 @@ final class Places {
             sheet("/work-methods", "dispatcher", rows -> "/work-methods", "method-add"),
             sheet("/me", "member", rows -> "/me", "sign-out"),
             sheet("/me", "member", rows -> "/me", "reminder-hours-change"),
-            correction("visit-correct-firm"),
-            correction("visit-void"),
+            sheet("/visits/:id", "member", rows -> "/visits/" + rows.visit(), "visit-correct-firm"),
+            sheet("/visits/:id", "member", rows -> "/visits/" + rows.visit(), "visit-void"),
             form("action-DISPATCHED", Places::preview),
             form("flow-RECLASSIFY", page -> page.getByTestId("classification-category")
                     .waitFor()),
@@ -158,24 +156,6 @@ final class Places {
 
     private static Place page(String pattern, String user, Function<Rows, String> address) {
         return new Place(pattern, user, address, "", page -> {});
-    }
-
-    /** What is done to a visit that was written down wrongly. */
-    private static Place correction(String button) {
-        return new Place("/visits/:id", "member", rows -> "/visits/" + rows.visit(), button, page -> {
-            page.getByTestId("visit-more-actions").click();
-            page.getByTestId(button).click();
-            page.getByRole(AriaRole.DIALOG).waitFor();
-        });
-    }
-
-    /** A part of the page that a button opens. */
-    private static Place pressed(
-            String pattern, Function<Rows, String> address, String button, Consumer<Page> onwards) {
-        return new Place(pattern, "dispatcher", address, button, page -> {
-            page.getByTestId(button).click();
-            onwards.accept(page);
-        });
     }
 
     private static Place sheet(String pattern, String user, Function<Rows, String> address, String button) {

@@ -29,9 +29,15 @@ class WrongFirmTest {
         member.page().getByTestId("firm-picker").getByTestId("firm-search").fill("走访的" + serial);
         phone.press("pick-" + right).fill("correct-firm-reason", "名称相近,点错了").press("correct-firm-save");
         sure(member.page());
-        phone.expectText("visit-correction", "走访的" + serial).keep("phone-visit-corrected");
+        phone.press("visit-edits")
+                .expectText("visit-correction", "走访的" + serial)
+                .keep("phone-visit-corrected");
         for (var issue : new String[] {visited.labour(), visited.finance()}) {
-            assertThat(member.get(Cases.path(issue)).expect(200).json().at("/enterprise/id").asText())
+            assertThat(member.get(Cases.path(issue))
+                            .expect(200)
+                            .json()
+                            .at("/enterprise/id")
+                            .asText())
                     .isEqualTo(right);
         }
         member.device().close();
@@ -43,7 +49,10 @@ class WrongFirmTest {
         var visited = Cases.visit(people.atDesk("member"), firm);
         var member = people.on(Device.PHONE, "member");
         var phone = new OfficePage(member.page()).open("/visits/" + visited.visit());
-        phone.press("visit-more-actions").press("visit-void").fill("void-reason", "记重了").press("void-save");
+        phone.press("visit-more-actions")
+                .press("visit-void")
+                .fill("void-reason", "记重了")
+                .press("void-save");
         sure(member.page());
         phone.expectText("error", "WT-");
         for (var issue : new String[] {visited.labour(), visited.finance()}) {
@@ -54,7 +63,11 @@ class WrongFirmTest {
         phone.press("void-save");
         sure(member.page());
         phone.expectClosed("void-visit-sheet").keep("phone-visit-void");
-        assertThat(member.get(API + "/visits/" + visited.visit()).expect(200).json().get("state").asText())
+        assertThat(member.get(API + "/visits/" + visited.visit())
+                        .expect(200)
+                        .json()
+                        .get("state")
+                        .asText())
                 .isEqualTo("VOIDED");
         member.device().close();
     }

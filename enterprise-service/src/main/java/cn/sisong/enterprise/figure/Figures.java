@@ -6,6 +6,7 @@ import cn.sisong.common.figure.FigureValue;
 import cn.sisong.common.page.Page;
 import cn.sisong.common.page.PageParams;
 import cn.sisong.enterprise.EnterpriseApi;
+import cn.sisong.enterprise.contact.Mask;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
@@ -66,7 +67,11 @@ class Figures {
                 bind(rows, query, figure).setMaxResults(page.fetch()).getResultList();
         return page.cut(found, row -> List.of(row.id().toString()))
                 .map(row -> new FigureRow(
-                        row.id(), row.label(), row.happenedOn(), row.part(), EnterpriseApi.ROOT + row.url()));
+                        row.id(),
+                        Mask.telephones(row.label()),
+                        row.happenedOn(),
+                        row.part(),
+                        EnterpriseApi.ROOT + row.url()));
     }
 
     record Counted(UUID id, String label, LocalDate happenedOn, String url, String part) {}

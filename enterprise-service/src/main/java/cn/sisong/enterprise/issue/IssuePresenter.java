@@ -64,7 +64,7 @@ public class IssuePresenter {
                 row.number(),
                 row.state(),
                 row.category(),
-                row.title(),
+                Mask.telephones(row.title()),
                 row.urgency(),
                 row.resolution(),
                 Firm.of(row.firmId(), row.firmName(), row.firmCode()),
@@ -103,15 +103,15 @@ public class IssuePresenter {
 
     /** As it answers a change: such an answer is kept for repetitions, so it carries nobody's number. */
     public IssueView view(Issue issue) {
-        return view(issue, Mask.text(issue.contact), Mask.telephones(issue.description));
+        return view(issue, Mask.telephones(issue.title), Mask.text(issue.contact), Mask.telephones(issue.description));
     }
 
     /** As it is read; whoever has a duty needs the number, and {@link ContactReads} remembers it. */
     public IssueView full(DataScope scope, Issue issue) {
-        return mayRead(scope, issue) ? view(issue, issue.contact, issue.description) : view(issue);
+        return mayRead(scope, issue) ? view(issue, issue.title, issue.contact, issue.description) : view(issue);
     }
 
-    private IssueView view(Issue issue, String contact, String description) {
+    private IssueView view(Issue issue, String title, String contact, String description) {
         var row = issues.row(issue.id);
         var calendar = calendars.current();
         return new IssueView(
@@ -120,7 +120,7 @@ public class IssuePresenter {
                 issue.number,
                 issue.state,
                 issue.category,
-                issue.title,
+                title,
                 description,
                 issue.urgency,
                 issue.complexity,

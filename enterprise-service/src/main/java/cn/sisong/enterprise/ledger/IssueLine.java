@@ -43,7 +43,7 @@ record IssueLine(
                         name,
                         creditCode,
                         Category.valueOf(category).label(),
-                        title,
+                        Mask.telephones(title),
                         Mask.telephones(description),
                         "URGENT".equals(urgency) ? "紧急" : "一般",
                         Mask.text(contact),

@@ -6,6 +6,7 @@ import cn.sisong.common.page.Page;
 import cn.sisong.common.page.PageParams;
 import cn.sisong.common.page.SortKey;
 import cn.sisong.common.time.Days;
+import cn.sisong.enterprise.contact.Mask;
 import cn.sisong.enterprise.firm.EnterpriseScope;
 import cn.sisong.enterprise.firm.Enterprises;
 import cn.sisong.enterprise.issue.FirmContacts;
@@ -98,7 +99,7 @@ class Rechecks implements PanacheRepositoryBase<Recheck, UUID> {
                 recheck.afterDays,
                 row.issue().id(),
                 row.issue().number(),
-                row.issue().title(),
+                Mask.telephones(row.issue().title()),
                 row.firmId(),
                 row.firmName(),
                 recheck.closedOn,

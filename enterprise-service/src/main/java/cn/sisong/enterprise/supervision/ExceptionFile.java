@@ -2,6 +2,7 @@ package cn.sisong.enterprise.supervision;
 
 import cn.sisong.common.identity.DataScope;
 import cn.sisong.common.page.PageParams;
+import cn.sisong.enterprise.contact.Mask;
 import cn.sisong.enterprise.exporting.Batches;
 import cn.sisong.enterprise.exporting.RowFile;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,7 +30,7 @@ class ExceptionFile {
         return Arrays.asList(
                 row.kind().label(),
                 row.number(),
-                row.title(),
+                Mask.telephones(row.title()),
                 row.enterpriseName(),
                 row.department() == null ? "" : row.department().name(),
                 row.state() == null ? "" : row.state().label(),

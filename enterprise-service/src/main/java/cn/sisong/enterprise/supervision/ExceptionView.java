@@ -1,6 +1,7 @@
 package cn.sisong.enterprise.supervision;
 
 import cn.sisong.common.time.BusinessClock;
+import cn.sisong.enterprise.contact.Mask;
 import cn.sisong.enterprise.issue.IssueState;
 import cn.sisong.enterprise.issue.IssueViews.Named;
 import cn.sisong.enterprise.sla.WorkCalendar;
@@ -47,7 +48,7 @@ public record ExceptionView(
                 kind,
                 row.id(),
                 row.number(),
-                row.title(),
+                Mask.telephones(row.title()),
                 row.firmName(),
                 Named.of(row.departmentId(), row.departmentName()),
                 row.state(),

@@ -96,6 +96,21 @@ class NumbersTest {
     }
 
     @Test
+    void are_read_in_the_title_of_an_issue_by_whoever_has_a_duty_and_by_nobody_in_lists_and_files() {
+        var issue = Sample.post(
+                Sample.dispatcher(),
+                "/issues",
+                Map.of("enterpriseId", Sample.firm("标题号码公司"), "category", "LABOUR", "title", "标题号码缺工,找王 " + NUMBER));
+        assertThat(read(Sample.dispatcher(), "/issues/" + issue)).contains(NUMBER);
+        assertThat(read(Sample.supervisor(), "/issues/" + issue))
+                .contains("137****5678")
+                .doesNotContain(NUMBER);
+        for (var path : List.of("/issues?q=标题号码缺工", "/issues/_export?format=csv&q=标题号码缺工")) {
+            assertThat(read(Sample.dispatcher(), path)).contains("137****5678").doesNotContain(NUMBER);
+        }
+    }
+
+    @Test
     void are_read_of_an_activity_by_whoever_held_it_and_hidden_from_others_and_from_what_is_kept() throws SQLException {
         var guest = Map.of("enterpriseId", Sample.firm("活动号码公司"), "attendee", "王总 " + NUMBER);
         var activity = "/activities/"

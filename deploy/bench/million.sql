@@ -34,8 +34,8 @@ select uuidv7(), 0, f.id, (select id from task_force order by id limit 1), 'MONT
 from firm f where f.i % 1000 = 7;
 
 -- Every fourth firm had to stop, most work again.
-insert into resumption_event (id, enterprise_id, status, happened_on, recorded_at, area_path, actor_subject, actor_name)
-select uuidv7(), f.id, step.status, current_date - step.days, now() - step.days * interval '1 day', f.path, 'bench', 'bench'
+insert into resumption_event (id, enterprise_id, status, happened_on, recorded_at, actor_subject, actor_name)
+select uuidv7(), f.id, step.status, current_date - step.days, now() - step.days * interval '1 day', 'bench', 'bench'
 from firm f
 join (values ('SHOULD_RESUME', 400, 1), ('RESUMED', 380, 8), ('STOPPED_AGAIN', 200, 40)) as step (status, days, each)
   on f.i % 4 = 0 and (step.each = 1 or f.i % (4 * step.each) <> 0);

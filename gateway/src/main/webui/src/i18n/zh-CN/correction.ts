@@ -2,8 +2,8 @@
 export const correction = {
   more: '更多',
   firm: '更正企业',
-  firmNow: '现在记录的企业',
-  firmRight: '实际走访的企业',
+  firmNow: '现记企业',
+  firmRight: '实际企业',
   pick: '选择企业',
   reason: '更正原因',
   firmHint: '还没有受理的诉求随之归到实际走访的企业,已发出的进度链接同时失效;已有诉求受理的不能更正。以前各日的数字不变。',

@@ -5,6 +5,7 @@ import { setCsrfToken } from '@/api/csrf'
 import BulkBar from '@/features/bulk/BulkBar.vue'
 import { useSelection } from '@/features/bulk/useSelection'
 import EscalationForm from '@/features/flow/EscalationForm.vue'
+import FlowCard from '@/features/flow/FlowCard.vue'
 import ResponsibleForm from '@/features/flow/ResponsibleForm.vue'
 import InboxPage from '@/features/inbox/InboxPage.vue'
 import ActionForm from '@/features/issues/ActionForm.vue'
@@ -134,6 +135,16 @@ describe('one action for many tickets', () => {
     expect(writes()[0]!.body).toMatchObject({ action: 'ACCEPT', items: [{ id: 'a', version: 1 }, { id: 'b', version: 1 }] })
     expect(writes()[1]!.body).toMatchObject({ action: 'ACCEPT', items: [{ id: 'b', version: 2 }] })
     await vi.waitFor(() => expect(field(bar, 'bulk-failed').exists()).toBe(false))
+  })
+})
+
+describe('what can be done beside the steps', () => {
+  it('stands in the same order, whatever the order of the answer, and nothing unknown among it', async () => {
+    const offers = ['WITHDRAW', 'REMIND', 'SOMETHING_NEW', 'ASK_EXTENSION'].map((action) => ({ action, label: action }))
+    server(({ path }) => (path.endsWith('/actions') ? json({ allowed: offers, refused: [] }) : undefined))
+    const card = await shown(FlowCard, { issue })
+    await appeared(card, 'flow-REMIND')
+    expect(card.findAll('button').map((button) => button.attributes('data-testid'))).toEqual(['flow-ASK_EXTENSION', 'flow-REMIND', 'flow-WITHDRAW'])
   })
 })
 

@@ -11,7 +11,7 @@ import NewFirmSheet from '@/features/firms/NewFirmSheet.vue'
 import { session } from '@/session/session'
 import IndustrySelect from '@/shared/ui/IndustrySelect.vue'
 import { freshDevice } from './device'
-import { calls, field, json, server, sheet, shown, submit, value, writes } from './screen'
+import { appeared, calls, field, json, page, server, settled, sheet, shown, submit, value, writes } from './screen'
 
 const START = { id: 'f1', version: 3, name: '界首市甲公司', creditCode: '91341282MA8N000106', areaCode: '341282', areaName: '界首市', address: '东城路 1 号', industryCode: null, lists: [], taskForces: [], formerNames: [], tags: [], contacts: [] } as unknown as Firm
 
@@ -71,6 +71,33 @@ describe('merging two files', () => {
     await field(form, 'pick-f1').trigger('click')
     await vi.waitFor(() => expect(field(form, 'merge-keep-other').exists()).toBe(true))
     expect(field(form, 'merge-keep-this').exists()).toBe(false)
+  })
+})
+
+describe('merging while the line is slow', () => {
+  it('lays beside the file the firm that was chosen last, not the one that was read last', async () => {
+    const of = (id: string, name: string) => ({ ...START, id, creditCode: null, name })
+    const firms = [of('f2', '界首市乙公司'), of('f3', '界首市丙公司')]
+    let answer: () => void = () => undefined
+    const slow = new Promise<void>((resolve) => (answer = resolve))
+    server(({ path }) => (path.includes('/enterprises?') ? page(...firms) : json([START, ...firms].find(({ id }) => path.endsWith(id)))))
+    const quick = globalThis.fetch
+    vi.stubGlobal('fetch', async (path: string, init?: RequestInit) => {
+      if (path.endsWith('/f2')) await slow
+      return quick(path, init)
+    })
+    const form = await sheet(MergeSheet, { firmId: 'f1' })
+    await form.find('input').setValue('界首市')
+    await (await appeared(form, 'pick-f2')).trigger('click')
+    await form.find('.field button').trigger('click')
+    await form.find('input').setValue('界首市丙')
+    await (await appeared(form, 'pick-f3')).trigger('click')
+    await settled()
+    answer()
+    await settled()
+    expect(field(form, 'picked-firm').text()).toBe('界首市丙公司')
+    expect(form.find('table').text()).toContain('界首市丙公司')
+    expect(form.find('table').text()).not.toContain('界首市乙公司')
   })
 })
 

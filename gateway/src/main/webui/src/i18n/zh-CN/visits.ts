@@ -47,6 +47,7 @@ export const visitWords = {
     photosHint: '可以不拍。照片只存本机,走访上传后再单独上传。',
     takePhoto: '拍照',
     choosePhoto: '从相册选',
+    removePhotoAsk: '移除这张照片?移除后不能恢复。',
     photoBroken: '这张照片打不开,请换一张(支持 JPG、PNG)',
     photoLimit: '最多 {n} 张照片',
     submit: '提交',

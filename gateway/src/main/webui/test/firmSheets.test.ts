@@ -108,6 +108,37 @@ describe('merging two files', () => {
   })
 })
 
+describe('merging a file that somebody else has changed meanwhile', () => {
+  it('is for the present file once the sheet is opened again, with what was typed', async () => {
+    const of = (id: string, version: number) => ({ ...START, id, version, creditCode: null })
+    let version = 3
+    server(({ method, path, ifMatch }) => {
+      if (path.includes('/enterprises?')) return page(of('f2', 1))
+      if (method !== 'POST') return json(path.endsWith('/f1') ? of('f1', version) : of('f2', 1))
+      return ifMatch === `"v${version}"` ? json(of('f1', version + 1)) : json({ status: 412, detail: '内容已被他人更新' }, 412)
+    })
+    const quick = globalThis.fetch
+    vi.stubGlobal('fetch', async (path: string, init?: RequestInit) => {
+      const answer = await quick(path, init)
+      answer.headers.set('ETag', `"v${path.endsWith('/f1') ? version : 1}"`)
+      return answer
+    })
+    const form = await sheet(MergeSheet, { firmId: 'f1' })
+    await form.find('input').setValue('界首市')
+    await (await appeared(form, 'pick-f2')).trigger('click')
+    await (await appeared(form, 'merge-reason')).setValue('重复建档')
+    version = 4
+    await submit(form)
+    await form.setProps({ show: false })
+    await form.setProps({ show: true })
+    await settled()
+    expect(value(form, 'merge-reason')).toBe('重复建档')
+    await submit(form)
+    expect(writes().map((call) => call.ifMatch)).toEqual(['"v3"', '"v4"'])
+    await vi.waitFor(() => expect(form.emitted('merged')).toHaveLength(1))
+  })
+})
+
 describe('merging while the line is slow', () => {
   it('lays beside the file the firm that was chosen last, not the one that was read last', async () => {
     const of = (id: string, name: string) => ({ ...START, id, creditCode: null, name })

@@ -11,8 +11,8 @@ export interface Kept {
   restore: () => Promise<boolean>
   /** What the fields hold at first has become known while somebody may be typing: those left alone take it. */
   follow: () => void
-  /** The server has taken it. */
-  forget: () => Promise<void>
+  /** The server has taken it; `of` is the form that was sent, when another one may stand here by now. */
+  forget: (of?: string) => Promise<void>
 }
 
 export interface Keeping<T extends object> {
@@ -94,7 +94,7 @@ export function useKept<T extends object>(form: () => string, input: T, { begin,
     fill(Object.fromEntries(Object.entries(blank()).filter(([field]) => same(current[field], first[field]))))
   }
 
-  return { restore, follow, forget: () => dropCache(key()) }
+  return { restore, follow, forget: (of = form()) => dropCache(TYPED + of) }
 }
 
 function plain(input: object): Typed {

@@ -1,10 +1,12 @@
 import Dexie from 'dexie'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { effectScope } from 'vue'
 import { setCsrfToken } from '@/api/csrf'
 import { changesOf, formOf, valuesOf, withChanges } from '@/offline/amendForm'
 import { allAmendments, amendmentsToSend, newAmendment, openAmendment, saveAmendment, sendAmendment, submitAmendment } from '@/offline/amendments'
 import { readCache } from '@/offline/cache'
 import { db, deleteDb, openDb } from '@/offline/db'
+import { useAmendment } from '@/offline/useAmendment'
 import { unsentCount } from '@/offline/visitStore'
 import { answer, FIRM, freshDevice, network, offline, onServer, VISIT } from './device'
 
@@ -173,5 +175,23 @@ describe('updating the app', () => {
     openDb('tester')
     expect(await db().visits.get(VISIT)).toMatchObject({ state: 'QUEUED' })
     expect(await allAmendments()).toEqual([])
+  })
+})
+
+describe('a device that is full while a visit is changed', () => {
+  it('says so, hands nothing in, and keeps the next letter as soon as there is room', async () => {
+    const scope = effectScope()
+    const { form, ready, failed, submit } = scope.run(() => useAmendment(visit))!
+    await vi.waitFor(() => expect(ready.value).toBe(true))
+    const put = vi.spyOn(db().amendments, 'put').mockRejectedValue(new DOMException('full', 'QuotaExceededError'))
+    form.note = '缺工 20'
+    await vi.waitFor(() => expect(failed.value).toBe(true))
+    expect(await submit()).toBe(false)
+    put.mockRestore()
+    form.note = '缺工 20 人'
+    await vi.waitFor(() => expect(failed.value).toBe(false))
+    expect(await submit()).toBe(true)
+    expect((await allAmendments()).map(({ state, changes }) => [state, changes[0]!.value])).toEqual([['QUEUED', '缺工 20 人']])
+    scope.stop()
   })
 })

@@ -104,17 +104,34 @@ describe('a done visit that was none', () => {
 })
 
 describe('the history of a visit', () => {
+  async function unfold(wrapper: VueWrapper): Promise<void> {
+    const details = wrapper.find('details').element as HTMLDetailsElement
+    details.open = true
+    await wrapper.find('details').trigger('toggle')
+    await flushPromises()
+  }
+
   it('tells old and new firm, and hides one that the reader does not see', async () => {
     const correction = { id: 'k1', kind: 'FIRM', reason: '选错了', fromFirm: null, toFirm: '实际走访公司', keptIssues: ['WT-2026-000002'], actorName: '张三', recordedAt: '2026-11-25T01:00:00Z' }
     const page = (...items: unknown[]) => answer(200, { items, page: { nextCursor: null } })
     network(page(correction), page())
     const wrapper = await shown(EditHistory, { id: VISIT, version: 6 })
-    const details = wrapper.find('details').element as HTMLDetailsElement
-    details.open = true
-    await wrapper.find('details').trigger('toggle')
-    await flushPromises()
+    await unfold(wrapper)
     expect(at(wrapper, 'visit-correction').text()).toContain('更正企业:不在您权限范围内的企业 → 实际走访公司')
     expect(at(wrapper, 'visit-correction').text()).toContain('WT-2026-000002')
+  })
+
+  it('goes on beyond its first page', async () => {
+    const edit = (id: string, value: string) => ({ id, field: 'NOTE', label: '走访记录', value, text: null, actorName: '张三', capturedAt: '2026-11-24T02:00:00Z' })
+    const page = (items: unknown[], nextCursor: string | null = null) => answer(200, { items, page: { nextCursor } })
+    const sent = network(page([]), page([edit('e2', '后来写的')], 'c2'), page([edit('e1', '当初写的')]))
+    const wrapper = await shown(EditHistory, { id: VISIT, version: 6 })
+    await unfold(wrapper)
+    await at(wrapper, 'visit-edits-more').trigger('click')
+    await flushPromises()
+    expect(sent.at(-1)!.url).toContain('cursor=c2')
+    for (const words of ['后来写的', '当初写的']) expect(wrapper.text()).toContain(words)
+    expect(at(wrapper, 'visit-edits-more').exists()).toBe(false)
   })
 })
 

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { nextTick } from 'vue'
 import FiguresPage from '@/features/figures/FiguresPage.vue'
 import { pageOf, rowWords } from '@/features/figures/figureRow'
+import IssueMetricsCard from '@/features/figures/IssueMetricsCard.vue'
 import ServiceFigures from '@/features/figures/ServiceFigures.vue'
 import SupervisionPage from '@/features/supervision/SupervisionPage.vue'
 import { figureKey } from '@/api/figures'
@@ -31,6 +32,16 @@ beforeEach(async () => {
 
 afterEach(() => {
   session.me = null
+})
+
+describe('how well issues are handled', () => {
+  it('is told with its sample, in words', async () => {
+    const share = { count: 1, n: 12, percent: 8 }
+    network(answer(200, { workingTime: [{ category: 'LABOUR', p50: 3, p90: 7, n: 12 }], reopenedWithin90Days: share, notYet90Days: 0, closedUnanswered: share, pendingCommitments: { n: 0, late: 0 }, rechecks: [], unreachedRechecks: [], ratings: { n: 0, satisfied: 0, basically: 0, dissatisfied: 0 } }))
+    const card = mount(IssueMetricsCard, { props: { query: QUERY } })
+    await vi.waitFor(() => expect(card.find('table').exists()).toBe(true))
+    expect(card.findAll('thead th').map((head) => head.text())).toEqual(['类别', '半数不超过', '九成不超过', '样本(件)'])
+  })
 })
 
 describe('the figures', () => {

@@ -6,12 +6,11 @@ import CorrectFirmSheet from '@/features/firms/CorrectFirmSheet.vue'
 import FirmContacts from '@/features/firms/FirmContacts.vue'
 import FirmsPage from '@/features/firms/FirmsPage.vue'
 import IndicatorSheet from '@/features/firms/IndicatorSheet.vue'
-import MergeSheet from '@/features/firms/MergeSheet.vue'
 import NewFirmSheet from '@/features/firms/NewFirmSheet.vue'
 import { session } from '@/session/session'
 import IndustrySelect from '@/shared/ui/IndustrySelect.vue'
 import { freshDevice } from './device'
-import { calls, field, json, server, sheet, shown, submit, value, writes } from './screen'
+import { calls, field, json, page, server, settled, sheet, shown, signedIn, submit, value, writes } from './screen'
 
 const START = { id: 'f1', version: 3, name: '界首市甲公司', creditCode: '91341282MA8N000106', areaCode: '341282', areaName: '界首市', address: '东城路 1 号', industryCode: null, lists: [], taskForces: [], formerNames: [], tags: [], contacts: [] } as unknown as Firm
 
@@ -58,19 +57,37 @@ describe('two people correct one firm', () => {
   })
 })
 
-describe('merging two files', () => {
-  it('keeps the one that has a code', async () => {
-    const preparing = { ...START, id: 'f2', creditCode: null, name: '界首市甲公司筹建处' }
-    server(({ path }) => {
-      if (path.includes('/enterprises?')) return json({ items: [START], page: { nextCursor: null } })
-      return json(path.endsWith('/f1') ? START : preparing)
-    })
-    const form = await sheet(MergeSheet, { firmId: 'f2' })
-    await form.find('input').setValue('界首市甲')
-    await vi.waitFor(() => expect(field(form, 'pick-f1').exists()).toBe(true))
-    await field(form, 'pick-f1').trigger('click')
-    await vi.waitFor(() => expect(field(form, 'merge-keep-other').exists()).toBe(true))
-    expect(field(form, 'merge-keep-this').exists()).toBe(false)
+describe('an area that was chosen and not handed in', () => {
+  const areas = (path: string) => (path.includes('parent=341282') ? page({ code: '341282001', name: '东城街道' }, { code: '341282002', name: '西城街道' }) : undefined)
+  const first = (form: VueWrapper): string => field(form, 'firm-area').find('option').text()
+
+  beforeEach(() => signedIn('dispatcher'))
+
+  it('is named when the form of a new firm is opened again', async () => {
+    server(({ path }) => areas(path))
+    const before = await sheet(NewFirmSheet)
+    expect(first(before)).toBe('界首市')
+    await field(before, 'firm-area').setValue('341282001')
+    await settled()
+    before.unmount()
+    const again = await sheet(NewFirmSheet)
+    await vi.waitFor(() => expect(first(again)).toContain('东城街道'))
+  })
+
+  it('is named instead of the area that the firm has, and sent', async () => {
+    server(({ path, method }) => (method === 'PATCH' ? json(START) : areas(path)))
+    const before = await sheet(CorrectFirmSheet, { firm: START })
+    expect(first(before)).toContain('界首市')
+    await field(before, 'firm-area').setValue('341282001')
+    await settled()
+    before.unmount()
+    const again = await sheet(CorrectFirmSheet, { firm: START })
+    await vi.waitFor(() => expect(first(again)).toContain('东城街道'))
+    await field(again, 'firm-area').setValue('341282002')
+    expect(first(again)).toContain('东城街道')
+    await field(again, 'firm-area').setValue('')
+    await submit(again)
+    expect(writes()[0]!.body).toMatchObject({ areaCode: '341282001' })
   })
 })
 

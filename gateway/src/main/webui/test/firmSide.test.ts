@@ -94,6 +94,28 @@ describe('a reply that is signed off', () => {
     await vi.waitFor(() => expect(second.find('textarea').element.value).toBe('3 月 5 日已对接 20 人'))
   })
 
+  it('never takes away what is being typed when the words that were sent back come late', async () => {
+    let arrive: (answer: Response) => void = () => undefined
+    const late = new Promise<Response>((resolve) => (arrive = resolve))
+    vi.stubGlobal('fetch', () => late)
+    const form = mount(DraftForm, { props: { issue, label: '提交签发' } })
+    const area = form.find('textarea')
+    await area.setValue('已协调银行续贷')
+    arrive(new Response(JSON.stringify({ items: [draft], page: {} }), { headers: { 'Content-Type': 'application/json' } }))
+    const seen = new Set<string>()
+    await vi.waitFor(async () => {
+      await Promise.resolve()
+      seen.add(area.element.value)
+      expect(form.find('[data-testid="draft-before"]').exists()).toBe(true)
+    }, { interval: 1 })
+    for (let turn = 0; turn < 200; turn++) {
+      await (turn % 10 ? Promise.resolve() : new Promise((done) => setTimeout(done)))
+      seen.add(area.element.value)
+    }
+    expect([...seen]).toEqual(['已协调银行续贷'])
+    expect(form.find<HTMLInputElement>('input[value="EXPLAINED"]').element.checked).toBe(true)
+  })
+
   it('begins empty when the last one was signed', async () => {
     server({ '/reply-drafts': { items: [draft, { ...draft, state: 'SIGNED_OFF' }], page: {} } })
     const form = mount(DraftForm, { props: { issue, label: '提交签发' } })

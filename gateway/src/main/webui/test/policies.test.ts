@@ -7,7 +7,7 @@ import CandidatesCard from '@/features/policies/CandidatesCard.vue'
 import PolicySheet from '@/features/policies/PolicySheet.vue'
 import { session } from '@/session/session'
 import { freshDevice } from './device'
-import { appeared, calls, field, json, page, server, shown, writes } from './screen'
+import { appeared, calls, field, json, page, server, settled, shown, writes } from './screen'
 
 
 beforeEach(async () => {
@@ -69,6 +69,16 @@ describe('a policy', () => {
         { type: 'DIVISION', codes: ['341282001'] },
       ],
     })
+  })
+
+  it('names the area of a draft that comes back', async () => {
+    const before = await sheet()
+    await settled()
+    await field(before, 'policy-area').setValue('341282001')
+    await settled()
+    before.unmount()
+    const again = await sheet()
+    await vi.waitFor(() => expect(field(again, 'policy-area').find('option').text()).toContain('东城街道'))
   })
 
   it('is not saved with a condition that says nothing', async () => {

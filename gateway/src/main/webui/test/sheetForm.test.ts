@@ -61,6 +61,28 @@ describe('a form in a sheet', () => {
     expect(input.name).toBe('')
   })
 
+  it('leaves the next one alone when the answer comes after another one was opened', async () => {
+    const scope = effectScope()
+    const [which, show] = [ref('甲'), ref(true)]
+    const { input, send } = scope.run(() => useSheetForm(() => `unit:${which.value}`, show, () => ({ name: '' })))!
+    await settled()
+    input.name = '经信局'
+    let answer: (words: string) => void = () => undefined
+    const sent = send(() => new Promise<string>((resolve) => (answer = resolve)))
+    show.value = false
+    await settled()
+    which.value = '乙'
+    show.value = true
+    await settled()
+    input.name = '财政局'
+    await settled()
+    answer('taken')
+    await sent
+    expect([show.value, input.name]).toEqual([true, '财政局'])
+    expect(await db().cache.toCollection().primaryKeys()).toEqual(['typed:unit:乙'])
+    scope.stop()
+  })
+
   it('stays open with its words when it is refused, and sends them under the same key again', async () => {
     const { show, input, error, send } = form(ref(true))
     await settled()

@@ -32,8 +32,8 @@ export async function amendVisit(id: string, device: string, baseVersion: number
   return request<Visit>(`${BASE}/${id}/edits`, { method: 'POST', body, idempotencyKey: key })
 }
 
-export async function listVisitEdits(id: string): Promise<Page<VisitEdit>> {
-  return (await request<Page<VisitEdit>>(withQuery(`${BASE}/${id}/edits`, { limit: 50 }))).data
+export async function listVisitEdits(id: string, cursor: string | null): Promise<Page<VisitEdit>> {
+  return (await request<Page<VisitEdit>>(withQuery(`${BASE}/${id}/edits`, { limit: 50, cursor }))).data
 }
 
 export function correctFirm(id: string, body: FirmCorrection, etag: string, key: string): Promise<Answer<Visit>> {

@@ -5,6 +5,9 @@ const MAX_EDGE = 1600
 const QUALITY = 0.82
 export const MAX_PHOTOS = 9
 
+/** The file cannot be read as a picture. */
+export class NotAPicture extends Error {}
+
 /** Smaller before it is stored: a 12 MP picture would fill the device's quota and the village's bandwidth. */
 export async function compress(file: Blob): Promise<Blob> {
   const image = await load(file)
@@ -14,7 +17,7 @@ export async function compress(file: Blob): Promise<Blob> {
   canvas.height = Math.round(image.naturalHeight * scale)
   canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height)
   return new Promise((resolve, reject) => {
-    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no picture'))), 'image/jpeg', QUALITY)
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new NotAPicture())), 'image/jpeg', QUALITY)
   })
 }
 
@@ -29,7 +32,7 @@ function load(file: Blob): Promise<HTMLImageElement> {
     }
     image.onerror = () => {
       URL.revokeObjectURL(url)
-      reject(new Error('not a picture'))
+      reject(new NotAPicture())
     }
     image.src = url
   })

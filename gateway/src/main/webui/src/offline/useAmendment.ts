@@ -8,7 +8,10 @@ export interface AmendmentForm {
   form: VisitForm
   ready: Ref<boolean>
   changes: Ref<FieldChange[]>
-  submit: () => Promise<void>
+  /** The device is full: the last letter is not on it. */
+  failed: Ref<boolean>
+  /** Hands in; false when what was typed is not all on the device. */
+  submit: () => Promise<boolean>
 }
 
 /** The form of a visit that is on the server; every keystroke is on the device before the next one. */
@@ -18,6 +21,7 @@ export function useAmendment(visit: Visit): AmendmentForm {
   const form = reactive(formOf(visit)) as VisitForm
   const changes = ref<FieldChange[]>([])
   const ready = ref(false)
+  const failed = ref(false)
   let entry = newAmendment(visit, firmName(original))
   let writing: Promise<void> = Promise.resolve()
 
@@ -37,15 +41,24 @@ export function useAmendment(visit: Visit): AmendmentForm {
       if (!ready.value) return
       changes.value = changesOf(before, valuesOf(toRaw(form)), toRaw(changes.value))
       const typed = toRaw(changes.value)
-      writing = writing.then(() => saveAmendment(entry, typed))
+      writing = writing.then(() => write(typed))
     },
     { deep: true, flush: 'sync' },
   )
   void restore()
 
-  async function submit(): Promise<void> {
-    await writing
-    await submitAmendment(entry.id)
+  async function write(typed: FieldChange[]): Promise<void> {
+    failed.value = await saveAmendment(entry, typed).then(
+      () => false,
+      () => true,
+    )
   }
-  return { form, ready, changes, submit }
+
+  async function submit(): Promise<boolean> {
+    await writing
+    if (failed.value) return false
+    await submitAmendment(entry.id)
+    return true
+  }
+  return { form, ready, changes, failed, submit }
 }

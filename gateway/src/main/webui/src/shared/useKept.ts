@@ -9,8 +9,10 @@ export interface Kept {
    * something typed is back.
    */
   restore: () => Promise<boolean>
-  /** The server has taken it. */
-  forget: () => Promise<void>
+  /** What the fields hold at first has become known while somebody may be typing: those left alone take it. */
+  follow: () => void
+  /** The server has taken it; `of` is the form that was sent, when another one may stand here by now. */
+  forget: (of?: string) => Promise<void>
 }
 
 export interface Keeping<T extends object> {
@@ -39,11 +41,13 @@ export function useKept<T extends object>(form: () => string, input: T, { begin,
   const key = (): string => TYPED + form()
   const atFirst = JSON.stringify(input)
   const blank = (): Typed => (begin ? plain(begin()) : (JSON.parse(atFirst) as Typed))
+  /** As it was when the form last began. */
+  let first = blank()
   let quiet = false
 
   function changed(): Typed {
-    const first = blank()
-    return Object.fromEntries(Object.entries(plain(input)).filter(([field, value]) => !same(value, first[field])))
+    const now = blank()
+    return Object.fromEntries(Object.entries(plain(input)).filter(([field, value]) => !same(value, now[field])))
   }
 
   /** What is typed meanwhile counts more. */
@@ -73,14 +77,24 @@ export function useKept<T extends object>(form: () => string, input: T, { begin,
     { deep: true, flush: 'sync' },
   )
 
-  async function restore(): Promise<boolean> {
+  function fill(fields: Typed): void {
     quiet = true
-    Object.assign(input, blank())
+    Object.assign(input, fields)
     quiet = false
+    first = blank()
+  }
+
+  async function restore(): Promise<boolean> {
+    fill(blank())
     return load()
   }
 
-  return { restore, forget: () => dropCache(key()) }
+  function follow(): void {
+    const current = plain(input)
+    fill(Object.fromEntries(Object.entries(blank()).filter(([field]) => same(current[field], first[field]))))
+  }
+
+  return { restore, follow, forget: (of = form()) => dropCache(TYPED + of) }
 }
 
 function plain(input: object): Typed {

@@ -38,10 +38,12 @@ export function useSheetForm<T extends object>(name: () => string, show: Ref<boo
 
   async function send<R>(work: (key: string) => Promise<R>): Promise<R | undefined> {
     return run(async () => {
-      const answer = await work(key.of([name(), input]))
+      const sent = name()
+      const answer = await work(key.of([sent, input]))
       key.taken()
-      await kept.forget()
-      show.value = false
+      await kept.forget(sent)
+      // Over a slow line the sheet may stand open for something else by now.
+      if (name() === sent) show.value = false
       return answer
     })
   }

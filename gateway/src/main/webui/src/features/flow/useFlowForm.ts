@@ -16,8 +16,8 @@ export interface FlowForm {
   tried: Ref<boolean>
   /** Sends when nothing is missing; true when the server took it. */
   send: (faults: Record<string, string>, work: (key: string) => Promise<unknown>) => Promise<boolean>
-  /** Begins anew with what `begin` says now, and over it what was typed before. */
-  restore: () => Promise<void>
+  /** `begin` says something else now: the fields that were left alone take it. */
+  follow: () => void
 }
 
 /**
@@ -31,11 +31,7 @@ export function useFlowForm(name: string, fields: Record<string, Ref<unknown>>, 
   const input = reactive(fields) as Record<string, unknown>
   const kept = useKept(() => name, input, { begin })
   const outdated = inject(OUTDATED, () => undefined)
-  void restore()
-
-  async function restore(): Promise<void> {
-    if (await kept.restore()) showToast(t('app.typedBack'))
-  }
+  void kept.restore().then((isBack) => isBack && showToast(t('app.typedBack')))
 
   async function send(faults: Record<string, string>, work: (key: string) => Promise<unknown>): Promise<boolean> {
     tried.value = true
@@ -48,7 +44,7 @@ export function useFlowForm(name: string, fields: Record<string, Ref<unknown>>, 
     return taken
   }
 
-  return { busy, error, tried, send, restore }
+  return { busy, error, tried, send, follow: kept.follow }
 }
 
 /** The faults of empty fields: field to message, for those without text. */

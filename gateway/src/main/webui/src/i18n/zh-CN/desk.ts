@@ -130,7 +130,7 @@ export const deskWords = {
     half: '半数不超过',
     most: '九成不超过',
     days: '{n} 个工作日',
-    n: '样本 {n} 件',
+    n: '样本(件)',
     small: '样本不足',
     reopened: '销号后 90 天内重新办理',
     maturing: '其中 {n} 件销号未满 90 天',

@@ -14,6 +14,7 @@ export const firmUpkeep = {
   nameMissing: '请填写企业名称(至少 2 个字)',
   areaWhole: '{name}(不再细分)',
   areaKept: '{name}(不改)',
+  areaOfDraft: '{name}(上次选的)',
   noIndustry: '行业不明',
   industryWhole: '{name}(不再细分)',
   industryFiner: '更细的代码:{code} 后再填最多 {n} 位数字(可不填)',

@@ -2,7 +2,8 @@
 export const rulesWords = {
   policies: {
     title: '政策库',
-    search: '政策标题',
+    find: '按标题查找',
+    name: '政策标题',
     valid: '只看有效',
     empty: '没有符合条件的政策。',
     choose: '选择一项政策查看',

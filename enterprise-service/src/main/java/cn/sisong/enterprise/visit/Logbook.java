@@ -110,7 +110,7 @@ class Logbook {
         var before = VisitEdits.held(visit);
         var firm = fill(scope, visit, form);
         HiddenNumbers.refuse(before, visit);
-        keep(visit, "visit.changed");
+        trail.keepChange(visit, base, "visit.changed", caller.subject());
         if (wasDone) {
             edits.noted(visit, before, base);
         }
@@ -189,7 +189,7 @@ class Logbook {
             visit.methods.clear();
             visit.methods.addAll(form.methodsOrNone());
         }
-        if (!visit.results.equals(new LinkedHashSet<>(form.resultsOrNone()))) {
+        if (!ServiceResult.areSame(visit.results, form.resultsOrNone())) {
             visit.results.clear();
             visit.results.addAll(form.resultsOrNone());
         }

@@ -172,7 +172,7 @@ class Logbook {
         var now = clock.instant();
         var adjusted = form.startedAt() != null && form.startedAt().isAfter(now);
         visit.date(form.plannedOn(), adjusted ? clamp(form.startedAt(), now) : form.startedAt(), adjusted);
-        visit.purpose = form.purpose();
+        visit.purpose = HiddenNumbers.unchanged(visit.purpose, form.purpose());
         visit.mode = form.mode();
         visit.note = form.note();
         visit.interviewee = form.interviewee();

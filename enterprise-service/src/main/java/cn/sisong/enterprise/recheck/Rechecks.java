@@ -156,6 +156,10 @@ class Rechecks implements PanacheRepositoryBase<Recheck, UUID> {
         return list("issueId = ?1 and state in ?2 and question = ?3", issueId, OPEN, RecheckQuestion.SOLVED_NOW);
     }
 
+    boolean isHeardOn(UUID visit) {
+        return count("visitId", visit) > 0;
+    }
+
     /** The issue is open again: there is nothing left to ask about its closing. */
     void drop(UUID issueId) {
         for (var recheck : list("issueId = ?1 and state in ?2", issueId, OPEN)) {

@@ -21,8 +21,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -107,18 +105,9 @@ class Activity {
         replace(firms, form.firmsOrNone());
         replace(officials, form.officialsOrNone());
         replace(methods, form.methodsOrNone());
-        if (!sameResults(form.resultsOrNone())) {
+        if (!ServiceResult.areSame(results, form.resultsOrNone())) {
             replace(results, form.resultsOrNone());
         }
-    }
-
-    /** 3 is 3.00, as it comes back from the database. */
-    private boolean sameResults(List<ServiceResult> wanted) {
-        return results.size() == wanted.size()
-                && wanted.stream().allMatch(result -> results.stream()
-                        .anyMatch(known -> known.kind() == result.kind()
-                                && known.quantity().compareTo(result.quantity()) == 0
-                                && Objects.equals(known.note(), result.note())));
     }
 
     void cancel(String comment) {

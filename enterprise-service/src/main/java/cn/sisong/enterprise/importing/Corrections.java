@@ -63,7 +63,8 @@ class Corrections {
         Quarantine.requireImported(job);
         var claimed = quarantine.claim(job, number);
         var kind = run.kind(job.kind);
-        var task = job.task(clock.instant()).by(scope, caller.name(), claimed.reason());
+        var answered = tellsAnother(cells) ? null : claimed.reason();
+        var task = job.task(clock.instant()).by(scope, caller.name(), answered);
         var staging = new Staging(job.id, 1);
         stage(staging, job.header(kind), kind, task, claimed.row(), cells);
         staging.copy(database);
@@ -77,6 +78,11 @@ class Corrections {
         var reason = cells.isEmpty() ? "重新核对" : "已改正:" + String.join("、", new TreeSet<>(cells.keySet()));
         quarantine.settle(job, number, record, reason);
         return new Corrected(job.kind, record, version(job.kind, record));
+    }
+
+    /** By another name or code the row may be of a firm that nobody has answered for. */
+    private static boolean tellsAnother(Map<String, String> cells) {
+        return cells.containsKey(Column.NAME.heading()) || cells.containsKey(Column.CREDIT_CODE.heading());
     }
 
     /** A row of a ledger becomes a new record; one of a list may become another version of a firm's file. */

@@ -11,7 +11,8 @@ import java.util.UUID;
  * @param scope how far the importer saw when the file was uploaded
  * @param areaCode the importer's own area, for what names none
  * @param ledger by which name the numbers of a ledger are told from another's; null for lists without numbers
- * @param answered for which reason the row was set aside that somebody answers for; null for a whole file
+ * @param answered for which reason the row was set aside that somebody answers for; null for a whole file, or when
+ *     nobody does
  * @param since what was corrected by hand after this moment is not overwritten
  * @param now the moment that is recorded of all that the import writes
  */

@@ -37,6 +37,9 @@ class Recheck {
     RecheckState state;
 
     UUID contactId;
+    /** On which visit the firm answered; null when on its link, and while it has not. */
+    UUID visitId;
+
     Instant answeredAt;
     String comment;
 
@@ -79,6 +82,10 @@ class Recheck {
             become(RecheckState.ASKED);
         }
         contactId = contact;
+    }
+
+    void heardOn(UUID visit) {
+        visitId = visit;
     }
 
     /** @param pointer where the answer stands in what was sent */

@@ -108,7 +108,7 @@ class Rechecks implements PanacheRepositoryBase<Recheck, UUID> {
                 rests != null && rests.isAfter(today) ? rests : null,
                 row.linked(),
                 recheck.answeredAt,
-                recheck.comment,
+                Mask.telephones(recheck.comment),
                 !handled.contains(row.issue().id()));
     }
 
@@ -154,6 +154,10 @@ class Rechecks implements PanacheRepositoryBase<Recheck, UUID> {
     /** Those of an issue that ask, or will ask, whether it is solved at all. */
     List<Recheck> openOfUnreached(UUID issueId) {
         return list("issueId = ?1 and state in ?2 and question = ?3", issueId, OPEN, RecheckQuestion.SOLVED_NOW);
+    }
+
+    boolean isHeardOn(UUID visit) {
+        return count("visitId", visit) > 0;
     }
 
     /** The issue is open again: there is nothing left to ask about its closing. */

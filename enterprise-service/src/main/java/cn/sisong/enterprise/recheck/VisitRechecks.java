@@ -89,6 +89,7 @@ public class VisitRechecks {
                 continue;
             }
             if (keepContact(recheck, at, firm) || said.outcome().isTrouble()) {
+                recheck.heardOn(at.visit());
                 rechecking.answer(recheck, said.outcome(), said.comment(), desk.by(scope));
             } else {
                 leftOut.add(recheck.id);
@@ -99,7 +100,8 @@ public class VisitRechecks {
 
     /** Whether the firm answered a recheck on the visit. */
     public boolean wereAsked(UUID visit) {
-        return contacts.isKnown(visit);
+        // trouble that is heard within the month makes no contact; of an old recheck nothing but the contact is known
+        return rechecks.isHeardOn(visit) || contacts.isKnown(visit);
     }
 
     private Recheck required(DataScope scope, Enterprise firm, UUID id, String pointer) {

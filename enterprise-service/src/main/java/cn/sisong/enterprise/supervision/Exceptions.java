@@ -24,7 +24,8 @@ class Exceptions {
                    (select count(v.id) from IssueEvent v where v.issueId = i.id
                        and v.type in ('RETURN_UNSIGNED', 'RETURN_SIGNED', 'SEND_BACK')),
                    (select count(v.id) from IssueEvent v where v.issueId = i.id and v.type in ('REFUSE', 'REOPEN'))
-            from Issue i left join Enterprise e on e.id = i.enterpriseId
+            from Issue i left join Enterprise c on c.id = i.enterpriseId
+                         left join Enterprise e on e.id = coalesce(c.mergedInto, c.id)
                          left join Department d on d.id = i.departmentId""";
 
     private static final String FIRMS = """

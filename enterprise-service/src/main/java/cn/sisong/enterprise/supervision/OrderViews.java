@@ -1,6 +1,7 @@
 package cn.sisong.enterprise.supervision;
 
 import cn.sisong.common.web.Versioned;
+import cn.sisong.enterprise.contact.Mask;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -67,7 +68,7 @@ public final class OrderViews {
                     o.number,
                     o.issueId,
                     row.issueNumber(),
-                    row.issueTitle(),
+                    Mask.telephones(row.issueTitle()),
                     row.firmName(),
                     row.departmentName(),
                     o.state,

@@ -22,7 +22,8 @@ import java.util.UUID;
 public class SupervisionOrders implements PanacheRepositoryBase<SupervisionOrder, UUID> {
     private static final String SELECT = """
             select o, i.number, i.title, e.name, d.name from SupervisionOrder o join Issue i on i.id = o.issueId
-            left join Enterprise e on e.id = i.enterpriseId left join Department d on d.id = i.departmentId""";
+            left join Enterprise c on c.id = i.enterpriseId left join Enterprise e on e.id = coalesce(c.mergedInto, c.id)
+            left join Department d on d.id = i.departmentId""";
 
     private final Session session;
     private final IssueScope scopes;

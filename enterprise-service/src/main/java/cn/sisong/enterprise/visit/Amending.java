@@ -51,7 +51,8 @@ class Amending {
         session.refresh(visit, LockModeType.PESSIMISTIC_WRITE);
         var now = clock.instant();
         check(scope, visit, form, now);
-        var added = unknown(visit, form).stream()
+        var edited = edits.all(visit.id);
+        var added = unknown(visit, form, edited).stream()
                 .map(change -> new VisitEdit(visit.id, change, form.device(), form.baseVersion()))
                 .toList();
         if (added.isEmpty()) {
@@ -59,15 +60,15 @@ class Amending {
         }
         added.forEach(edit -> edit.setBackTo(now));
         var before = VisitEdits.held(visit);
-        merge(visit, added);
+        merge(visit, edited, added);
         logbook.keep(visit, "visit.changed");
         edits.store(visit, before, added);
     }
 
-    private void merge(Visit visit, List<VisitEdit> added) {
+    private void merge(Visit visit, List<VisitEdit> edited, List<VisitEdit> added) {
         visit.edits++;
         added.forEach(edit -> edit.version = visit.version + 1);
-        var all = new ArrayList<>(edits.all(visit.id));
+        var all = new ArrayList<>(edited);
         all.addAll(added);
         for (var field : added.stream().map(edit -> edit.field).collect(Collectors.toSet())) {
             var stands = FieldMerge.heads(VisitEdits.of(all, field)).get(0);
@@ -121,10 +122,10 @@ class Amending {
     }
 
     /** The changes that are new here. An id stands for one change: with other content it is refused. */
-    private List<FieldChange> unknown(Visit visit, EditForm form) {
+    private List<FieldChange> unknown(Visit visit, EditForm form, List<VisitEdit> edited) {
         var sent = form.changes().stream()
                 .map(Amending::kept)
-                .map(change -> worded(visit, form.baseVersion(), change))
+                .map(change -> worded(visit, edited, form.baseVersion(), change))
                 .toList();
         var known = edits.withIds(sent.stream().map(FieldChange::id).toList()).stream()
                 .collect(Collectors.toMap(edit -> edit.id, Function.identity()));
@@ -142,7 +143,7 @@ class Amending {
     }
 
     /** Whoever types a quantity alone leaves the word on it as they saw it. */
-    private FieldChange worded(Visit visit, long baseVersion, FieldChange change) {
+    private static FieldChange worded(Visit visit, List<VisitEdit> edited, long baseVersion, FieldChange change) {
         if (!change.field().isResult()
                 || change.value() == null
                 || change.value().isBlank()) {
@@ -154,7 +155,7 @@ class Amending {
                 : new FieldChange(
                         change.id(),
                         change.field(),
-                        typed.after(edits.at(visit, change.field(), baseVersion))
+                        typed.after(VisitEdits.at(visit, edited, change.field(), baseVersion))
                                 .text(),
                         change.capturedAt());
     }

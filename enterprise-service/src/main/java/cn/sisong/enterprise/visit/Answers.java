@@ -62,6 +62,7 @@ class Answers {
                 known = new VisitAnswer(visit.id, given, clock.instant());
                 session.persist(known);
             } else if (known.outcome == null) {
+                HiddenNumbers.refuse(known.text, given.text(), "/answers/" + i + "/text");
                 known.text = given.text().strip();
             }
             if (known.outcome == null && given.turnInto() != null) {

@@ -16,9 +16,9 @@ import java.util.UUID;
 @ApplicationScoped
 class Corrections {
     private static final String SELECT = """
-            select k, (select e.name from Enterprise e where e.id = k.fromEnterpriseId and (SCOPE)),
-                   (select e.name from Enterprise e where e.id = k.toEnterpriseId and (SCOPE))
-            from VisitCorrection k""";
+            select k, (NAMED fromEnterpriseId and (SCOPE)), (NAMED toEnterpriseId and (SCOPE))
+            from VisitCorrection k""".replace("NAMED", """
+            select c.name from Enterprise c join Enterprise e on e.id = coalesce(c.mergedInto, c.id) where c.id = k.""");
 
     private final Session session;
     private final EnterpriseScope firms;

@@ -10,6 +10,14 @@ import java.util.Locale;
 final class HiddenNumbers {
     private HiddenNumbers() {}
 
+    /**
+     * A form that was opened without signal starts with the purpose of the plan as the list shows it: sent back like that
+     * it is no change.
+     */
+    static String unchanged(String was, String now) {
+        return now != null && now.equals(Mask.telephones(was)) ? was : now;
+    }
+
     static void refuse(String was, String now, String pointer) {
         if (Mask.overwrites(was, now)) {
             throw Refusal.invalid(

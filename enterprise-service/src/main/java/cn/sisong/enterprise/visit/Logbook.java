@@ -110,7 +110,7 @@ class Logbook {
         var before = VisitEdits.held(visit);
         var firm = fill(scope, visit, form);
         HiddenNumbers.refuse(before, visit);
-        keep(visit, "visit.changed");
+        trail.keepChange(visit, base, "visit.changed", caller.subject());
         if (wasDone) {
             edits.noted(visit, before, base);
         }
@@ -172,7 +172,7 @@ class Logbook {
         var now = clock.instant();
         var adjusted = form.startedAt() != null && form.startedAt().isAfter(now);
         visit.date(form.plannedOn(), adjusted ? clamp(form.startedAt(), now) : form.startedAt(), adjusted);
-        visit.purpose = form.purpose();
+        visit.purpose = HiddenNumbers.unchanged(visit.purpose, form.purpose());
         visit.mode = form.mode();
         visit.note = form.note();
         visit.interviewee = form.interviewee();
@@ -189,7 +189,7 @@ class Logbook {
             visit.methods.clear();
             visit.methods.addAll(form.methodsOrNone());
         }
-        if (!visit.results.equals(new LinkedHashSet<>(form.resultsOrNone()))) {
+        if (!ServiceResult.areSame(visit.results, form.resultsOrNone())) {
             visit.results.clear();
             visit.results.addAll(form.resultsOrNone());
         }

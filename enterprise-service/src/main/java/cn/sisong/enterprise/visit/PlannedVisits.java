@@ -54,8 +54,10 @@ public class PlannedVisits implements PlannedLoad {
     public int pass(Load load, Recipient to) {
         var planned = of(load);
         for (var visit : planned) {
+            // who takes over may be the one who planned it
+            var before = visit.version;
             visit.giveTo(to.taskForceId(), to.subject(), to.name());
-            trail.keep(visit, "visit.handed-over", caller.subject());
+            trail.keepChange(visit, before, "visit.handed-over", caller.subject());
         }
         return planned.size();
     }

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** A quantity of one kind that a visit or an activity brought. */
@@ -36,6 +37,15 @@ public record ServiceResult(
     /** What is added up of results. */
     public static Map<ServiceResultKind, BigDecimal> quantities(Collection<ServiceResult> results) {
         return results.stream().collect(Collectors.toMap(ServiceResult::kind, ServiceResult::quantity));
+    }
+
+    /** Whether they say the same, in whatever order: 3 is 3.00, as it comes back from the database. */
+    public static boolean areSame(Collection<ServiceResult> results, Collection<ServiceResult> others) {
+        return results.size() == others.size()
+                && others.stream().allMatch(other -> results.stream()
+                        .anyMatch(result -> result.kind == other.kind
+                                && result.quantity.compareTo(other.quantity) == 0
+                                && Objects.equals(result.note, other.note)));
     }
 
     /** Only money is divisible. */

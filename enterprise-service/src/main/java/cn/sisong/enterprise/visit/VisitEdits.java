@@ -57,11 +57,12 @@ class VisitEdits {
     /**
      * What a field held in one version. It depends on nothing that arrived later, so that every order of arrival
      * answers alike.
+     *
+     * @param all the edits of the visit
      */
-    String at(Visit visit, VisitField field, long version) {
-        var known = of(all(visit.id), field).stream()
-                .filter(edit -> edit.version <= version)
-                .toList();
+    static String at(Visit visit, List<VisitEdit> all, VisitField field, long version) {
+        var known =
+                of(all, field).stream().filter(edit -> edit.version <= version).toList();
         return known.isEmpty() ? field.of(visit) : FieldMerge.heads(known).get(0).value;
     }
 

@@ -26,6 +26,14 @@ class VisitTrail {
         keep(visit, type, actor, null, null);
     }
 
+    /** A visit that stands as it did in a version has not been changed, and leaves no trace. */
+    void keepChange(Visit visit, long since, String type, String actor) {
+        visits.flush();
+        if (visit.version != since) {
+            keep(visit, type, actor);
+        }
+    }
+
     /** @param before what it was, where that is to be seen beside what it is now; null otherwise, and so the reason */
     void keep(Visit visit, String type, String actor, Trace before, String reason) {
         visits.flush();

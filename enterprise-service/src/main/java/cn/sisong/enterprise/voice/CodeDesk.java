@@ -57,9 +57,8 @@ class CodeDesk {
         }
         var token = LinkToken.fresh();
         var code = fresh(scope, body, LinkToken.hash(token));
-        // what is on the wall stops here, also what was printed for a file that has since been merged into the firm's:
-        // two
-        // codes for one firm could not be told apart
+        // what is on the wall stops here, also what was printed for a file that was merged into the firm's since:
+        // two codes for one firm could not be told apart
         codes.current(code.enterpriseId, code.areaCode).forEach(this::end);
         codes.persistAndFlush(code);
         record("voice-code.issued", code);

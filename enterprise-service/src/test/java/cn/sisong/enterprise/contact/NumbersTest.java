@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -64,6 +65,40 @@ class NumbersTest {
     }
 
     @Test
+    void are_hidden_in_the_purpose_of_a_plan_and_kept_when_it_comes_back_like_that() {
+        var firm = Sample.firm("事由号码公司");
+        var visit = UUID.randomUUID();
+        var plan = Map.of(
+                "enterpriseId",
+                firm,
+                "plannedOn",
+                "2099-03-02",
+                "purpose",
+                "约李经理 " + NUMBER,
+                "onBehalfOf",
+                "张局 " + NUMBER);
+        Sample.member(MEMBER)
+                .header("If-None-Match", "*")
+                .body(plan)
+                .put(BASE + "/visits/" + visit)
+                .then()
+                .statusCode(201);
+        assertThat(read(Sample.member(MEMBER), "/visits?enterpriseId=" + firm))
+                .contains("约李经理 137****5678")
+                .doesNotContain(NUMBER);
+        assertThat(read(Sample.supervisor(), "/visits/" + visit)).doesNotContain(NUMBER);
+        var done = new HashMap<String, Object>(form(firm, "王经理"));
+        done.put("purpose", "约李经理 137****5678");
+        Sample.member(MEMBER)
+                .header("If-Match", "\"v0\"")
+                .body(done)
+                .put(BASE + "/visits/" + visit)
+                .then()
+                .statusCode(200)
+                .body("purpose", equalTo("约李经理 " + NUMBER));
+    }
+
+    @Test
     void are_remembered_to_have_been_shown_on_a_visit_to_whoever_read_them() throws SQLException {
         var visit = visit(Sample.firm("走访号码留痕公司"));
         read(Sample.supervisor(), "/visits/" + visit);
@@ -108,6 +143,15 @@ class NumbersTest {
         for (var path : List.of("/issues?q=标题号码缺工", "/issues/_export?format=csv&q=标题号码缺工")) {
             assertThat(read(Sample.dispatcher(), path)).contains("137****5678").doesNotContain(NUMBER);
         }
+        Sample.tryPost(
+                        Sample.supervisor(),
+                        "/issues/" + issue + "/supervision-orders",
+                        Map.of("text", "请说明进展", "answerBy", "2099-12-31"))
+                .then()
+                .statusCode(201);
+        assertThat(read(Sample.supervisor(), "/supervision-orders?issueId=" + issue))
+                .contains("137****5678")
+                .doesNotContain(NUMBER);
     }
 
     @Test

@@ -47,6 +47,22 @@ class ImportFormerCodeTest {
     }
 
     @Test
+    void is_set_aside_again_when_the_row_gets_another_one_that_nobody_has_answered_for() {
+        recoded("改码甲公司", Map.of("creditCode", former));
+        var other = Sample.creditCode();
+        var firm = recoded("改码乙公司", Map.of("creditCode", other), Sample.creditCode());
+        var job = ImportFile.of(row("改码丙公司", former)).imported();
+        Sample.tryPost(
+                        Sample.dispatcher(),
+                        "/jobs/" + job.getString("id") + "/quarantine/2/_correct",
+                        Map.of("cells", Map.of("统一社会信用代码", other)))
+                .then()
+                .statusCode(422)
+                .body("detail", containsString("改码乙公司"));
+        show(firm).body("name", equalTo("改码乙公司"));
+    }
+
+    @Test
     void is_another_firms_once_it_was_taken_off_the_file() {
         var firm = recoded("误录代码公司", Map.of("creditCode", former));
         var job = ImportFile.of(row("代码原主公司", former)).imported();
@@ -98,6 +114,10 @@ class ImportFormerCodeTest {
 
     /** A firm whose code was corrected. */
     private UUID recoded(String name, Map<String, Object> file) {
+        return recoded(name, file, code);
+    }
+
+    private static UUID recoded(String name, Map<String, Object> file, String code) {
         var body = Sample.map("name", name, "areaCode", Sample.ZONE);
         body.putAll(file);
         var firm = Sample.post(Sample.dispatcher(), "/enterprises", body);

@@ -76,6 +76,39 @@ class RecheckVisitTest {
     }
 
     @Test
+    void shows_no_telephone_number_of_the_firms_words_in_the_list() {
+        var firm = Sample.firm("回访号码公司");
+        solved(firm, "2026-03-02");
+        on("2026-04-07T09:00:00+08:00");
+        var body = form(firm, "2026-04-07");
+        body.put(
+                "rechecks",
+                List.of(Map.of("id", first(firm), "outcome", "RECURRED", "comment", "又缺人了,找王 13712345678")));
+        member().header("If-None-Match", "*")
+                .body(body)
+                .put(BASE + "/visits/" + UUID.randomUUID())
+                .then()
+                .statusCode(201);
+        list(Sample.dispatcher(), firm).body("items[0].comment", equalTo("又缺人了,找王 137****5678"));
+    }
+
+    @Test
+    void stays_what_it_is_too_where_the_firm_said_within_the_month_that_its_problem_is_back() {
+        var firm = Sample.firm("月内又出现更正公司");
+        solved(firm, "2026-03-02");
+        solved(firm, "2026-03-03");
+        on("2026-04-07T09:00:00+08:00");
+        put(member(), UUID.randomUUID(), firm, due(firm), "FINE", "2026-04-07");
+        TestClock.set("2026-04-20T09:00:00+08:00");
+        var visit = UUID.randomUUID();
+        put(member(), visit, firm, due(firm), "RECURRED", "2026-04-20").then().statusCode(201);
+        CorrectionSteps.declareVoid(Sample.dispatcher(), visit)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("rechecked"));
+    }
+
+    @Test
     void leaves_out_what_a_second_visit_in_the_month_hears_and_says_so() {
         var firm = Sample.firm("两次走访公司");
         solved(firm, "2026-03-02");
@@ -230,11 +263,16 @@ class RecheckVisitTest {
 
     private static Response put(
             RequestSpecification who, UUID visit, UUID firm, String recheck, String outcome, String day) {
-        Map<String, Object> body = new HashMap<>();
+        var body = form(firm, day);
+        body.put("rechecks", List.of(Map.of("id", recheck, "outcome", outcome)));
+        return who.header("If-None-Match", "*").body(body).put(BASE + "/visits/" + visit);
+    }
+
+    private static Map<String, Object> form(UUID firm, String day) {
+        var body = new HashMap<String, Object>();
         body.put("enterpriseId", firm);
         body.put("mode", "ON_SITE");
         body.put("startedAt", day + "T09:00:00+08:00");
-        body.put("rechecks", List.of(Map.of("id", recheck, "outcome", outcome)));
-        return who.header("If-None-Match", "*").body(body).put(BASE + "/visits/" + visit);
+        return body;
     }
 }

@@ -4,6 +4,7 @@ import cn.sisong.common.testing.SuiteResource;
 import cn.sisong.common.testing.TestClock;
 import cn.sisong.common.testing.Tokens;
 import cn.sisong.enterprise.Sample;
+import cn.sisong.enterprise.firm.FirmMergeTest;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -63,6 +64,20 @@ class ExceptionFilterTest {
                 .contains("甲县甲局公司", "超期未办结,WT-")
                 .doesNotContain("甲县乙局公司", "乙县甲局公司");
         assertThat(exports()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void calls_a_firm_by_the_file_that_answers_for_it() {
+        TestClock.set("2026-03-02T09:00:00+08:00");
+        var area = "340522";
+        var survivor = Sample.firm("异常并后公司", area);
+        var merged = Sample.firm("异常并前公司", area);
+        dispatched(merged, "filter-a");
+        FirmMergeTest.mergeDifferentCodes(survivor, merged).then().statusCode(201);
+        TestClock.set("2026-03-20T09:00:00+08:00");
+        assertThat(file(of(area).queryParam("kind", "OVERDUE")))
+                .contains(",异常并后公司,")
+                .doesNotContain("异常并前公司");
     }
 
     @Test

@@ -4,6 +4,7 @@ import cn.sisong.common.testing.SuiteResource;
 import cn.sisong.common.testing.TestClock;
 import cn.sisong.common.testing.Tokens;
 import cn.sisong.enterprise.Sample;
+import cn.sisong.enterprise.firm.FirmMergeTest;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -84,6 +85,18 @@ class SupervisionOrderTest {
                 .get(BASE + "/supervision-orders/" + order.path("id"))
                 .then()
                 .body("late", equalTo(true));
+    }
+
+    @Test
+    void names_the_firm_that_answers_for_a_merged_file() {
+        var survivor = Sample.firm("督办并后公司");
+        var merged = Sample.firm("督办并前公司");
+        var order = order(dispatched(merged, "jxj"), "2099-12-31");
+        FirmMergeTest.mergeDifferentCodes(survivor, merged).then().statusCode(201);
+        Sample.supervisor()
+                .get(BASE + "/supervision-orders/" + order.path("id"))
+                .then()
+                .body("enterpriseName", equalTo("督办并后公司"));
     }
 
     @Test

@@ -64,6 +64,27 @@ class LoadTest {
     }
 
     @Test
+    void leaves_with_whoever_takes_over_the_visits_that_they_had_planned_themselves() {
+        var force = Sample.taskForce("ho-own-leader");
+        var name = Sample.member("ho-own").get(BASE + "/me").<String>path("name");
+        var member = Sample.post(
+                Sample.dispatcher(),
+                "/task-forces/" + force + "/members",
+                Map.of("subject", "ho-own", "name", name, "from", "2026-01-01"));
+        var firm = Sample.firm("落实到人公司");
+        Sample.assign(firm, force);
+        var visit = planned("ho-own", firm, "2026-03-20");
+        Sample.tryPost(
+                        Sample.dispatcher(),
+                        "/assignments/_hand-over",
+                        Map.of("fromTaskForceId", force, "toTaskForceId", force, "toMemberId", member))
+                .then()
+                .statusCode(200)
+                .body("items.outcome", contains("MOVED"));
+        mine("ho-own").body("items.id", contains(visit.toString()));
+    }
+
+    @Test
     void gives_no_firm_to_whoever_is_not_there_on_the_day() {
         var from = Sample.taskForce("ho-absent-a");
         var firm = Sample.firm("无人接手公司");

@@ -86,6 +86,28 @@ class AnswerTest {
     }
 
     @Test
+    void keeps_a_number_that_somebody_writes_back_as_a_list_showed_it() {
+        var answer = UUID.randomUUID();
+        var form = questionnaire();
+        var body = done(Sample.firm("回答号码公司"));
+        var visit = UUID.randomUUID();
+        body.put("answers", List.of(answer(answer, form, 1, "找李经理 13712345678", null, null)));
+        put("answer-m1", visit, body).then().statusCode(201);
+        body.put("answers", List.of(answer(answer, form, 1, "找李经理 137****5678,下午在", null, null)));
+        Sample.member("answer-m1")
+                .header("If-Match", "\"v0\"")
+                .body(body)
+                .put(BASE + "/visits/" + visit)
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/answers/0/text"));
+        Sample.member("answer-m1")
+                .get(BASE + "/visits/" + visit)
+                .then()
+                .body("answers[0].text", equalTo("找李经理 13712345678"));
+    }
+
+    @Test
     void belongs_to_a_question_that_was_asked() {
         var form = questionnaire();
         var body = done(Sample.firm("没有此问公司"));

@@ -4,6 +4,7 @@ import cn.sisong.common.testing.SuiteResource;
 import cn.sisong.common.testing.Tokens;
 import cn.sisong.enterprise.IssueSteps;
 import cn.sisong.enterprise.Sample;
+import cn.sisong.enterprise.firm.FirmMergeTest;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -144,6 +145,18 @@ class VisitCorrectionTest {
                 .then()
                 .statusCode(200)
                 .body("items[0].fromFirm", nullValue(), "items[0].toFirm", equalTo("他区实际公司"));
+    }
+
+    /** Nobody looks after the merged file any more: it would be everybody's, were it asked instead of its survivor. */
+    @Test
+    void names_no_file_that_was_merged_into_a_firm_out_of_sight() {
+        var wrong = Sample.firm("点错并前公司");
+        var visit = visited(AUTHOR, wrong);
+        correct(Sample.member(AUTHOR), visit, Sample.firm("实际在望的公司")).then().statusCode(201);
+        var survivor = Sample.firm("点错并后公司");
+        Sample.assign(survivor, Sample.taskForce("correct-keepers"));
+        FirmMergeTest.mergeDifferentCodes(survivor, wrong).then().statusCode(201);
+        history(AUTHOR, visit).body("items[0].fromFirm", nullValue(), "items[0].toFirm", equalTo("实际在望的公司"));
     }
 
     @Test

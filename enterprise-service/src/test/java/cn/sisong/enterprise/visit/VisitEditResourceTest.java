@@ -1,5 +1,6 @@
 package cn.sisong.enterprise.visit;
 
+import cn.sisong.common.testing.Statements;
 import cn.sisong.common.testing.SuiteResource;
 import cn.sisong.enterprise.Sample;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import static cn.sisong.enterprise.Sample.BASE;
 import static cn.sisong.enterprise.visit.EditSample.AUTHOR;
@@ -172,5 +174,25 @@ class VisitEditResourceTest {
         post(AUTHOR, visit, Sample.map("device", "phone-0001", "baseVersion", 0, "changes", List.of(change)))
                 .then()
                 .statusCode(409);
+    }
+
+    @Test
+    void reads_what_was_sent_before_once_for_all_the_quantities_that_come_together() {
+        // each is written by a statement of its own
+        assertThat(cost(42) - cost(2)).isEqualTo(40);
+    }
+
+    private static long cost(int changes) {
+        var visit = visit(Sample.firm("成效多次修改公司"));
+        var sent = IntStream.range(0, changes)
+                .mapToObj(i -> change(edit(
+                        "phone-many", "RESULT_LABOUR", String.valueOf(i + 1), "2026-03-02T02:00:%02dZ".formatted(i))))
+                .toList();
+        return Statements.of(id -> Sample.tryPost(
+                        Sample.member(AUTHOR).header("X-Request-Id", id),
+                        "/visits/" + visit + "/edits",
+                        Sample.map("device", "phone-many", "baseVersion", 0, "changes", sent))
+                .then()
+                .statusCode(200));
     }
 }

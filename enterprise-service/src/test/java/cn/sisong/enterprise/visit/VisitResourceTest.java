@@ -160,6 +160,23 @@ class VisitResourceTest {
     }
 
     @Test
+    void is_not_changed_by_being_saved_as_it_stands() {
+        var visit = UUID.randomUUID();
+        var body = form(Sample.firm("原样保存公司"));
+        body.put("results", List.of(Map.of("kind", "LABOUR", "quantity", "3")));
+        put("visit-m1", visit, body).then().statusCode(201);
+        for (int i = 0; i < 2; i++) {
+            Sample.member("visit-m1")
+                    .header("If-Match", "\"v0\"")
+                    .body(body)
+                    .put(BASE + "/visits/" + visit)
+                    .then()
+                    .statusCode(200)
+                    .body("version", equalTo(0));
+        }
+    }
+
+    @Test
     void hides_a_visit_from_another_task_force() {
         var firm = Sample.firm("走访范围公司");
         Sample.assign(firm, Sample.taskForce("visit-own"));

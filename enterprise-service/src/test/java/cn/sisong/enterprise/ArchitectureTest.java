@@ -39,6 +39,9 @@ class ArchitectureTest {
             "WorkMethods"));
 
     @ArchTest
+    static final ArchRule patterns_say_what_they_ask_for = ServiceRules.patternsSayWhatTheyAskFor();
+
+    @ArchTest
     static final ArchRule services_know_each_other_by_http_only = ServiceRules.knowsOnlyCommonAnd(SERVICE);
 
     @ArchTest

@@ -18,6 +18,9 @@ class ArchitectureTest {
     static final ArchRule RESOURCES_READ_WITHIN_SCOPE = ServiceRules.resourcesCallScopedMethodsOnly(Set.of("Outcomes"));
 
     @ArchTest
+    static final ArchRule PATTERNS_IN_WORDS = ServiceRules.patternsSayWhatTheyAskFor();
+
+    @ArchTest
     static final ArchRule NO_OTHER_SERVICE = ServiceRules.knowsOnlyCommonAnd("cn.sisong.finance");
 
     @ArchTest

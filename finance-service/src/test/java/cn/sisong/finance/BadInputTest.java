@@ -25,6 +25,7 @@ import static cn.sisong.finance.Sample.guarantee;
 import static cn.sisong.finance.Sample.loan;
 import static cn.sisong.finance.Sample.with;
 import static org.hamcrest.Matchers.anyOf;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -76,6 +77,15 @@ class BadInputTest {
             var field = each.getKey().startsWith("/g") ? "/appliedAmount" : "/amount";
             refused(Sample.tryPost(Sample.officer(), each.getKey(), each.getValue()), 400, field);
         }
+    }
+
+    @Test
+    void says_that_an_amount_is_greater_than_nothing() {
+        Sample.tryPost(Sample.officer(), "/loans", with(loan(Sample.firm()), "amount", "0"))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/amount"), "errors.code", contains("positive"))
+                .body("errors.detail", contains("应大于 0"));
     }
 
     @ParameterizedTest

@@ -17,6 +17,9 @@ class ArchitectureTest {
     static final ArchRule RESOURCES_READ_WITHIN_SCOPE = ServiceRules.resourcesCallScopedMethodsOnly(Set.of());
 
     @ArchTest
+    static final ArchRule PATTERNS_IN_WORDS = ServiceRules.patternsSayWhatTheyAskFor();
+
+    @ArchTest
     static final ArchRule NO_OTHER_SERVICE = ServiceRules.knowsOnlyCommonAnd("cn.sisong.project");
 
     @ArchTest

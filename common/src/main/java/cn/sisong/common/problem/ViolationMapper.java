@@ -36,12 +36,8 @@ public class ViolationMapper implements ExceptionMapper<ConstraintViolationExcep
                         fault.getConstraintViolations().size() + " rule(s) broken"));
         fault.getConstraintViolations().stream()
                 .sorted(Comparator.comparing(v -> v.getPropertyPath().toString()))
-                .forEach(v -> refusal.violation(pointer(v.getPropertyPath()), code(v), same(v.getMessage())));
+                .forEach(v -> refusal.violation(pointer(v.getPropertyPath()), code(v), ConstraintWords.of(v)));
         return problems.render(refusal);
-    }
-
-    private static Text same(String message) {
-        return Text.of(message, message);
     }
 
     private static String code(ConstraintViolation<?> violation) {

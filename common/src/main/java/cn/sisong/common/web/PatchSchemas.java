@@ -56,6 +56,8 @@ final class PatchSchemas {
             return member.addType(SchemaType.NULL);
         }
         return OASFactory.createSchema()
+                .description(member.getDescription())
+                .pattern(member.getPattern())
                 .addAnyOf(OASFactory.createSchema().ref(reference))
                 .addAnyOf(OASFactory.createSchema().addType(SchemaType.NULL));
     }

@@ -39,7 +39,8 @@ final class BodySample {
             return words.get("enum").get(0).asText();
         }
         return switch (schema.path("type").asText()) {
-            case "object" -> object(named, schema);
+            // with a description of its own, a member names its object by allOf
+            case "object" -> schema.has("allOf") ? value(owner, member, schema.at("/allOf/0")) : object(named, schema);
             case "array" ->
                 schema.path("minItems").asInt() == 0
                         ? List.of()

@@ -72,6 +72,16 @@ public abstract class ContractRulesCase {
     }
 
     @Test
+    void says_what_every_member_of_a_request_is() {
+        assertThat(RequestMembers.of(ServedContract.read()).unsaid()).isEmpty();
+    }
+
+    @Test
+    void says_what_every_choice_in_a_request_means() {
+        assertThat(RequestMembers.of(ServedContract.read()).choicesUnsaid()).isEmpty();
+    }
+
+    @Test
     void says_how_a_change_is_refused() {
         assertThat(ServedContract.read().changesWithoutRefusals()).isEmpty();
     }

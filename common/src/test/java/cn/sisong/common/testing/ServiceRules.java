@@ -2,6 +2,7 @@ package cn.sisong.common.testing;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
@@ -11,6 +12,7 @@ import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Path;
 
 import java.util.Set;
@@ -18,6 +20,7 @@ import java.util.Set;
 /** What holds for the code of every service. */
 public final class ServiceRules {
     private static final String COMMON = "cn.sisong.common";
+    private static final String LIBRARY = "{jakarta.validation.";
     private static final String SCOPE = "cn.sisong.common.identity.DataScope";
 
     private ServiceRules() {}
@@ -73,6 +76,23 @@ public final class ServiceRules {
                 || !type.getPackageName().startsWith(COMMON)
                         && type.getAllFields().stream()
                                 .anyMatch(field -> field.getRawType().isAssignableTo(EntityManager.class));
+    }
+
+    /** A regular expression says nothing to whoever fills in a form: what it asks for stands in a message of its own. */
+    public static ArchRule patternsSayWhatTheyAskFor() {
+        return ArchRuleDefinition.fields()
+                .that()
+                .areAnnotatedWith(Pattern.class)
+                .should(new ArchCondition<>("have a message of their own") {
+                    @Override
+                    public void check(JavaField field, ConditionEvents events) {
+                        if (field.getAnnotationOfType(Pattern.class).message().startsWith(LIBRARY)) {
+                            events.add(SimpleConditionEvent.violated(
+                                    field, field.getFullName() + " shows its regular expression"));
+                        }
+                    }
+                })
+                .allowEmptyShould(true);
     }
 
     /** Common knows no service, and services know each other by HTTP only. */

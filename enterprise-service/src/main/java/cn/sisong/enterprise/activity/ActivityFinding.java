@@ -12,7 +12,7 @@ import java.util.UUID;
 public record ActivityFinding(
         @NotNull @Schema(description = "须为到会企业") UUID enterpriseId,
 
-        @NotNull @Schema(description = "SUGGESTION 建议 LEAD 招商线索 NEED 需求")
-        FindingKind kind,
+        @NotNull @Schema(description = "归为哪一类") FindingKind kind,
 
-        @NotBlank @Size(max = 2000) String text) {}
+        @Schema(description = "企业所说的内容") @NotBlank @Size(max = 2000)
+        String text) {}

@@ -12,7 +12,12 @@ import java.util.UUID;
 /** What a firm raised at an activity as an issue for the office. */
 public record ActivityIssue(
         @NotNull @Schema(description = "须为到会企业") UUID enterpriseId,
-        @NotNull Category category,
-        @NotBlank @Size(max = 60) String title,
-        @Size(max = 2000) String description,
-        Urgency urgency) {}
+        @Schema(description = "诉求类别") @NotNull Category category,
+
+        @Schema(description = "标题,一句话说清是什么问题") @NotBlank @Size(max = 60)
+        String title,
+
+        @Schema(description = "情况说明:经过、涉及的政策或项目、希望怎样解决") @Size(max = 2000)
+        String description,
+
+        @Schema(description = "紧急程度,缺省 NORMAL") Urgency urgency) {}

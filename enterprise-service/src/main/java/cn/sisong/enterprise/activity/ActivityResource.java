@@ -24,6 +24,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -138,5 +139,7 @@ public class ActivityResource {
     }
 
     /** Why it does not take place. */
-    public record Cancel(@NotBlank @Size(max = 200) String comment) {}
+    public record Cancel(
+            @Schema(description = "取消的原因") @NotBlank @Size(max = 200)
+            String comment) {}
 }

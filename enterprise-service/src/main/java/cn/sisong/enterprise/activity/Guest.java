@@ -10,5 +10,8 @@ import java.util.UUID;
 /** A firm that came, and by whom it was represented. */
 @Embeddable
 public record Guest(
-        @NotNull UUID enterpriseId,
-        @Size(max = 60) @Schema(nullable = true) String attendee) {}
+        @Schema(description = "企业档案编号(enterprises.id),须在本人权限范围内") @NotNull
+        UUID enterpriseId,
+
+        @Size(max = 60) @Schema(nullable = true, description = "企业的到会人员,可写姓名、职务")
+        String attendee) {}

@@ -85,8 +85,10 @@ public class AppointmentResource {
 
     /** The day does not suit. */
     public record Decline(
-            @Size(max = 200) String reason,
-            @Schema(description = "希望改到的日期") LocalDate proposedOn) {}
+            @Schema(description = "不便的原因,选填") @Size(max = 200)
+            String reason,
+
+            @Schema(description = "希望改到的日期,须在今天之后,选填") LocalDate proposedOn) {}
 
     /** What the firm said. */
     public record Declined(

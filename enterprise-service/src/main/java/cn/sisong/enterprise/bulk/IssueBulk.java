@@ -11,9 +11,10 @@ import java.util.UUID;
 
 /** One action for up to 200 issues, each with the version that the caller has seen. */
 public record IssueBulk(
-        @NotNull BulkAction action,
+        @Schema(description = "对所选诉求办什么") @NotNull BulkAction action,
 
-        @NotEmpty @Size(max = 200) @Valid List<@NotNull Chosen> items,
+        @Schema(description = "所选诉求,1 到 200 件;逐件给出结果") @NotEmpty @Size(max = 200) @Valid
+        List<@NotNull Chosen> items,
 
         @Size(max = 31) @Schema(description = "批量交办时必填:承办单位编号")
         String departmentId,
@@ -22,5 +23,10 @@ public record IssueBulk(
         String comment) {
 
     /** One issue as the caller has seen it. */
-    public record Chosen(@NotNull UUID id, @NotNull Long version) {}
+    public record Chosen(
+            @Schema(description = "诉求编号(issues.id)") @NotNull
+            UUID id,
+
+            @Schema(description = "看到的诉求版本(version);其间他人改过的,该件不办") @NotNull
+            Long version) {}
 }

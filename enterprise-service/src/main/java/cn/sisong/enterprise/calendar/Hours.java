@@ -16,16 +16,22 @@ import java.util.Comparator;
 import java.util.List;
 
 /** The working hours of a day, as many intervals as it has. */
-public record Hours(@NotNull @Size(min = 1, max = 6) List<@Valid @NotNull Interval> intervals) {
+public record Hours(
+        @Schema(description = "一个工作日的各段工作时间,1 到 6 段,互不重叠") @NotNull @Size(min = 1, max = 6)
+        List<@Valid @NotNull Interval> intervals) {
     private static final String TIME = "([01]\\d|2[0-3]):[0-5]\\d";
 
     /** From and to, the end excluded; 24:00 is the end of the day. */
     @Schema(name = "WorkInterval")
     public record Interval(
-            @NotNull @Pattern(regexp = TIME, message = "{time-of-day}") @Schema(example = "08:30")
+            @NotNull
+            @Pattern(regexp = TIME, message = "{time-of-day}")
+            @Schema(example = "08:30", description = "开始时间,时:分,24 小时制")
             String from,
 
-            @NotNull @Pattern(regexp = TIME + "|24:00", message = "{time-of-day}") @Schema(example = "12:00")
+            @NotNull
+            @Pattern(regexp = TIME + "|24:00", message = "{time-of-day}")
+            @Schema(example = "12:00", description = "结束时间,时:分,晚于开始时间;到当日结束写 24:00")
             String to) {}
 
     /** Hours and the day from which they hold. */

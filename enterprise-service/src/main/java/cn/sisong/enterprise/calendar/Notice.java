@@ -16,11 +16,14 @@ import java.util.List;
 
 /** The State Council's notice for a year, as it is to be kept: every day off and every make-up day. */
 public record Notice(
-        @NotBlank @Size(max = 120) String source,
-        @NotNull @Size(max = 120) List<@Valid @NotNull SpecialDay> days) {
+        @Schema(description = "依据,如国务院办公厅放假通知的名称和文号") @NotBlank @Size(max = 120)
+        String source,
+
+        @Schema(description = "放假日和调休上班日,逐日填写(连休中的周末也填);整年工作日须在 200 到 255 天之间") @NotNull @Size(max = 120)
+        List<@Valid @NotNull SpecialDay> days) {
 
     /** How a day differs from what its place in the week says. */
-    @Schema(name = "SpecialDayKind")
+    @Schema(name = "SpecialDayKind", description = "OFF 放假 WORK 调休上班")
     public enum Kind {
         OFF,
         WORK
@@ -29,9 +32,14 @@ public record Notice(
     /** A day off (weekends within a holiday too), or a weekend day that is worked. */
     @Schema(name = "SpecialDay")
     public record SpecialDay(
-            @NotNull LocalDate day,
-            @NotNull Kind kind,
-            @NotBlank @Size(max = 20) String name) {}
+            @Schema(description = "日期,须在该年内;元旦假期可自上年 12 月 22 日起") @NotNull
+            LocalDate day,
+
+            @Schema(description = "放假还是调休上班;调休上班须为周末") @NotNull
+            Kind kind,
+
+            @Schema(description = "节日名称,如“国庆节”") @NotBlank @Size(max = 20)
+            String name) {}
 
     /** Fewer than this are no year of any office: most likely a slip of the pen. */
     private static final int LEAST_WORKING_DAYS = 200;

@@ -19,19 +19,32 @@ public final class CampaignViews {
 
     /** A campaign to be. */
     public record NewCampaign(
-            @NotBlank @Size(max = 60) String name,
+            @Schema(description = "遍访活动名称") @NotBlank @Size(max = 60)
+            String name,
 
+            @Schema(description = "活动所在区划,GB/T 2260 区划代码 6 到 12 位数字,须在本人管辖范围内;缺省为本人的区划")
             @Pattern(regexp = "\\d{6,12}", message = "{area-code}")
             String areaCode,
 
-            @NotNull LocalDate from,
-            @NotNull LocalDate to,
+            @Schema(description = "第一天") @NotNull LocalDate from,
+
+            @Schema(description = "最后一天(含),不早于第一天,一次至多两年") @NotNull
+            LocalDate to,
+
             @Size(max = 31) @Schema(description = "工作法代码") String method,
-            @Schema(description = "没有包联专班的企业由它走访") UUID taskForceId) {}
+
+            @Schema(description = "没有包联专班的企业由它走访;专班编号(task-forces.id),须在本人权限范围内")
+            UUID taskForceId) {}
 
     /** What may be corrected of a campaign. */
     public record CampaignChange(
-            @NotBlank @Size(max = 60) String name, @NotNull LocalDate to, UUID taskForceId) {
+            @Schema(description = "遍访活动名称,不能清空") @NotBlank @Size(max = 60)
+            String name,
+
+            @Schema(description = "最后一天(含),不早于第一天,一次至多两年;不能清空") @NotNull
+            LocalDate to,
+
+            @Schema(description = "没有包联专班的企业由它走访;清空则不指定") UUID taskForceId) {
         static CampaignChange of(Campaign campaign) {
             return new CampaignChange(campaign.name, campaign.validTo, campaign.taskForceId);
         }
@@ -52,15 +65,19 @@ public final class CampaignViews {
 
     /** Firms to put on the list: by id, or all of the caller's sight that the filter names. */
     public record NewTargets(
-            @Size(min = 1, max = 1000) List<@NotNull UUID> enterpriseIds,
-            @Valid TargetFilter filter) {}
+            @Schema(description = "企业档案编号,1 到 1000 个,不在权限范围内和已列入的略过;与 filter 二选一") @Size(min = 1, max = 1000)
+            List<@NotNull UUID> enterpriseIds,
+
+            @Schema(description = "列入权限范围内符合条件的全部企业,至少一个条件;与 enterpriseIds 二选一") @Valid
+            TargetFilter filter) {}
 
     /** All conditions given hold together. */
     public record TargetFilter(
-            @Pattern(regexp = "\\d{2,12}", message = "{area-code}")
+            @Schema(description = "该区划及其下级的企业,GB/T 2260 代码 2 到 12 位数字")
+            @Pattern(regexp = "\\d{2,12}", message = "{area-prefix}")
             String areaCode,
 
-            @Pattern(regexp = "[A-T]") @Schema(description = "国民经济行业门类")
+            @Pattern(regexp = "[A-T]", message = "{industry-section}") @Schema(description = "国民经济行业门类")
             String industrySection,
 
             @Size(max = 31) @Schema(description = "名录代码,如 ABOVE_SCALE;含并入企业的列入记录")
@@ -71,7 +88,8 @@ public final class CampaignViews {
 
             @Schema(description = "此专班包联的企业") UUID taskForceId,
             @Schema(description = "另一个遍访名单中的企业") UUID campaignId) {
-        boolean isEmpty() {
+        /** Not a getter: it is no member of the filter. */
+        boolean saysNothing() {
             return areaCode == null
                     && industrySection == null
                     && listCode == null

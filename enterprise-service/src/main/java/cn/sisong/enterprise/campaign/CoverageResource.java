@@ -109,7 +109,7 @@ public class CoverageResource {
         var scope = scopes.current();
         var campaign = campaigns.get(scope, id);
         var byId = body.enterpriseIds() != null;
-        if (byId == (body.filter() != null) || !byId && body.filter().isEmpty()) {
+        if (byId == (body.filter() != null) || !byId && body.filter().saysNothing()) {
             throw Refusal.invalid(
                     "targets", "/enterpriseIds", Text.of("请给出企业编号或筛选条件(二选一)", "Give enterpriseIds or a filter"));
         }

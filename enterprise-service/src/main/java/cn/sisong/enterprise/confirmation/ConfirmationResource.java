@@ -145,9 +145,14 @@ public class ConfirmationResource {
 
     /** The firm's answer. */
     public record Answer(
-            @NotNull Solved solved,
-            @NotNull Rating rating,
-            @Size(max = 500) String comment) {}
+            @Schema(description = "问题解决了没有;SOLVED 则销号,PARTLY、UNSOLVED 则重新办理") @NotNull
+            Solved solved,
+
+            @Schema(description = "对办理的评价;不向承办、协办单位显示") @NotNull
+            Rating rating,
+
+            @Schema(description = "想说的话,选填") @Size(max = 500)
+            String comment) {}
 
     /** The firm takes it back. */
     public record TakingBack(
@@ -155,9 +160,13 @@ public class ConfirmationResource {
 
     /** Something else that the firm has to say. */
     public record Question(
-            @NotNull Category category,
-            @NotBlank @Size(max = 60) String title,
-            @Size(max = 2000) String description) {
+            @Schema(description = "诉求类别") @NotNull Category category,
+
+            @Schema(description = "标题,一句话说清是什么问题") @NotBlank @Size(max = 60)
+            String title,
+
+            @Schema(description = "情况说明:经过、涉及的政策或项目、希望怎样解决") @Size(max = 2000)
+            String description) {
         NewIssue facts() {
             return new NewIssue(null, null, category, title, description, null, null, null, null, null);
         }

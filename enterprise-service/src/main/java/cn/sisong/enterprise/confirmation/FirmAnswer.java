@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -60,6 +61,7 @@ class FirmAnswer {
     }
 
     /** Is the problem gone, in the firm's own words. */
+    @Schema(description = "SOLVED 已解决 PARTLY 部分解决 UNSOLVED 没有解决")
     public enum Solved {
         SOLVED("已解决"),
         PARTLY("部分解决"),
@@ -77,6 +79,7 @@ class FirmAnswer {
     }
 
     /** How the firm rates the handling; never shown to the handler. */
+    @Schema(description = "SATISFIED 满意 BASICALLY 基本满意 DISSATISFIED 不满意")
     public enum Rating {
         SATISFIED,
         BASICALLY,

@@ -145,6 +145,7 @@ public class FirmContactResource {
     }
 
     /** Whether the firm could be reached. */
+    @Schema(description = "REACHED 联系上了 UNANSWERED 没有联系上")
     public enum Outcome {
         REACHED,
         UNANSWERED
@@ -152,15 +153,21 @@ public class FirmContactResource {
 
     /** A call to the firm. */
     public record NewContact(
-            @NotNull Outcome outcome,
-            @Size(max = 500) @Schema(nullable = true) String comment,
+            @Schema(description = "有没有联系上") @NotNull Outcome outcome,
+
+            @Size(max = 500) @Schema(nullable = true, description = "通话情况;企业作答的,即为企业的话")
+            String comment,
 
             @Valid @Schema(nullable = true, description = "企业在电话中的答复;打通时才有")
             CallAnswer answer) {}
 
     /** What the firm said on the telephone; it need not rate. */
     public record CallAnswer(
-            @NotNull Solved solved, @Schema(nullable = true) Rating rating) {}
+            @Schema(description = "企业说解决了没有;SOLVED 则销号,PARTLY、UNSOLVED 则重新办理") @NotNull
+            Solved solved,
+
+            @Schema(nullable = true, description = "企业对办理的评价,没有评价的不填;不向承办、协办单位显示")
+            Rating rating) {}
 
     /** A link, shown once. */
     public record NewLink(

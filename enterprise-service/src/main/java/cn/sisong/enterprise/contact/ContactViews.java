@@ -14,12 +14,15 @@ public final class ContactViews {
 
     /** Someone to speak with, or what is said of them anew. */
     public record NewFirmContact(
-            @NotBlank @Size(max = 40) String name,
-            @Size(max = 40) String post,
+            @Schema(description = "姓名") @NotBlank @Size(max = 40)
+            String name,
+
+            @Schema(description = "职务") @Size(max = 40) String post,
 
             @Size(max = 30) @TelephoneNumber @Schema(description = "手机或带区号的固定电话;可带空格、连字符和 +86")
             String mobile,
 
+            @Schema(description = "是否主要联系人,缺省为 false;每户至多一人,原来的随之取消")
             Boolean primary) {
         /** The number as it is kept; null when none is given. */
         String number() {
@@ -40,7 +43,8 @@ public final class ContactViews {
 
     /** Why the number is needed. */
     public record RevealRequest(
-            @NotBlank @Size(min = 2, max = 200) String reason) {}
+            @Schema(description = "为什么要看完整号码,留痕备查") @NotBlank @Size(min = 2, max = 200)
+            String reason) {}
 
     /** The number in full, in this one answer; a repeated request does not bring it again. */
     public record Revealed(

@@ -96,7 +96,8 @@ public class DepartmentResource {
 
     /** What may be changed of a department. */
     public record DepartmentChange(
-            @NotBlank @Size(min = 2, max = 60) String name,
+            @Schema(description = "单位名称,不能清空") @NotBlank @Size(min = 2, max = 60)
+            String name,
 
             @NotNull @Schema(description = "答复是否须经本单位另一人审核签发")
             Boolean replySignOff) {
@@ -107,10 +108,13 @@ public class DepartmentResource {
 
     /** A department to be. */
     public record NewDepartment(
-            @NotNull @Pattern(regexp = "[a-z0-9][a-z0-9-]{1,30}", message = "{department.id}")
+            @Schema(description = "单位编号,由登记人起,2 到 31 位小写字母、数字或连字符,登记后不变;与身份系统中人员的单位(org)一致")
+            @NotNull
+            @Pattern(regexp = "[a-z0-9][a-z0-9-]{1,30}", message = "{department.id}")
             String id,
 
-            @NotBlank @Size(max = 60) String name) {}
+            @Schema(description = "单位名称") @NotBlank @Size(max = 60)
+            String name) {}
 
     /** A department by id and name. */
     public record DepartmentView(

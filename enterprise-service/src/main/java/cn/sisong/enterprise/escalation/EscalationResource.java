@@ -18,6 +18,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -57,7 +58,8 @@ public class EscalationResource {
 
     /** Up to whom, and why. */
     public record NewEscalation(
-            @NotNull EscalationLevel level,
+            @Schema(description = "提到哪一级,须高于现在的层级") @NotNull EscalationLevel level,
 
-            @NotBlank @Size(max = 500) String reason) {}
+            @Schema(description = "提级的理由") @NotBlank @Size(max = 500)
+            String reason) {}
 }

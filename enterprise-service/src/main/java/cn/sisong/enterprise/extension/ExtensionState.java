@@ -1,9 +1,12 @@
 package cn.sisong.enterprise.extension;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import java.util.EnumSet;
 import java.util.Set;
 
 /** Where a request for time stands. The table below is the whole rule. */
+@Schema(description = "PENDING 待审批 APPROVED 同意延期 REFUSED 不同意延期 LAPSED 已失效")
 public enum ExtensionState {
     PENDING("待审批"),
     APPROVED("同意延期"),

@@ -20,8 +20,11 @@ public final class ExtensionViews {
             @Min(1) @Schema(description = "延长的天数,按办理时限规定为工作日或自然日;与 newDueOn 二选一")
             Integer days,
 
-            @Schema(description = "新的办结日期,须为工作日;与 days 二选一") LocalDate newDueOn,
-            @NotBlank @Size(max = 1000) String reason) {}
+            @Schema(description = "新的办结日期,须为工作日且在现在的办结日期之后;与 days 二选一")
+            LocalDate newDueOn,
+
+            @Schema(description = "为什么不能按期办结") @NotBlank @Size(max = 1000)
+            String reason) {}
 
     /** The office's word. */
     public record ExtensionDecision(

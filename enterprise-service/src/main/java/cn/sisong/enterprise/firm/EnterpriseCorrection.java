@@ -15,13 +15,17 @@ import java.util.List;
 
 /** What may be corrected by hand. */
 public record EnterpriseCorrection(
-        @NotBlank @Size(min = 2, max = 120) String name,
+        @Schema(description = "企业名称,不能清空;原名称留作曾用名") @NotBlank @Size(min = 2, max = 120)
+        String name,
 
-        @NotNull @Pattern(regexp = "\\d{6,12}", message = "{area-code}")
+        @Schema(description = "企业所在区划,GB/T 2260 代码 6 到 12 位数字,须在本人管辖范围内;不能清空")
+        @NotNull
+        @Pattern(regexp = "\\d{6,12}", message = "{area-code}")
         String areaCode,
 
-        @Size(max = 200) String address,
+        @Schema(description = "住所或经营地址") @Size(max = 200) String address,
 
+        @Schema(description = "行业,GB/T 4754-2017:门类字母,或加 2 到 4 位数字,如 C2651;分类表中没有的代码不予登记;改动后按新行业重新划型")
         @Pattern(regexp = "[A-T](\\d{2,4})?", message = "{industry-code}")
         String industryCode,
 
@@ -29,7 +33,7 @@ public record EnterpriseCorrection(
 
         @Schema(description = "成立日期,不晚于今天") LocalDate registeredOn,
 
-        @Schema(type = SchemaType.STRING, description = "注册资金,元;登记机关公布的原文随之改为同一金额")
+        @Schema(type = SchemaType.STRING, description = "注册资金,元,不小于 0,写成文字;登记机关公布的原文随之改为同一金额")
         @PositiveOrZero
         @Digits(integer = 16, fraction = 2)
         BigDecimal capitalYuan,
@@ -44,7 +48,7 @@ public record EnterpriseCorrection(
 
         @Schema(description = "标签,整组替换") @Size(max = 20) List<@NotBlank @Size(max = 20) String> tags,
 
-        @Schema(description = "变更日期,缺省为今天") LocalDate changedOn,
+        @Schema(description = "变更日期,缺省为今天;不晚于今天") LocalDate changedOn,
 
         @Schema(description = "变更依据,如登记机关的变更通知") @Size(max = 100)
         String changeNote) {

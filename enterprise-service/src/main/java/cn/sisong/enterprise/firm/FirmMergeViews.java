@@ -14,16 +14,21 @@ public final class FirmMergeViews {
 
     /** A duplicate to be answered for by the file in the path. */
     public record NewMerge(
-            @NotNull UUID mergedId,
+            @Schema(description = "并入本档案的重复档案编号(enterprises.id),不能是本档案") @NotNull
+            UUID mergedId,
+
             @Schema(description = "比对时看到的重复档案的版本") @NotNull Long mergedVersion,
-            @NotBlank @Size(min = 2, max = 200) String reason,
+
+            @Schema(description = "认定为同一企业的理由") @NotBlank @Size(min = 2, max = 200)
+            String reason,
 
             @Schema(description = "两份档案各有有效且不同的代码时,确认确为同一企业")
             Boolean differentCodes) {}
 
     /** Why a merge is taken back. */
     public record UndoMerge(
-            @NotBlank @Size(min = 2, max = 200) String reason) {}
+            @Schema(description = "撤销并档的理由") @NotBlank @Size(min = 2, max = 200)
+            String reason) {}
 
     /** A merge, standing or taken back. */
     public record MergeView(

@@ -1,6 +1,9 @@
 package cn.sisong.enterprise.firm;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** Kinds of numbers from before the unified code. */
+@Schema(description = "REGISTRATION 工商注册号 ORGANISATION 组织机构代码 TAX 税务登记号 OTHER 其他号码")
 public enum IdentifierKind {
     /** 工商注册号, 15 digits, the last of which checks the others (ISO 7064 MOD 11,10). */
     REGISTRATION,

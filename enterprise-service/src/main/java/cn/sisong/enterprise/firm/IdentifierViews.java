@@ -15,9 +15,13 @@ public final class IdentifierViews {
 
     /** A number to keep. */
     public record NewIdentifier(
-            @NotNull IdentifierKind kind,
-            @NotBlank @Size(min = 2, max = 40) String value,
-            @Size(max = 200) String note) {}
+            @Schema(description = "号码种类") @NotNull IdentifierKind kind,
+
+            @Schema(description = "号码,空格不计、大小写不分;登记后可按该号码查到企业") @NotBlank @Size(min = 2, max = 40)
+            String value,
+
+            @Schema(description = "来源或说明,选填") @Size(max = 200)
+            String note) {}
 
     /** A number that the firm had. */
     public record IdentifierView(

@@ -9,7 +9,8 @@ import java.time.LocalDate;
 
 /** A name that the firm had before its file was opened, or that nobody entered when it changed. */
 public record NewFormerName(
-        @NotBlank @Size(min = 2, max = 120) String name,
+        @Schema(description = "曾用的企业名称") @NotBlank @Size(min = 2, max = 120)
+        String name,
 
         @Schema(description = "更名日期,不晚于今天") @NotNull LocalDate until,
 

@@ -42,5 +42,6 @@ public final class QuarantineViews {
 
     /** Why the row is right all the same. */
     public record AcceptRow(
-            @NotBlank @Size(min = 2, max = 200) String reason) {}
+            @Schema(description = "为什么这一行虽被隔离仍属正确,留作依据") @NotBlank @Size(min = 2, max = 200)
+            String reason) {}
 }

@@ -75,9 +75,9 @@ public class InboxResource {
 
     /** Which items: those named, or one and everything before it. */
     public record Reading(
-            @Size(min = 1, max = 200) @Schema(nullable = true)
+            @Size(min = 1, max = 200) @Schema(nullable = true, description = "要标为已读的消息编号,1 到 200 个;与 upTo 二选一")
             List<@NotNull UUID> ids,
 
-            @Schema(nullable = true, description = "该条及更早的全部")
+            @Schema(nullable = true, description = "标为已读到哪一条:该条及更早的全部;与 ids 二选一")
             UUID upTo) {}
 }

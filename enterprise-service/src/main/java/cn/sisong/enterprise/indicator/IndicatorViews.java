@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import java.math.BigDecimal;
@@ -21,15 +22,16 @@ public final class IndicatorViews {
 
     /** What a source says of a year; at least one number. */
     public record NewIndicator(
-            @NotNull @Min(1990) @Max(2100) Integer year,
+            @Schema(description = "年度,不晚于今年;同一年度再录一条即为更正") @NotNull @Min(1990) @Max(2100)
+            Integer year,
 
-            @Schema(description = "从业人员,人") @Min(0) @Max(10_000_000)
+            @Schema(description = "从业人员,人;与 revenueWan、assetsWan 至少填一项") @Min(0) @Max(10_000_000)
             Integer employees,
 
-            @Schema(description = "营业收入,万元") @Digits(integer = 14, fraction = 2)
+            @Schema(type = SchemaType.STRING, description = "营业收入,万元,写成文字,至多两位小数") @Digits(integer = 14, fraction = 2)
             BigDecimal revenueWan,
 
-            @Schema(description = "资产总额,万元") @Digits(integer = 14, fraction = 2)
+            @Schema(type = SchemaType.STRING, description = "资产总额,万元,写成文字,至多两位小数") @Digits(integer = 14, fraction = 2)
             BigDecimal assetsWan,
 
             @Schema(description = "来源,如统计年报") @NotBlank @Size(max = 100)

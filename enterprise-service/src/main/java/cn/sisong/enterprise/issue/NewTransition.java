@@ -10,7 +10,8 @@ import java.util.UUID;
 
 /** A step to take, with what the step must say. */
 public record NewTransition(
-        @NotNull IssueState to,
+        @Schema(description = "变为哪个状态;现在能变为哪些、不能的为什么,见 GET 同一地址") @NotNull
+        IssueState to,
 
         @Size(max = 31) @Schema(description = "承办单位编号;交办、改派时必填")
         String departmentId,

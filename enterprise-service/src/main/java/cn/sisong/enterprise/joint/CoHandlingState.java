@@ -1,9 +1,12 @@
 package cn.sisong.enterprise.joint;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import java.util.EnumSet;
 import java.util.Set;
 
 /** Where a department's help stands. The table below is the whole rule. */
+@Schema(description = "ASKED 待反馈 CONTRIBUTED 已反馈 RETURNED 已退回")
 public enum CoHandlingState {
     ASKED("待反馈"),
     CONTRIBUTED("已反馈"),

@@ -17,12 +17,14 @@ public final class CoHandlingViews {
 
     /** Which department is to help with what, and until when. */
     public record NewCoHandling(
-            @NotBlank @Size(max = 31) String departmentId,
+            @Schema(description = "协办单位编号(departments.id),不能是承办单位或已请其协办、尚未反馈的单位") @NotBlank @Size(max = 31)
+            String departmentId,
 
             @NotBlank @Size(max = 1000) @Schema(description = "需要协办的内容")
             String task,
 
-            @Schema(description = "反馈日期;不填按办理时限规定的协办工作日数") LocalDate dueOn) {}
+            @Schema(description = "反馈日期,不早于今天;不填按办理时限规定的协办工作日数")
+            LocalDate dueOn) {}
 
     /** The department's part, or its refusal. */
     public record CoHandlingAnswer(

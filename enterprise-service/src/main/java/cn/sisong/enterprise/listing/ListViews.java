@@ -17,11 +17,15 @@ public final class ListViews {
 
     /** A list to keep from now on. */
     public record NewOfficialList(
-            @NotBlank @Pattern(regexp = "[A-Z][A-Z0-9_]{1,30}", message = "{official-list.code}")
+            @Schema(description = "名录代码,由登记人起:大写字母开头,2 到 31 位大写字母、数字或下划线;不与已有的重复")
+            @NotBlank
+            @Pattern(regexp = "[A-Z][A-Z0-9_]{1,30}", message = "{official-list.code}")
             String code,
 
-            @NotBlank @Size(min = 2, max = 40) String name,
-            @Size(max = 200) String note) {}
+            @Schema(description = "名录名称,不与已有的重复") @NotBlank @Size(min = 2, max = 40)
+            String name,
+
+            @Schema(description = "说明,选填") @Size(max = 200) String note) {}
 
     /** A list. */
     public record OfficialListView(
@@ -39,7 +43,9 @@ public final class ListViews {
 
     /** A firm joins a list. */
     public record NewMembership(
-            @NotBlank String list,
+            @Schema(description = "名录代码,见 /official-lists,如 ABOVE_SCALE") @NotBlank
+            String list,
+
             @Schema(description = "自该日起在名录中,不晚于今天") @NotNull LocalDate from,
             @Schema(description = "依据文件") @Size(max = 200) String document) {}
 

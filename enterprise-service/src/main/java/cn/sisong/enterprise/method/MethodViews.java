@@ -18,14 +18,22 @@ public final class MethodViews {
 
     /** A work method to add. */
     public record NewMethod(
-            @NotBlank @Pattern(regexp = "[A-Z][A-Z0-9_]{1,30}", message = "{work-method.code}")
+            @Schema(description = "工作法代码,由登记人起:大写字母开头,2 到 31 位大写字母、数字或下划线;一经使用不再改变")
+            @NotBlank
+            @Pattern(regexp = "[A-Z][A-Z0-9_]{1,30}", message = "{work-method.code}")
             String code,
 
-            @NotBlank @Size(max = 40) String name,
-            @NotNull @Size(max = 20) List<@NotBlank @Size(max = 100) String> steps,
-            @Size(max = 60) String ownerOrg,
-            LocalDate validFrom,
-            LocalDate validTo) {
+            @Schema(description = "工作法名称") @NotBlank @Size(max = 40)
+            String name,
+
+            @Schema(description = "做法步骤,依次列出;没有的为空数组") @NotNull @Size(max = 20)
+            List<@NotBlank @Size(max = 100) String> steps,
+
+            @Schema(description = "由哪个单位提出、解释") @Size(max = 60)
+            String ownerOrg,
+
+            @Schema(description = "自该日起有效;不填为不限") LocalDate validFrom,
+            @Schema(description = "有效的最后一天(含);不填为不限") LocalDate validTo) {
         MethodChange facts() {
             return new MethodChange(name, steps, ownerOrg, validFrom, validTo);
         }
@@ -33,11 +41,17 @@ public final class MethodViews {
 
     /** What may be corrected of a work method. */
     public record MethodChange(
-            @NotBlank @Size(max = 40) String name,
-            @NotNull @Size(max = 20) List<@NotBlank @Size(max = 100) String> steps,
-            @Size(max = 60) String ownerOrg,
-            LocalDate validFrom,
-            LocalDate validTo) {
+            @Schema(description = "工作法名称,不能清空") @NotBlank @Size(max = 40)
+            String name,
+
+            @Schema(description = "做法步骤,整组替换,不能清空;没有的为空数组") @NotNull @Size(max = 20)
+            List<@NotBlank @Size(max = 100) String> steps,
+
+            @Schema(description = "由哪个单位提出、解释") @Size(max = 60)
+            String ownerOrg,
+
+            @Schema(description = "自该日起有效;清空为不限") LocalDate validFrom,
+            @Schema(description = "有效的最后一天(含);清空为不限") LocalDate validTo) {
         static MethodChange of(WorkMethod method) {
             return new MethodChange(
                     method.name, List.of(method.steps), method.ownerOrg, method.validFrom, method.validTo);
@@ -75,8 +89,11 @@ public final class MethodViews {
 
     /** A new edition of a work method's questions. */
     public record NewQuestionnaire(
-            @NotBlank @Size(max = 60) String title,
-            @NotNull @Size(min = 1, max = 20) List<@NotBlank @Size(max = 200) String> prompts) {}
+            @Schema(description = "问卷标题") @NotBlank @Size(max = 60)
+            String title,
+
+            @Schema(description = "各问的问法,依次 1 到 20 问;发布后为新的一版") @NotNull @Size(min = 1, max = 20)
+            List<@NotBlank @Size(max = 200) String> prompts) {}
 
     /** An edition of a work method's questions. */
     public record QuestionnaireView(

@@ -1,6 +1,9 @@
 package cn.sisong.enterprise.policy;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** Which side of a bound, the bound itself included (民法典 第一千二百五十九条). */
+@Schema(description = "AT_LEAST 不低于(当日及以后) AT_MOST 不高于(当日及以前)")
 public enum Comparison {
     AT_LEAST(">="),
     AT_MOST("<=");

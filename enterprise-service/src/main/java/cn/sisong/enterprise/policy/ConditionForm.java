@@ -5,6 +5,7 @@ import cn.sisong.common.problem.Text;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import java.math.BigDecimal;
@@ -14,7 +15,8 @@ import java.util.List;
 /** A condition as it is written: its kind, and the members that the kind asks for. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ConditionForm(
-        @NotNull ConditionType type,
+        @Schema(description = "条件的种类;决定下面填哪几项,用不到的不填") @NotNull
+        ConditionType type,
 
         @Size(max = 40)
         @Schema(description = "INDUSTRY 行业代码;SIZE 规模 LARGE、MEDIUM、SMALL、MICRO;LIST 一个名单代码;DIVISION 区划代码")
@@ -23,9 +25,13 @@ public record ConditionForm(
         @Schema(description = "REVENUE、EMPLOYEES、DATE:AT_LEAST 不低于(当日及以后),AT_MOST 不高于(当日及以前)")
         Comparison comparison,
 
-        @Schema(description = "REVENUE:万元") BigDecimal amount,
-        @Schema(description = "EMPLOYEES:人") Integer count,
-        @Schema(description = "DATE:登记日期") LocalDate day) {
+        @Schema(type = SchemaType.STRING, description = "REVENUE:营业收入,万元,不小于 0,至多两位小数")
+        BigDecimal amount,
+
+        @Schema(description = "EMPLOYEES:从业人员,人,0 到 10000000")
+        Integer count,
+
+        @Schema(description = "DATE:与企业成立日期相比的日期") LocalDate day) {
 
     /** What it means, or the refusal that names what is wrong with it. */
     Condition toCondition(String at) {

@@ -16,7 +16,8 @@ import java.util.List;
 
 /** What a policy says, new or changed. */
 public record PolicyText(
-        @NotBlank @Size(max = 200) String title,
+        @Schema(description = "政策标题") @NotBlank @Size(max = 200)
+        String title,
 
         @NotBlank @Size(max = 100) @Schema(description = "发文单位")
         String issuer,
@@ -33,16 +34,18 @@ public record PolicyText(
         @Schema(description = "适用区划;缺省为录入人的区划。条件中另有 DIVISION 的以条件为准", nullable = true)
         String areaCode,
 
-        @NotNull LocalDate validFrom,
+        @Schema(description = "有效期第一天") @NotNull LocalDate validFrom,
 
-        @Schema(description = "有效期最后一天;长期有效则不填", nullable = true)
+        @Schema(description = "有效期最后一天(含),不早于第一天;长期有效则不填", nullable = true)
         LocalDate validTo,
 
         @NotBlank @Size(max = 2000) @Schema(description = "支持内容")
         String benefit,
 
         @Schema(description = "免申即享:符合条件的企业无需申请") Boolean noApplication,
-        @NotNull @Size(max = 20) List<@Valid @NotNull ConditionForm> conditions) {
+
+        @Schema(description = "享受条件,须全部符合;没有条件的为空数组,同一条件只写一次") @NotNull @Size(max = 20)
+        List<@Valid @NotNull ConditionForm> conditions) {
 
     /** The conditions, each readable; refuses what contradicts itself. */
     List<Condition> checked() {

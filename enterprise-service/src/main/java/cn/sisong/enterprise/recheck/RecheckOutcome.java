@@ -1,6 +1,9 @@
 package cn.sisong.enterprise.recheck;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** What the firm says some time after the closing: two answers to each question. */
+@Schema(description = "FINE 没有再出现 RECURRED 又出现了 SOLVED 已解决 UNSOLVED 没有解决")
 public enum RecheckOutcome {
     FINE(RecheckQuestion.STILL_SOLVED, RecheckState.FINE),
     RECURRED(RecheckQuestion.STILL_SOLVED, RecheckState.RECURRED),

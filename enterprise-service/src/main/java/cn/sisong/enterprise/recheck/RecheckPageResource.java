@@ -95,9 +95,14 @@ public class RecheckPageResource {
 
     /** One tap. */
     public record RecheckAnswer(
-            @NotNull UUID id,
-            @NotNull RecheckOutcome outcome,
-            @Size(max = 500) @Schema(nullable = true) String comment) {}
+            @Schema(description = "所答问题的编号,取自本页的问题") @NotNull
+            UUID id,
+
+            @Schema(description = "现在怎样:问 STILL_SOLVED 的答 FINE 或 RECURRED,问 SOLVED_NOW 的答 SOLVED 或 UNSOLVED") @NotNull
+            RecheckOutcome outcome,
+
+            @Size(max = 500) @Schema(nullable = true, description = "想说的话,选填")
+            String comment) {}
 
     /** A problem whose handling has ended. */
     public record AskedRecheck(

@@ -57,9 +57,15 @@ public class VisitRechecks {
 
     /** What the firm said on the visit. */
     public record Heard(
-            @NotNull UUID id,
-            @NotNull RecheckOutcome outcome,
-            @Size(max = 500) @Schema(nullable = true) String comment) {}
+            @Schema(description = "回访编号(rechecks.id)") @NotNull
+            UUID id,
+
+            @Schema(description = "企业说现在怎样:问 STILL_SOLVED 的答 FINE 或 RECURRED,问 SOLVED_NOW 的答 SOLVED 或 UNSOLVED")
+            @NotNull
+            RecheckOutcome outcome,
+
+            @Size(max = 500) @Schema(nullable = true, description = "企业的话,选填")
+            String comment) {}
 
     /** The visit on which the firm was asked: its day counts, not the day on which the device found a signal. */
     public record At(UUID visit, Instant began) {

@@ -23,6 +23,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -126,13 +127,19 @@ public class SlaPolicyResource {
 
     /** A rule for a category (none: all of them) and an urgency that have none of their own. */
     public record NewSlaPolicy(
-            @NotNull @Pattern(regexp = "[A-Z][A-Z0-9-]{1,30}", message = "{sla.code}")
+            @Schema(description = "规则编号,由登记人起:大写字母开头,2 到 31 位大写字母、数字或连字符;不与已有的重复")
+            @NotNull
+            @Pattern(regexp = "[A-Z][A-Z0-9-]{1,30}", message = "{sla.code}")
             String code,
 
-            @Pattern(regexp = "[A-Z_]{2,20}") String category,
+            @Schema(description = "适用的诉求类别,如 LAND;不填则适用于没有单独规定的各类")
+            @Pattern(regexp = "[A-Z_]{2,20}", message = "{sla.category}")
+            String category,
 
-            @NotNull @Pattern(regexp = "NORMAL|URGENT", message = "{sla.urgency}")
+            @Schema(description = "适用的紧急程度:NORMAL 一般 URGENT 紧急")
+            @NotNull
+            @Pattern(regexp = "NORMAL|URGENT", message = "{sla.urgency}")
             String urgency,
 
-            @Valid @NotNull SlaTimes times) {}
+            @Schema(description = "各项时限") @Valid @NotNull SlaTimes times) {}
 }

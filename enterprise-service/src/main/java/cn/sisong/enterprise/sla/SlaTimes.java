@@ -16,7 +16,8 @@ import java.util.Map;
 
 /** A version of a policy to be: what it is called, on what it rests, from when it holds, and its times. */
 public record SlaTimes(
-        @NotBlank @Size(max = 60) String title,
+        @Schema(description = "规则名称") @NotBlank @Size(max = 60)
+        String title,
 
         @Size(max = 200) @Schema(description = "依据,如文件名称和文号")
         String basis,
@@ -81,7 +82,7 @@ public record SlaTimes(
 
         @Pattern(regexp = "OFFICE_HEAD|DEPUTY_LEADER|MAIN_LEADER", message = "{sla.escalation-level}")
         @Schema(
-                description = "自动提级到哪一级;不填则同上一版",
+                description = "自动提级到哪一级:OFFICE_HEAD 四送一服办负责人 DEPUTY_LEADER 分管领导 MAIN_LEADER 主要领导;不填则同上一版",
                 nullable = true,
                 enumeration = {"OFFICE_HEAD", "DEPUTY_LEADER", "MAIN_LEADER"})
         String escalationLevel) {

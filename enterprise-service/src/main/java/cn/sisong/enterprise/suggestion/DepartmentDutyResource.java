@@ -74,7 +74,8 @@ public class DepartmentDutyResource {
 
     /** Who is to answer for the category. */
     public record NewDuty(
-            @Size(max = 31) String departmentId,
+            @Schema(description = "主责单位编号(departments.id);不填则不指定") @Size(max = 31)
+            String departmentId,
 
             @Size(max = 200) @Schema(description = "依据,如三定方案条目")
             String note) {}

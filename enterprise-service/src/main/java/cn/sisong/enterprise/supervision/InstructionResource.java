@@ -21,6 +21,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -62,7 +63,9 @@ public class InstructionResource {
     }
 
     /** What the leader says. */
-    public record NewInstruction(@NotBlank @Size(max = 1000) String text) {}
+    public record NewInstruction(
+            @Schema(description = "批示内容,记入办理过程") @NotBlank @Size(max = 1000)
+            String text) {}
 
     /** An instruction as it stands on the timeline. */
     public record Instruction(String text, String by, Instant at) {}

@@ -1,9 +1,12 @@
 package cn.sisong.enterprise.supervision;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import java.util.EnumSet;
 import java.util.Set;
 
 /** Where a supervision order stands. The table below is the whole rule. */
+@Schema(description = "OPEN 待答复 ANSWERED 已答复 ENDED 已办结")
 public enum OrderState {
     OPEN("待答复"),
     ANSWERED("已答复"),

@@ -27,7 +27,8 @@ public final class OrderViews {
             @NotNull @Schema(description = "ANSWERED 承办单位答复;OPEN 督导组要求补充答复;ENDED 督导组办结")
             OrderState to,
 
-            @NotBlank @Size(max = 2000) String comment,
+            @Schema(description = "答复、要求补充或办结的意见") @NotBlank @Size(max = 2000)
+            String comment,
 
             @Schema(description = "要求补充时的新答复期限,今天或以后;原期限未过的可以不填")
             LocalDate answerBy) {}

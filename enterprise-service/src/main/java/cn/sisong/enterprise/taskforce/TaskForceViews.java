@@ -17,12 +17,16 @@ public final class TaskForceViews {
 
     /** A task force to be. */
     public record NewTaskForce(
-            @NotBlank @Size(max = 60) String name,
+            @Schema(description = "专班名称") @NotBlank @Size(max = 60)
+            String name,
 
+            @Schema(description = "专班负责的区划,GB/T 2260 区划代码 6 到 12 位数字,须在本人管辖范围内;缺省为本人的区划")
             @Pattern(regexp = "\\d{6,12}", message = "{area-code}")
             String areaCode,
 
-            LocalDate from,
+            @Schema(description = "任期第一天,缺省为今天") LocalDate from,
+
+            @Schema(description = "任期最后一天(含),不早于第一天;不定期限的不填")
             LocalDate to) {}
 
     /** A task force. */
@@ -41,17 +45,22 @@ public final class TaskForceViews {
 
     /** A person to join. */
     public record NewMember(
-            @NotBlank @Size(max = 100) String subject,
-            @NotBlank @Size(max = 40) String name,
+            @Schema(description = "身份系统中的用户标识(sub),可从 GET /people 选取") @NotBlank @Size(max = 100)
+            String subject,
+
+            @Schema(description = "姓名") @NotBlank @Size(max = 40)
+            String name,
+
             @Size(max = 60) @Schema(description = "派出单位") String homeUnit,
-            LocalDate from,
-            LocalDate to) {}
+            @Schema(description = "加入专班的第一天,缺省为今天") LocalDate from,
+            @Schema(description = "最后一天(含),不早于第一天;不定期限的不填") LocalDate to) {}
 
     /** What may be corrected of a task force. */
     public record ForceChange(
-            @NotBlank @Size(max = 60) String name,
+            @Schema(description = "专班名称,不能清空") @NotBlank @Size(max = 60)
+            String name,
 
-            @Schema(nullable = true, description = "最后一天(含)")
+            @Schema(nullable = true, description = "任期最后一天(含),不早于第一天;不定期限的清空。此后仍有包联企业的,须先整体移交")
             LocalDate to) {
         static ForceChange of(TaskForce force) {
             return new ForceChange(force.name, force.validTo);
@@ -60,10 +69,12 @@ public final class TaskForceViews {
 
     /** What may be corrected of a membership. */
     public record MemberChange(
-            @NotBlank @Size(max = 40) String name,
-            @Size(max = 60) String homeUnit,
+            @Schema(description = "姓名,不能清空") @NotBlank @Size(max = 40)
+            String name,
 
-            @Schema(nullable = true, description = "最后一天(含)")
+            @Schema(description = "派出单位") @Size(max = 60) String homeUnit,
+
+            @Schema(nullable = true, description = "最后一天(含),不早于第一天;不定期限的清空。此后名下仍有包联企业的,须先移交")
             LocalDate to) {
         static MemberChange of(TaskForceMember member) {
             return new MemberChange(member.name, member.homeUnit, member.validTo);
@@ -94,23 +105,37 @@ public final class TaskForceViews {
 
     /** A firm to look after. */
     public record NewAssignment(
-            @NotNull UUID enterpriseId,
-            @NotNull UUID taskForceId,
+            @Schema(description = "企业档案编号(enterprises.id),须在本人权限范围内") @NotNull
+            UUID enterpriseId,
+
+            @Schema(description = "专班编号(task-forces.id),须在本人权限范围内,包联开始之日须在任期内") @NotNull
+            UUID taskForceId,
+
             @Schema(description = "专班中具体包联的人;缺省为专班整体") UUID memberId,
-            @Schema(description = "缺省 CADRE") AssignmentRole role,
-            LocalDate from,
+            @Schema(description = "以什么身份包联,缺省 CADRE") AssignmentRole role,
+            @Schema(description = "包联第一天,缺省为今天") LocalDate from,
+
+            @Schema(description = "包联最后一天(含),不早于第一天;不定期限的不填")
             LocalDate to,
-            VisitFrequency visitFrequency) {}
+
+            @Schema(description = "走访频次,缺省 NONE;据此列出应走访的企业") VisitFrequency visitFrequency) {}
 
     /** What may be corrected of an assignment. */
     public record AssignmentChange(
-            @NotNull AssignmentRole role, @NotNull VisitFrequency visitFrequency) {}
+            @Schema(description = "以什么身份包联,不能清空") @NotNull AssignmentRole role,
+
+            @Schema(description = "走访频次,不能清空;不再定期走访填 NONE") @NotNull
+            VisitFrequency visitFrequency) {}
 
     /** Many firms for one task force. */
     public record NewAssignments(
-            @NotNull UUID taskForceId,
-            @NotNull @Size(min = 1, max = 200) List<@NotNull UUID> enterpriseIds,
-            VisitFrequency visitFrequency) {}
+            @Schema(description = "专班编号(task-forces.id),须在本人权限范围内") @NotNull
+            UUID taskForceId,
+
+            @Schema(description = "企业档案编号,1 到 200 个;自今天起由专班整体包联,逐户给出结果") @NotNull @Size(min = 1, max = 200)
+            List<@NotNull UUID> enterpriseIds,
+
+            @Schema(description = "走访频次,对各户相同,缺省 NONE") VisitFrequency visitFrequency) {}
 
     /** Who looks after whom. */
     public record AssignmentView(

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 
 /** A ticket to send up or out. */
 public record NewTransfer(
-        @NotNull TransferChannel channel,
+        @Schema(description = "转给哪个平台或渠道") @NotNull TransferChannel channel,
 
         @Size(max = 60) @Schema(description = "接收单位,缺省为渠道名称")
         String target,

@@ -1,9 +1,14 @@
 package cn.sisong.enterprise.transfer;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import java.util.EnumSet;
 import java.util.Set;
 
 /** How a ticket fares on the other side. The table below is the whole rule. */
+@Schema(
+        description =
+                "SENT 已转出 RECEIVED 对方已接收 HANDLING 对方办理中 ANSWERED 对方已答复 CLOSED 对方已办结 SENT_BACK 对方退回 HANDED_TO_US 转由本地承办")
 public enum TransferState {
     SENT("已转出"),
     RECEIVED("对方已接收"),

@@ -30,7 +30,9 @@ public final class UnitViews {
             String comment) {}
 
     /** Who answers for the issue within the unit. */
-    public record NewResponsible(@NotBlank @Size(max = 40) String name) {}
+    public record NewResponsible(
+            @Schema(description = "承办单位内具体负责的人的姓名") @NotBlank @Size(max = 40)
+            String name) {}
 
     /** A drafted reply as it stands. */
     public record ReplyDraftView(

@@ -22,7 +22,8 @@ public record EditForm(
         @NotNull @Min(0) @Schema(description = "修改时设备上那份记录的 version")
         Long baseVersion,
 
-        @NotEmpty @Size(max = 100) List<@Valid @NotNull FieldChange> changes) {
+        @Schema(description = "逐项修改,1 到 100 项") @NotEmpty @Size(max = 100)
+        List<@Valid @NotNull FieldChange> changes) {
 
     /**
      * One field's new value.
@@ -31,8 +32,10 @@ public record EditForm(
      * @param capturedAt when it was typed
      */
     public record FieldChange(
-            @NotNull UUID id,
-            @NotNull VisitField field,
+            @Schema(description = "这项修改的编号,由设备生成的 UUID;重传时不变,不会再改一次") @NotNull
+            UUID id,
+
+            @Schema(description = "改哪一项") @NotNull VisitField field,
 
             @Schema(description = """
                             新内容;null 为清空。走访时间用 UTC;四送填说明,空字符串为只勾选;\

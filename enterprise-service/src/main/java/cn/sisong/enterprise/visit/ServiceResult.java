@@ -9,6 +9,7 @@ import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import java.math.BigDecimal;
@@ -25,6 +26,7 @@ public record ServiceResult(
         @Schema(description = "LABOUR 用工(人) PUBLICITY 宣讲(场) LIST 清单(份) MATCHING 对接(家) MATERIAL 物资(件) FUNDS 争取资金(元)")
         ServiceResultKind kind,
 
+        @Schema(type = SchemaType.STRING, description = "数量,写成文字;单位随类别,争取资金为元、至多两位小数,其他各类须为整数")
         @NotNull
         @DecimalMin(value = "0.01")
         @DecimalMax("99999999999999")
@@ -32,7 +34,8 @@ public record ServiceResult(
         @Column(precision = 18, scale = 2)
         BigDecimal quantity,
 
-        @Size(max = 200) @Schema(nullable = true) String note) {
+        @Size(max = 200) @Schema(nullable = true, description = "具体内容,如岗位、清单名称")
+        String note) {
 
     /** What is added up of results. */
     public static Map<ServiceResultKind, BigDecimal> quantities(Collection<ServiceResult> results) {
@@ -49,6 +52,7 @@ public record ServiceResult(
     }
 
     /** Only money is divisible. */
+    @Schema(readOnly = true, description = "由系统给出:数量合乎种类(争取资金以外为整数);请求中不必填")
     public boolean isWhole() {
         return kind == ServiceResultKind.FUNDS || quantity.stripTrailingZeros().scale() <= 0;
     }

@@ -6,5 +6,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What an answer is to become. */
 public record TurnAnswer(
-        @NotNull AnswerOutcome into,
+        @Schema(description = "转为什么") @NotNull AnswerOutcome into,
         @Schema(nullable = true, description = "转为诉求时必填") Category category) {}

@@ -2,6 +2,7 @@ package cn.sisong.enterprise.visit;
 
 import cn.sisong.common.problem.Refusal;
 import cn.sisong.common.problem.Text;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -16,6 +17,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What may be changed of a visit that is done, field by field; a field's value is text, null when empty. */
+@Schema(
+        description =
+                "STARTED_AT 走访时间 MODE 走访方式 PURPOSE 事由 NOTE 走访记录 INTERVIEWEE 受访人 COMPANIONS 同行人员 ON_BEHALF_OF 代录 SEND_IDEA 送新发展理念 SEND_POLICY 送支持政策 SEND_PROJECT 送创新项目 SEND_FACTOR 送生产要素 POLICIES 带去的政策 METHODS 工作法 RESULT_LABOUR 成效:用工 RESULT_PUBLICITY 成效:宣讲 RESULT_LIST 成效:清单 RESULT_MATCHING 成效:对接 RESULT_MATERIAL 成效:物资 RESULT_FUNDS 成效:争取资金")
 public enum VisitField {
     STARTED_AT("走访时间", 40, v -> text(v.startedAt), (v, value, means) -> start(v, value, means)),
     MODE("走访方式", 20, v -> text(v.mode), (v, value, means) -> v.mode = VisitMode.valueOf(value)),

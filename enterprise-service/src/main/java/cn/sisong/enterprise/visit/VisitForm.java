@@ -20,24 +20,37 @@ import java.util.UUID;
 
 /** A visit as it comes from a device. Either the firm's id or a hint; either begun or planned. */
 public record VisitForm(
+        @Schema(description = "企业档案编号(enterprises.id),须在本人权限范围内;与 firmHint 二选一")
         UUID enterpriseId,
-        @Valid @Schema(description = "库中没有找到的企业,事后匹配") FirmHint firmHint,
-        @Schema(description = "计划走访日期") LocalDate plannedOn,
-        @Size(max = 200) String purpose,
-        @Schema(description = "走访开始时间;比服务器快 10 分钟以内自动校正") Instant startedAt,
-        VisitMode mode,
-        @Size(max = 4) List<@Valid @NotNull Send> sends,
+
+        @Valid @Schema(description = "库中没有找到的企业,事后匹配;与 enterpriseId 二选一")
+        FirmHint firmHint,
+
+        @Schema(description = "计划走访日期;与 startedAt 至少填一项") LocalDate plannedOn,
+        @Schema(description = "走访事由") @Size(max = 200) String purpose,
+
+        @Schema(description = "走访开始时间,RFC 3339;不填为计划走访。比服务器快 10 分钟以内自动校正,再快的不予接受")
+        Instant startedAt,
+
+        @Schema(description = "走访方式;已走访的必填") VisitMode mode,
+
+        @Schema(description = "四送中带去的几送,每送只填一次") @Size(max = 4)
+        List<@Valid @NotNull Send> sends,
 
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Size(max = 30)
         @Schema(description = "“送支持政策”带去的政策(政策库编号),须同时有 POLICY 这一送")
         List<@NotNull UUID> policyIds,
 
-        @Size(max = 4000) String note,
+        @Schema(description = "走访记录;文字中的电话号码对无关人员隐去") @Size(max = 4000)
+        String note,
+
         @Size(max = 60) @Schema(description = "受访人") String interviewee,
         @Size(max = 200) @Schema(description = "同行人员") String companions,
         @Size(max = 40) @Schema(description = "代录:实际走访的领导") String onBehalfOf,
-        @Size(max = 20) List<@Valid @NotNull VisitIssue> issues,
+
+        @Schema(description = "走访中提出的诉求,同时登记;只用于已走访的") @Size(max = 20)
+        List<@Valid @NotNull VisitIssue> issues,
 
         @Size(max = 10) @Schema(description = "工作法代码,见 /work-methods")
         List<@NotNull @Size(max = 31) String> methods,
@@ -81,27 +94,46 @@ public record VisitForm(
 
     /** An answer to a question; {@code turnInto} makes it an issue or a finding at once, under the same id. */
     public record GivenAnswer(
-            @NotNull UUID id,
-            @NotNull UUID questionnaireId,
-            @Min(1) @Max(20) int promptNo,
-            @NotBlank @Size(max = 2000) String text,
-            @Schema(nullable = true) AnswerOutcome turnInto,
+            @Schema(description = "答案编号,由设备生成的 UUID,同一走访内不重复;转出的诉求或建议、线索、需求沿用此编号") @NotNull
+            UUID id,
+
+            @Schema(description = "所用问卷的编号,现行或已停用的均可,见 /work-methods") @NotNull
+            UUID questionnaireId,
+
+            @Schema(description = "问卷中的第几问,自 1 起") @Min(1) @Max(20)
+            int promptNo,
+
+            @Schema(description = "企业的回答") @NotBlank @Size(max = 2000)
+            String text,
+
+            @Schema(nullable = true, description = "当即转为什么;不转的不填")
+            AnswerOutcome turnInto,
 
             @Schema(nullable = true, description = "转为诉求时必填")
             Category category) {}
 
     /** A firm that the device did not know. */
     public record FirmHint(
-            @NotBlank @Size(max = 120) String name,
-            @Size(max = 40) @Schema(nullable = true) String creditCode) {}
+            @Schema(description = "企业名称,照企业所说填写") @NotBlank @Size(max = 120)
+            String name,
+
+            @Size(max = 40) @Schema(nullable = true, description = "统一社会信用代码,知道的填写")
+            String creditCode) {}
 
     /** An issue raised on the visit, with the id that the device gave it. */
     public record VisitIssue(
-            @NotNull UUID id,
-            @NotNull Category category,
-            @NotBlank @Size(max = 60) String title,
-            @Size(max = 2000) String description,
-            Urgency urgency) {
+            @Schema(description = "诉求编号,由设备生成的 UUID,同一走访内不重复;重传时不变,不会再登记一次") @NotNull
+            UUID id,
+
+            @Schema(description = "诉求类别") @NotNull Category category,
+
+            @Schema(description = "标题,一句话说清是什么问题") @NotBlank @Size(max = 60)
+            String title,
+
+            @Schema(description = "情况说明:经过、涉及的政策或项目、希望怎样解决") @Size(max = 2000)
+            String description,
+
+            @Schema(description = "紧急程度,缺省 NORMAL") Urgency urgency) {
         NewIssue facts(String contact) {
             return new NewIssue(null, null, category, title, description, urgency, null, null, contact, null);
         }

@@ -27,6 +27,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -159,5 +160,7 @@ public class VisitResource {
     }
 
     /** The firm that a visit was to. */
-    public record Match(@NotNull UUID enterpriseId) {}
+    public record Match(
+            @Schema(description = "实际走访的企业,企业档案编号(enterprises.id),须在本人权限范围内") @NotNull
+            UUID enterpriseId) {}
 }

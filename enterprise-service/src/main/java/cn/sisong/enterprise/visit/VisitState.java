@@ -1,10 +1,12 @@
 package cn.sisong.enterprise.visit;
 
 import cn.sisong.common.transition.Step;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import java.util.List;
 
 /** Where a visit stands. The table below is the whole rule. */
+@Schema(description = "PLANNED 计划走访 DONE 已走访 DECLINED 企业暂不便 CANCELLED 已取消 VOIDED 已作废")
 public enum VisitState {
     PLANNED("计划走访"),
     DONE("已走访"),

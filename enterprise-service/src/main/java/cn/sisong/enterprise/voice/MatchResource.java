@@ -93,7 +93,9 @@ public class MatchResource {
     }
 
     /** The firm that raised the issue. */
-    public record IssueMatch(@NotNull UUID enterpriseId) {}
+    public record IssueMatch(
+            @Schema(description = "提出诉求的企业,企业档案编号(enterprises.id),须在本人权限范围内") @NotNull
+            UUID enterpriseId) {}
 
     /** By what code it came, and what was typed. */
     @JsonInclude(JsonInclude.Include.ALWAYS)

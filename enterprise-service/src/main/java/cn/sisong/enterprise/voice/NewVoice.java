@@ -17,10 +17,15 @@ public record NewVoice(
         @NotBlank @Size(max = 64) @Schema(description = "打开页面时得到的表单凭证,只能用一次")
         String ticket,
 
-        @NotNull Category category,
-        @NotBlank @Size(max = 60) String title,
-        @Size(max = 2000) String description,
-        Urgency urgency,
+        @Schema(description = "诉求类别") @NotNull Category category,
+
+        @Schema(description = "标题,一句话说清是什么问题") @NotBlank @Size(max = 60)
+        String title,
+
+        @Schema(description = "情况说明:经过、涉及的政策或项目、希望怎样解决") @Size(max = 2000)
+        String description,
+
+        @Schema(description = "紧急程度,缺省 NORMAL") Urgency urgency,
 
         @Size(max = 80) @Schema(description = "园区二维码必填:企业名称")
         String firmName,

@@ -79,7 +79,9 @@ public class ReceiptResource {
     }
 
     /** More words. */
-    public record Addition(@NotBlank @Size(max = 1000) String text) {}
+    public record Addition(
+            @Schema(description = "补充的内容,记入办理过程") @NotBlank @Size(max = 1000)
+            String text) {}
 
     /** The firm takes it back. */
     public record Withdrawal(

@@ -1,12 +1,14 @@
 package cn.sisong.finance.demand;
 
 import cn.sisong.common.transition.Step;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import java.util.List;
 
 import static cn.sisong.common.transition.Step.to;
 
 /** Where a demand stands. The table below is the whole rule; a step without a permission is taken by the system. */
+@Schema(description = "OPEN 待对接 MATCHED 已对接 REFUSED 暂无法满足 WITHDRAWN 企业撤回")
 public enum DemandState {
     OPEN("待对接"),
     MATCHED("已对接"),

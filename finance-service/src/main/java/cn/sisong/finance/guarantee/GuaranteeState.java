@@ -1,12 +1,16 @@
 package cn.sisong.finance.guarantee;
 
 import cn.sisong.common.transition.Step;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import java.util.List;
 
 import static cn.sisong.common.transition.Step.to;
 
 /** Where an application stands. The table below is the whole rule. */
+@Schema(
+        description =
+                "APPLIED 待受理 ACCEPTED 已受理 FINAL_APPROVAL 审批通过 CONTRACTED 合同已签订 DISBURSED 在保 RELEASED 已解保 REJECTED 不予担保 WITHDRAWN 客户撤回")
 public enum GuaranteeState {
     APPLIED("待受理"),
     ACCEPTED("已受理"),

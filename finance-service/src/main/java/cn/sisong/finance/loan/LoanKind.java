@@ -1,6 +1,9 @@
 package cn.sisong.finance.loan;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** Kinds of loans. They exclude each other, so that no sum counts one twice. */
+@Schema(description = "NEW_LOAN 新发放贷款 RENEWAL_NO_REPAY 无还本续贷 EXTENSION 展期 BRIDGE 过桥(转贷)资金 REFUND_LOAN 退税贷")
 public enum LoanKind {
     NEW_LOAN("新发放贷款", true),
     RENEWAL_NO_REPAY("无还本续贷", false),

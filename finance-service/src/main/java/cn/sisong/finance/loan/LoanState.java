@@ -1,10 +1,12 @@
 package cn.sisong.finance.loan;
 
 import cn.sisong.common.transition.Step;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import java.util.List;
 
 /** A record stands until it is cancelled with a reason; what it says is never rewritten. */
+@Schema(description = "RECORDED 已登记 CANCELLED 已作废")
 public enum LoanState {
     RECORDED("已登记"),
     CANCELLED("已作废");

@@ -16,15 +16,22 @@ public final class MilestoneViews {
 
     /** A milestone to be entered. */
     public record NewMilestone(
-            @NotBlank @Size(max = 100) String name, @NotNull LocalDate plannedOn, LocalDate doneOn) {}
+            @Schema(description = "里程碑名称,如“主体封顶”") @NotBlank @Size(max = 100)
+            String name,
+
+            @Schema(description = "计划完成日期") @NotNull LocalDate plannedOn,
+            @Schema(description = "实际完成日期,不晚于今天;尚未完成的不填") LocalDate doneOn) {}
 
     /** What may be corrected; a day of completion entered by mistake is emptied. */
     public record MilestoneCorrection(
-            @NotBlank @Size(max = 100) @Pattern(regexp = "[\\s\\S]*[^\\s\\u3000][\\s\\S]*", message = "{filled}")
+            @Schema(description = "里程碑名称,不能清空")
+            @NotBlank
+            @Size(max = 100)
+            @Pattern(regexp = "[\\s\\S]*[^\\s\\u3000][\\s\\S]*", message = "{filled}")
             String name,
 
-            @NotNull LocalDate plannedOn,
-            LocalDate doneOn) {
+            @Schema(description = "计划完成日期,不能清空") @NotNull LocalDate plannedOn,
+            @Schema(description = "实际完成日期,不晚于今天;误登的清空") LocalDate doneOn) {
         static MilestoneCorrection of(Milestone milestone) {
             return new MilestoneCorrection(milestone.name, milestone.plannedOn, milestone.doneOn);
         }

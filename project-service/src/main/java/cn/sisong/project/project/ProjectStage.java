@@ -2,6 +2,7 @@ package cn.sisong.project.project;
 
 import cn.sisong.common.transition.Step;
 import cn.sisong.project.timeline.EvidenceKind;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -18,6 +19,9 @@ import static cn.sisong.project.timeline.EvidenceKind.INVESTMENT_AGREEMENT;
 import static cn.sisong.project.timeline.EvidenceKind.MAIN_WORKS;
 
 /** Where a project stands: one stage after the other, each with the papers that prove it. The table is the whole rule. */
+@Schema(
+        description =
+                "LEAD 线索 NEGOTIATING 在谈 SIGNED 签约 REGISTERED 落地(已备案) STARTED 新开工 UNDER_CONSTRUCTION 在建 COMPLETED 竣工 PRODUCING 投产 FULL_CAPACITY 达产 SUSPENDED 暂缓/停建 TERMINATED 终止")
 public enum ProjectStage {
     LEAD("线索", "登记线索"),
     NEGOTIATING("在谈", "转为在谈"),

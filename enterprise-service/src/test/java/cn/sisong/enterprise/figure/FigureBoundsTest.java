@@ -9,7 +9,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -37,11 +36,6 @@ class FigureBoundsTest {
     private static final Iterator<String> COUNTIES = List.of(
                     "341302", "341322", "341323", "341324", "341602", "341621", "341622")
             .iterator();
-
-    @AfterEach
-    void back_to_real_time() {
-        TestClock.real();
-    }
 
     @ParameterizedTest
     @CsvSource({"341200, 340100", "341200, 340000", "341282, 341200", "341200, 320000"})

@@ -8,7 +8,6 @@ import cn.sisong.enterprise.inbox.Heard;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -24,11 +23,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RecheckNoticeTest {
     @Inject
     RecheckJob job;
-
-    @AfterEach
-    void back_to_real_time() {
-        TestClock.real();
-    }
 
     @Test
     void tells_the_task_force_once_of_all_that_a_firm_is_to_be_asked_and_never_a_handler() {

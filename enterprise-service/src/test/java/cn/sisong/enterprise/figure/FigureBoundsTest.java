@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import static cn.sisong.common.testing.FigureSheet.value;
 import static cn.sisong.enterprise.IssueSteps.confirming;
 import static cn.sisong.enterprise.IssueSteps.dispatched;
 import static cn.sisong.enterprise.IssueSteps.move;
@@ -125,10 +126,6 @@ class FigureBoundsTest {
 
     private static String freshCounty() {
         return COUNTIES.next();
-    }
-
-    private static String value(String code) {
-        return "items.find { it.code == '" + code + "' }.value";
     }
 
     private static ValidatableResponse figures(String area, String from, String to, String asOf) {

@@ -2,7 +2,6 @@ package cn.sisong.enterprise.ledger;
 
 import cn.sisong.common.testing.SuiteResource;
 import cn.sisong.common.testing.TestClock;
-import cn.sisong.common.testing.Tokens;
 import cn.sisong.enterprise.Sample;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -12,7 +11,8 @@ import org.junit.jupiter.api.Test;
 
 import java.util.Map;
 
-import static cn.sisong.enterprise.Sample.BASE;
+import static cn.sisong.enterprise.FigureSteps.ask;
+import static cn.sisong.enterprise.FigureSteps.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Each test counts in an area of its own, in a year that lies before the import. */
@@ -86,16 +86,7 @@ class LedgerFigureTest {
     }
 
     private static String figure(String area, String asOf, String code) {
-        return Sample.as(Tokens.person("leader-1", "leader", "", "340000"))
-                .queryParam("from", "2025-01-01")
-                .queryParam("to", "2025-12-31")
-                .queryParam("asOf", asOf)
-                .queryParam("area", area)
-                .get(BASE + "/figures")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("items.find { it.code == '" + code + "' }.value");
+        return value(code, ask(area, "2025-01-01", "2025-12-31", asOf));
     }
 
     /** Answers its code. */

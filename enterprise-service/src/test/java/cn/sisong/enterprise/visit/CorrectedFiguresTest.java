@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import static cn.sisong.enterprise.FigureSteps.figure;
+import static cn.sisong.enterprise.FigureSteps.firm;
 import static cn.sisong.enterprise.Sample.BASE;
 import static cn.sisong.enterprise.visit.CorrectionSteps.correct;
 import static cn.sisong.enterprise.visit.CorrectionSteps.declareVoid;
@@ -151,33 +153,5 @@ class CorrectedFiguresTest {
     /** As of the day before the correction, and as of its day. */
     private static String[] figures(String code, String area) {
         return new String[] {figure(code, area, BEFORE), figure(code, area, AFTER)};
-    }
-
-    private static String figure(String code, String area, String asOf) {
-        return Sample.as(Tokens.person("leader-1", "leader", "", "340000"))
-                .queryParam("from", "2026-01-01")
-                .queryParam("to", "2026-06-30")
-                .queryParam("asOf", asOf)
-                .queryParam("area", area)
-                .get(BASE + "/figures")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("items.find { it.code == '" + code + "' }.value");
-    }
-
-    private static UUID firm(String area, String industry) {
-        return Sample.post(
-                Sample.dispatcher(),
-                "/enterprises",
-                Map.of(
-                        "creditCode",
-                        Sample.creditCode(),
-                        "name",
-                        "更正样本" + UUID.randomUUID(),
-                        "areaCode",
-                        area,
-                        "industryCode",
-                        industry));
     }
 }

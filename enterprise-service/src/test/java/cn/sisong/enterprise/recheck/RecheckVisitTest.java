@@ -9,21 +9,21 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import jakarta.inject.Inject;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import static cn.sisong.enterprise.Sample.BASE;
 import static cn.sisong.enterprise.recheck.RecheckSteps.answer;
 import static cn.sisong.enterprise.recheck.RecheckSteps.ask;
 import static cn.sisong.enterprise.recheck.RecheckSteps.asked;
+import static cn.sisong.enterprise.recheck.RecheckSteps.first;
+import static cn.sisong.enterprise.recheck.RecheckSteps.heard;
 import static cn.sisong.enterprise.recheck.RecheckSteps.list;
+import static cn.sisong.enterprise.recheck.RecheckSteps.on;
 import static cn.sisong.enterprise.recheck.RecheckSteps.page;
 import static cn.sisong.enterprise.recheck.RecheckSteps.solved;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,9 +36,6 @@ import static org.hamcrest.Matchers.hasItem;
 @QuarkusTestResource(SuiteResource.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RecheckVisitTest {
-    @Inject
-    RecheckJob job;
-
     @Test
     void takes_the_firms_word_with_the_visit_and_counts_it_as_the_months_contact() {
         var firm = Sample.firm("走访回访公司");
@@ -75,13 +72,13 @@ class RecheckVisitTest {
         solved(firm, "2026-03-02");
         solved(firm, "2026-03-03");
         on("2026-04-07T09:00:00+08:00");
-        put(member(), UUID.randomUUID(), firm, due(firm), "FINE", "2026-04-07")
+        heard(member(), UUID.randomUUID(), firm, due(firm), "FINE", "2026-04-07")
                 .then()
                 .statusCode(201)
                 .body("rechecksLeftOut", empty());
         TestClock.set("2026-05-06T09:00:00+08:00");
         var second = due(firm);
-        put(member(), UUID.randomUUID(), firm, second, "FINE", "2026-05-06")
+        heard(member(), UUID.randomUUID(), firm, second, "FINE", "2026-05-06")
                 .then()
                 .statusCode(201)
                 .body("rechecksLeftOut", contains(second));
@@ -89,7 +86,7 @@ class RecheckVisitTest {
                 .body("items.state", contains("FINE", "DUE", "WAITING", "WAITING"))
                 .body("items[0].restsUntil", equalTo("2026-05-07"));
         TestClock.set("2026-05-07T09:00:00+08:00");
-        put(member(), UUID.randomUUID(), firm, second, "FINE", "2026-05-07")
+        heard(member(), UUID.randomUUID(), firm, second, "FINE", "2026-05-07")
                 .then()
                 .statusCode(201)
                 .body("rechecksLeftOut", empty());
@@ -104,9 +101,9 @@ class RecheckVisitTest {
         solved(firm, "2026-03-02");
         var back = solved(firm, "2026-03-03");
         on("2026-04-07T09:00:00+08:00");
-        put(member(), UUID.randomUUID(), firm, due(firm), "FINE", "2026-04-07");
+        heard(member(), UUID.randomUUID(), firm, due(firm), "FINE", "2026-04-07");
         TestClock.set("2026-04-20T09:00:00+08:00");
-        put(member(), UUID.randomUUID(), firm, due(firm), "RECURRED", "2026-04-20")
+        heard(member(), UUID.randomUUID(), firm, due(firm), "RECURRED", "2026-04-20")
                 .then()
                 .statusCode(201)
                 .body("rechecksLeftOut", empty());
@@ -121,7 +118,9 @@ class RecheckVisitTest {
         on("2026-04-07T09:00:00+08:00");
         var id = due(firm);
         TestClock.set("2026-04-12T09:00:00+08:00");
-        put(member(), UUID.randomUUID(), firm, id, "FINE", "2026-04-07").then().statusCode(201);
+        heard(member(), UUID.randomUUID(), firm, id, "FINE", "2026-04-07")
+                .then()
+                .statusCode(201);
         list(Sample.dispatcher(), firm).body("items[0].restsUntil", equalTo("2026-05-07"));
     }
 
@@ -134,7 +133,7 @@ class RecheckVisitTest {
             var id = due(firm);
             asked(firm);
             TestClock.set("2026-04-10T09:00:00+08:00");
-            put(member(), UUID.randomUUID(), firm, id, "FINE", day)
+            heard(member(), UUID.randomUUID(), firm, id, "FINE", day)
                     .then()
                     .statusCode(201)
                     .body("rechecksLeftOut", empty());
@@ -180,7 +179,7 @@ class RecheckVisitTest {
         solved(firm, "2026-03-02");
         var early = first(firm);
         TestClock.set("2026-03-10T09:00:00+08:00");
-        put(member(), UUID.randomUUID(), firm, early, "FINE", "2026-03-10")
+        heard(member(), UUID.randomUUID(), firm, early, "FINE", "2026-03-10")
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("not-due"));
@@ -194,13 +193,6 @@ class RecheckVisitTest {
         list(Sample.dispatcher(), firm).body("items.state", contains("DUE", "WAITING"));
     }
 
-    private void on(String moment) {
-        TestClock.set(moment);
-        while (job.run() > 0) {
-            // other tests' rechecks fill batches too
-        }
-    }
-
     private static RequestSpecification member() {
         return Sample.member("recheck-visitor");
     }
@@ -210,25 +202,11 @@ class RecheckVisitTest {
         return list(Sample.dispatcher(), firm).extract().path("items.findAll { it.state == 'DUE' }[0].id");
     }
 
-    private static String first(UUID firm) {
-        return list(Sample.dispatcher(), firm).extract().path("items[0].id");
-    }
-
     private static Response visit(RequestSpecification who, UUID firm, String recheck, String outcome) {
         return put(who, UUID.randomUUID(), firm, recheck, outcome);
     }
 
     private static Response put(RequestSpecification who, UUID visit, UUID firm, String recheck, String outcome) {
-        return put(who, visit, firm, recheck, outcome, "2026-04-07");
-    }
-
-    private static Response put(
-            RequestSpecification who, UUID visit, UUID firm, String recheck, String outcome, String day) {
-        Map<String, Object> body = new HashMap<>();
-        body.put("enterpriseId", firm);
-        body.put("mode", "ON_SITE");
-        body.put("startedAt", day + "T09:00:00+08:00");
-        body.put("rechecks", List.of(Map.of("id", recheck, "outcome", outcome)));
-        return who.header("If-None-Match", "*").body(body).put(BASE + "/visits/" + visit);
+        return heard(who, visit, firm, recheck, outcome, "2026-04-07");
     }
 }

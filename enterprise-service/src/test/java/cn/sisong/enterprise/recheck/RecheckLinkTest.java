@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -25,8 +24,11 @@ import static cn.sisong.enterprise.recheck.RecheckSteps.answer;
 import static cn.sisong.enterprise.recheck.RecheckSteps.ask;
 import static cn.sisong.enterprise.recheck.RecheckSteps.asked;
 import static cn.sisong.enterprise.recheck.RecheckSteps.list;
+import static cn.sisong.enterprise.recheck.RecheckSteps.on;
 import static cn.sisong.enterprise.recheck.RecheckSteps.page;
 import static cn.sisong.enterprise.recheck.RecheckSteps.solved;
+import static cn.sisong.enterprise.recheck.RecheckSteps.states;
+import static cn.sisong.enterprise.recheck.RecheckSteps.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
@@ -36,10 +38,11 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+/** A firm is asked on one link, once a month, about all that has fallen due. */
 @QuarkusTest
 @QuarkusTestResource(SuiteResource.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class RecheckTest {
+class RecheckLinkTest {
     @Inject
     RecheckJob job;
 
@@ -106,14 +109,6 @@ class RecheckTest {
         assertThat(statements(asked(many), 3)).isEqualTo(statements(asked(few), 1));
     }
 
-    private static long statements(String token, int rechecks) {
-        return Statements.of(id -> RecheckSteps.anyone()
-                .header("X-Request-Id", id)
-                .get(BASE + "/recheck-pages/" + token)
-                .then()
-                .body("rechecks.size()", equalTo(rechecks)));
-    }
-
     @Test
     void renews_a_lost_link_without_another_contact() {
         var firm = Sample.firm("换回访链接公司");
@@ -172,145 +167,11 @@ class RecheckTest {
         Sample.dispatcher().get(BASE + "/issues/" + issue).then().body("state", equalTo("CLOSED"));
     }
 
-    @Test
-    void opens_the_issue_again_exactly_once_when_the_firm_says_that_it_is_back() {
-        var firm = Sample.firm("又出现公司");
-        var issue = solved(firm, "2026-03-02");
-        var other = solved(firm, "2026-03-02");
-        on("2026-04-07T09:00:00+08:00");
-        var token = asked(firm);
-        var ids =
-                page(token).then().extract().<String>path("rechecks.find { it.number == '" + number(issue) + "' }.id");
-        var key = Sample.key();
-        for (int i = 0; i < 3; i++) {
-            answer(token, ids, "RECURRED", key).then().statusCode(201);
-        }
-        answer(token, ids, "RECURRED", Sample.key()).then().statusCode(422).body("code", equalTo("answered"));
-        Sample.dispatcher()
-                .get(BASE + "/issues/" + issue)
+    private static long statements(String token, int rechecks) {
+        return Statements.of(id -> RecheckSteps.anyone()
+                .header("X-Request-Id", id)
+                .get(BASE + "/recheck-pages/" + token)
                 .then()
-                .body("state", equalTo("REOPENED"), "resolution", nullValue());
-        assertThat(timeline(issue, "REOPEN")).isEqualTo(1);
-        list(Sample.dispatcher(), firm)
-                .body("items.findAll { it.issueId == '" + issue + "' }.state", contains("RECURRED", "DROPPED"))
-                .body("items.findAll { it.issueId == '" + other + "' }.state", contains("ASKED", "WAITING"));
-        var fine = page(token).then().extract().<String>path("rechecks.find { it.canAnswer }.id");
-        answer(token, fine, "FINE", Sample.key()).then().statusCode(201).body("rechecks.canAnswer", not(hasItem(true)));
-        Sample.dispatcher().get(BASE + "/issues/" + other).then().body("state", equalTo("CLOSED"));
-    }
-
-    @Test
-    void leaves_a_later_closing_alone_when_the_firm_speaks_late_of_an_earlier_one() {
-        var firm = Sample.firm("迟到的回访公司");
-        var member = "recheck-late";
-        Sample.assign(firm, Sample.taskForce(member));
-        var issue = solved(firm, "2026-03-02");
-        on("2026-04-07T09:00:00+08:00");
-        String first = list(Sample.dispatcher(), firm).extract().path("items.find { it.afterDays == 30 }.id");
-        asked(firm);
-        on("2026-04-22T09:00:00+08:00");
-        IssueSteps.move(Sample.dispatcher(), issue, Map.of("to", "REOPENED", "comment", "企业来电"));
-        IssueSteps.move(Sample.dispatcher(), issue, Map.of("to", "DISPATCHED", "departmentId", "jxj"));
-        IssueSteps.confirm(IssueSteps.confirming(issue, "jxj"), "SOLVED");
-        Sample.member(member)
-                .header("If-None-Match", "*")
-                .body(Map.of(
-                        "enterpriseId",
-                        firm,
-                        "mode",
-                        "ON_SITE",
-                        "startedAt",
-                        "2026-04-21T09:00:00+08:00",
-                        "rechecks",
-                        List.of(Map.of("id", first, "outcome", "RECURRED"))))
-                .put(BASE + "/visits/" + UUID.randomUUID())
-                .then()
-                .statusCode(201);
-        list(Sample.dispatcher(), firm).body("items.find { it.id == '" + first + "' }.state", equalTo("RECURRED"));
-        Sample.dispatcher().get(BASE + "/issues/" + issue).then().body("state", equalTo("CLOSED"));
-    }
-
-    @Test
-    void goes_up_a_level_when_the_recurrence_is_the_second_reopening() {
-        var firm = Sample.firm("再次出现公司");
-        TestClock.set("2026-03-02T10:00:00+08:00");
-        var issue = IssueSteps.dispatched(firm, "jxj");
-        IssueSteps.confirm(IssueSteps.confirming(issue, "jxj"), "UNSOLVED");
-        IssueSteps.move(Sample.dispatcher(), issue, Map.of("to", "DISPATCHED", "departmentId", "jxj"));
-        IssueSteps.confirm(IssueSteps.confirming(issue, "jxj"), "SOLVED");
-        on("2026-04-07T09:00:00+08:00");
-        var token = asked(firm);
-        answer(token, page(token).path("rechecks[0].id"), "RECURRED", Sample.key())
-                .then()
-                .statusCode(201);
-        Sample.dispatcher().get(BASE + "/issues/" + issue).then().body("marks.escalation.cause", equalTo("REOPENED"));
-    }
-
-    @Test
-    void stops_asking_about_an_issue_that_the_office_opened_again() {
-        var firm = Sample.firm("重办不回访公司");
-        var issue = solved(firm, "2026-03-02");
-        IssueSteps.move(Sample.dispatcher(), issue, Map.of("to", "REOPENED", "comment", "企业来电"));
-        states(firm, "DROPPED", "DROPPED");
-    }
-
-    @Test
-    void is_seen_and_asked_by_the_firms_own_task_force_only_and_never_by_the_handler() {
-        var firm = Sample.firm("回访范围公司");
-        Sample.assign(firm, Sample.taskForce("recheck-m1"));
-        Sample.taskForce("recheck-m2");
-        solved(firm, "2026-03-02");
-        on("2026-04-07T09:00:00+08:00");
-        list(Sample.member("recheck-m1"), firm).body("items.mayAsk", contains(true, true));
-        list(Sample.member("recheck-m2"), firm).body("items", empty());
-        ask(Sample.member("recheck-m2"), firm).then().statusCode(404);
-        list(Sample.handler("jxj"), firm).statusCode(403);
-        ask(Sample.handler("jxj"), firm).then().statusCode(403);
-        // in the task force as well as in the department: still the handler
-        var both = Tokens.person("recheck-both", List.of("member", "handler"), "jxj", "340000");
-        list(Sample.as(both), firm).body("items.mayAsk", contains(false, false));
-        ask(Sample.as(both), firm).then().statusCode(403);
-        ask(Sample.supervisor(), firm).then().statusCode(403);
-        list(Sample.supervisor(), firm).body("items.size()", equalTo(2));
-        ask(Sample.member("recheck-m1"), firm).then().statusCode(201);
-        Sample.dispatcher()
-                .queryParam("state", "DUE,SOON")
-                .get(BASE + "/rechecks")
-                .then()
-                .statusCode(400);
-    }
-
-    @Test
-    void shows_nobody_the_rechecks_of_an_issue_that_he_does_not_see() {
-        var firm = Sample.firm("两单位回访公司");
-        Sample.assign(firm, Sample.taskForce("recheck-m3"));
-        solved(firm, "2026-03-02");
-        IssueSteps.dispatched(firm, "rsj");
-        // the firm is in the department's sight by its own issue; the solved one was another department's
-        var other = Tokens.person("recheck-other", List.of("member", "handler"), "rsj", "340000");
-        Sample.as(other).get(BASE + "/enterprises/" + firm).then().statusCode(200);
-        list(Sample.as(other), firm).body("items", empty());
-    }
-
-    /** Time moves on and the job looks. */
-    private void on(String moment) {
-        TestClock.set(moment);
-        while (job.run() > 0) {
-            // other tests' rechecks fill batches too
-        }
-    }
-
-    private static void states(UUID firm, String... states) {
-        list(Sample.dispatcher(), firm).body("items.state", contains(states));
-    }
-
-    private static String number(UUID issue) {
-        return Sample.dispatcher().get(BASE + "/issues/" + issue).path("number");
-    }
-
-    private static int timeline(UUID issue, String type) {
-        return Sample.dispatcher()
-                .get(BASE + "/issues/" + issue + "/timeline")
-                .<Integer>path("items.count { it.type == '" + type + "' }");
+                .body("rechecks.size()", equalTo(rechecks)));
     }
 }

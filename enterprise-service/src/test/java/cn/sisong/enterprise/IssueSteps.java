@@ -5,6 +5,7 @@ import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -19,6 +20,28 @@ public final class IssueSteps {
                 Sample.dispatcher(),
                 "/issues",
                 Map.of("enterpriseId", firm, "category", category, "title", "缺熟练工人", "description", "缺 30 人"));
+    }
+
+    /** An issue that a member of the firm's task force brings home on a day. */
+    public static UUID broughtBy(String member, String day) {
+        var firm = Sample.firm("走访提出公司");
+        Sample.assign(firm, Sample.taskForce(member));
+        var issue = UUID.randomUUID();
+        Sample.member(member)
+                .header("If-None-Match", "*")
+                .body(Map.of(
+                        "enterpriseId",
+                        firm,
+                        "mode",
+                        "PHONE",
+                        "startedAt",
+                        day + "T09:00:00+08:00",
+                        "issues",
+                        List.of(Map.of("id", issue, "category", "LABOUR", "title", "缺工"))))
+                .put(Sample.BASE + "/visits/" + UUID.randomUUID())
+                .then()
+                .statusCode(201);
+        return issue;
     }
 
     /** An issue that is with the department. */

@@ -54,7 +54,7 @@ class ReceiversTest {
         var member = Tokens.person("reach-b", "member", "", "340000");
         subscribe(member, "WECOM", "office");
         subscribe(member, "EMAIL", "reach-b@example.com");
-        var issue = broughtBy("reach-b");
+        var issue = IssueSteps.broughtBy("reach-b", "2026-09-18");
         IssueSteps.move(
                         Sample.dispatcher(),
                         issue,
@@ -136,27 +136,6 @@ class ReceiversTest {
         assertThat(posted("office", number(issue)))
                 .anySatisfy(text -> assertThat(text).contains(shown))
                 .noneSatisfy(text -> assertThat(text).contains("13812345678"));
-    }
-
-    private static UUID broughtBy(String member) {
-        var firm = Sample.firm("提出人公司");
-        Sample.assign(firm, Sample.taskForce(member));
-        var issue = UUID.randomUUID();
-        Sample.member(member)
-                .header("If-None-Match", "*")
-                .body(Map.of(
-                        "enterpriseId",
-                        firm,
-                        "mode",
-                        "PHONE",
-                        "startedAt",
-                        "2026-09-18T09:00:00+08:00",
-                        "issues",
-                        List.of(Map.of("id", issue, "category", "LABOUR", "title", "缺工"))))
-                .put(BASE + "/visits/" + UUID.randomUUID())
-                .then()
-                .statusCode(201);
-        return issue;
     }
 
     private static String handler(String subject, String department) {

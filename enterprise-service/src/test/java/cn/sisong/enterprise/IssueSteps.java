@@ -27,18 +27,8 @@ public final class IssueSteps {
         var firm = Sample.firm("走访提出公司");
         Sample.assign(firm, Sample.taskForce(member));
         var issue = UUID.randomUUID();
-        Sample.member(member)
-                .header("If-None-Match", "*")
-                .body(Map.of(
-                        "enterpriseId",
-                        firm,
-                        "mode",
-                        "PHONE",
-                        "startedAt",
-                        day + "T09:00:00+08:00",
-                        "issues",
-                        List.of(Map.of("id", issue, "category", "LABOUR", "title", "缺工"))))
-                .put(Sample.BASE + "/visits/" + UUID.randomUUID())
+        var raised = List.of(Map.of("id", issue, "category", "LABOUR", "title", "缺工"));
+        VisitSteps.visit(Sample.member(member), UUID.randomUUID(), firm, day, "mode", "PHONE", "issues", raised)
                 .then()
                 .statusCode(201);
         return issue;

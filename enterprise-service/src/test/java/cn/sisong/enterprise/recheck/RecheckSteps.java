@@ -3,6 +3,7 @@ package cn.sisong.enterprise.recheck;
 import cn.sisong.common.testing.TestClock;
 import cn.sisong.enterprise.IssueSteps;
 import cn.sisong.enterprise.Sample;
+import cn.sisong.enterprise.VisitSteps;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
@@ -104,17 +105,8 @@ public final class RecheckSteps {
 
     /** An answer that a visitor brings home. */
     static Response heard(RequestSpecification who, UUID visit, UUID firm, String recheck, String outcome, String day) {
-        return who.header("If-None-Match", "*")
-                .body(Map.of(
-                        "enterpriseId",
-                        firm,
-                        "mode",
-                        "ON_SITE",
-                        "startedAt",
-                        day + "T09:00:00+08:00",
-                        "rechecks",
-                        List.of(Map.of("id", recheck, "outcome", outcome))))
-                .put(BASE + "/visits/" + visit);
+        var said = List.of(Map.of("id", recheck, "outcome", outcome));
+        return VisitSteps.visit(who, visit, firm, day, "rechecks", said);
     }
 
     /** How often something has happened to an issue. */

@@ -76,7 +76,9 @@ class AuditTest {
 
     @Test
     void leaves_an_entry_of_every_write_that_is_done(TestReporter report) throws SQLException {
-        var writes = new Writes(EnterpriseTrials.of("audit-member", "matrix-unit"), everybody());
+        var writes = new Writes(
+                EnterpriseTrials.of("audit-member", "matrix-unit"),
+                EnterpriseTrials.everybody("audit-member", "matrix-unit"));
         var faults = new ArrayList<String>();
         for (var write : writes.operations()) {
             var requestId = writes.done(write);
@@ -162,19 +164,6 @@ class AuditTest {
                 return result.getLong(1);
             }
         }
-    }
-
-    private static String everybody() {
-        var roles = List.of(
-                "member",
-                "dispatcher",
-                "handler",
-                "handler-reviewer",
-                "supervisor",
-                "leader",
-                "system-admin",
-                "audit-admin");
-        return Tokens.person("audit-member", roles, "matrix-unit", "340000");
     }
 
     private static io.restassured.response.ValidatableResponse verification() {

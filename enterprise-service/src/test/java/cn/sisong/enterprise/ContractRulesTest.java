@@ -2,12 +2,10 @@ package cn.sisong.enterprise;
 
 import cn.sisong.common.testing.ContractRulesCase;
 import cn.sisong.common.testing.SuiteResource;
-import cn.sisong.common.testing.Tokens;
 import cn.sisong.common.testing.Trials;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 
-import java.util.List;
 import java.util.Map;
 
 import static java.util.Map.entry;
@@ -73,15 +71,6 @@ class ContractRulesTest extends ContractRulesCase {
 
     @Override
     protected String everybody() {
-        var roles = List.of(
-                "member",
-                "dispatcher",
-                "handler",
-                "handler-reviewer",
-                "supervisor",
-                "leader",
-                "system-admin",
-                "audit-admin");
-        return Tokens.person("everybody", roles, UNIT, "340000");
+        return EnterpriseTrials.everybody("everybody", UNIT);
     }
 }

@@ -1,8 +1,10 @@
 package cn.sisong.enterprise;
 
+import cn.sisong.common.testing.Tokens;
 import cn.sisong.common.testing.Trials;
 import cn.sisong.enterprise.recheck.RecheckSteps;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -125,5 +127,19 @@ final class EnterpriseTrials {
                 .value("HandOver.effectiveOn", "2099-12-31")
                 .value("ServiceResult.quantity", "1")
                 .value("creditCode", (Supplier<Object>) Sample::creditCode);
+    }
+
+    /** A member of the task force and of the department, in every role that there is. */
+    static String everybody(String member, String department) {
+        var roles = List.of(
+                "member",
+                "dispatcher",
+                "handler",
+                "handler-reviewer",
+                "supervisor",
+                "leader",
+                "system-admin",
+                "audit-admin");
+        return Tokens.person(member, roles, department, "340000");
     }
 }

@@ -5,6 +5,7 @@ import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -19,6 +20,18 @@ public final class IssueSteps {
                 Sample.dispatcher(),
                 "/issues",
                 Map.of("enterpriseId", firm, "category", category, "title", "缺熟练工人", "description", "缺 30 人"));
+    }
+
+    /** An issue that a member of the firm's task force brings home on a day. */
+    public static UUID broughtBy(String member, String day) {
+        var firm = Sample.firm("走访提出公司");
+        Sample.assign(firm, Sample.taskForce(member));
+        var issue = UUID.randomUUID();
+        var raised = List.of(Map.of("id", issue, "category", "LABOUR", "title", "缺工"));
+        VisitSteps.visit(Sample.member(member), UUID.randomUUID(), firm, day, "mode", "PHONE", "issues", raised)
+                .then()
+                .statusCode(201);
+        return issue;
     }
 
     /** An issue that is with the department. */

@@ -1,18 +1,16 @@
 package cn.sisong.enterprise;
 
+import cn.sisong.common.testing.Requests;
 import cn.sisong.common.testing.Tokens;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import static io.restassured.RestAssured.given;
-
 /** People and things to test with. Everything is made through the API, so every rule holds for it. */
-public final class Sample {
+public final class Sample extends Requests {
     public static final String BASE = EnterpriseApi.ROOT;
     public static final String ZONE = "341282";
     private static final AtomicInteger SERIAL = new AtomicInteger();
@@ -38,15 +36,6 @@ public final class Sample {
 
     public static RequestSpecification system() {
         return as(Tokens.system("demo-system", "340000", "enterprise:read", "enterprise:write"));
-    }
-
-    public static RequestSpecification as(String token) {
-        return given().auth().oauth2(token).contentType("application/json");
-    }
-
-    /** A POST's own key. */
-    public static String key() {
-        return UUID.randomUUID().toString();
     }
 
     /** A valid code that no other sample has. */
@@ -109,13 +98,5 @@ public final class Sample {
 
     public static Response tryPost(RequestSpecification who, String path, Object body) {
         return who.header("Idempotency-Key", key()).body(body).post(BASE + path);
-    }
-
-    public static Map<String, Object> map(Object... pairs) {
-        var map = new HashMap<String, Object>();
-        for (int i = 0; i < pairs.length; i += 2) {
-            map.put((String) pairs[i], pairs[i + 1]);
-        }
-        return map;
     }
 }

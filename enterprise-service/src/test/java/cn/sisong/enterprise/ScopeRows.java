@@ -4,7 +4,6 @@ import cn.sisong.common.testing.TestClock;
 import cn.sisong.common.testing.Trials;
 import cn.sisong.enterprise.firm.FirmMergeTest;
 
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -24,7 +23,7 @@ final class ScopeRows {
                 .then()
                 .statusCode(201);
         Sample.post(Sample.dispatcher(), "/resumptions", Map.of("enterpriseId", firm, "status", "RESUMED"));
-        bring(trials.id("/policies"), firm);
+        VisitSteps.bring(Sample.dispatcher(), trials.id("/policies"), firm, "2026-03-03");
         // visited in March, and to be visited every month
         Sample.post(
                 Sample.dispatcher(),
@@ -41,25 +40,6 @@ final class ScopeRows {
         return trials.mark(IssueSteps.solved(firm).toString())
                 .mark(late(firm, department).toString())
                 .twin(firm, duplicate);
-    }
-
-    private static void bring(Object policy, UUID firm) {
-        Sample.dispatcher()
-                .header("If-None-Match", "*")
-                .body(Map.of(
-                        "enterpriseId",
-                        firm,
-                        "mode",
-                        "ON_SITE",
-                        "startedAt",
-                        "2026-03-03T09:00:00+08:00",
-                        "sends",
-                        List.of(Map.of("kind", "POLICY")),
-                        "policyIds",
-                        List.of(policy)))
-                .put(Sample.BASE + "/visits/" + UUID.randomUUID())
-                .then()
-                .statusCode(201);
     }
 
     private static UUID late(UUID firm, String department) {

@@ -97,22 +97,7 @@ final class SecondRows {
 
     private void deliveries() {
         for (var firm : List.of(firm(), Sample.firm("另一送达公司").toString())) {
-            Sample.member(member)
-                    .header("If-None-Match", "*")
-                    .body(Map.of(
-                            "enterpriseId",
-                            firm,
-                            "mode",
-                            "ON_SITE",
-                            "startedAt",
-                            "2026-03-02T09:00:00+08:00",
-                            "sends",
-                            List.of(Map.of("kind", "POLICY")),
-                            "policyIds",
-                            List.of(last(at("/policies/{id}")))))
-                    .put(Sample.BASE + "/visits/" + UUID.randomUUID())
-                    .then()
-                    .statusCode(201);
+            VisitSteps.bring(Sample.member(member), last(at("/policies/{id}")), firm, "2026-03-02");
         }
     }
 

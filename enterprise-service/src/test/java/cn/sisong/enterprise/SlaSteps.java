@@ -26,7 +26,8 @@ public final class SlaSteps {
                 .statusCode(201);
     }
 
-    private static Map<String, Object> times(String from, Map<String, ?> more) {
+    /** The usual times from a day on, but for what differs. */
+    public static Map<String, Object> times(String from, Map<String, ?> more) {
         var times = Sample.map(
                 "title",
                 "测试时限",

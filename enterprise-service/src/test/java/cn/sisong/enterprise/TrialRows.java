@@ -66,28 +66,17 @@ final class TrialRows {
                 "/work-methods/JINFANG_HUIJU/questionnaires",
                 Map.of("title", "矩阵问卷", "prompts", List.of("问")));
         var finding = UUID.randomUUID();
-        Sample.member(member)
-                .header("If-None-Match", "*")
-                .body(Map.of(
-                        "enterpriseId",
+        var answer =
+                Map.of("id", finding, "questionnaireId", questions, "promptNo", 1, "text", "要地", "turnInto", "NEED");
+        VisitSteps.visit(
+                        Sample.member(member),
+                        UUID.randomUUID(),
                         firm,
+                        "2026-03-02",
                         "mode",
                         "PHONE",
-                        "startedAt",
-                        "2026-03-02T09:00:00+08:00",
                         "answers",
-                        List.of(Map.of(
-                                "id",
-                                finding,
-                                "questionnaireId",
-                                questions,
-                                "promptNo",
-                                1,
-                                "text",
-                                "要地",
-                                "turnInto",
-                                "NEED"))))
-                .put(Sample.BASE + "/visits/" + UUID.randomUUID())
+                        List.of(answer))
                 .then()
                 .statusCode(201);
         return finding;
@@ -95,10 +84,7 @@ final class TrialRows {
 
     static UUID visit(String member, UUID firm) {
         var visit = UUID.randomUUID();
-        Sample.member(member)
-                .header("If-None-Match", "*")
-                .body(Map.of("enterpriseId", firm, "mode", "ON_SITE", "startedAt", "2026-03-02T09:00:00+08:00"))
-                .put(Sample.BASE + "/visits/" + visit)
+        VisitSteps.visit(Sample.member(member), visit, firm, "2026-03-02")
                 .then()
                 .statusCode(201);
         return visit;

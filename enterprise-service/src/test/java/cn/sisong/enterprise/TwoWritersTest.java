@@ -2,7 +2,6 @@ package cn.sisong.enterprise;
 
 import cn.sisong.common.testing.ServedContract.Operation;
 import cn.sisong.common.testing.SuiteResource;
-import cn.sisong.common.testing.Tokens;
 import cn.sisong.common.testing.Trials;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -28,7 +27,7 @@ class TwoWritersTest {
 
     @Test
     void are_let_through_one_at_a_time(TestReporter report) throws InterruptedException {
-        var writes = new Writes(trials(), everybody());
+        var writes = new Writes(trials(), EnterpriseTrials.everybody("two-writers", "matrix-unit"));
         var faults = new ArrayList<String>();
         var reached = new ArrayList<String>();
         var refused = new ArrayList<String>();
@@ -82,18 +81,5 @@ class TwoWritersTest {
     private static boolean isOneOf(List<Integer> statuses) {
         return statuses.stream().filter(status -> status < 300).count() == 1
                 && statuses.stream().anyMatch(status -> status == 412 || status == 409);
-    }
-
-    private static String everybody() {
-        var roles = List.of(
-                "member",
-                "dispatcher",
-                "handler",
-                "handler-reviewer",
-                "supervisor",
-                "leader",
-                "system-admin",
-                "audit-admin");
-        return Tokens.person("two-writers", roles, "matrix-unit", "340000");
     }
 }

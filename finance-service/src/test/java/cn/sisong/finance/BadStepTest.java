@@ -5,7 +5,6 @@ import cn.sisong.common.testing.SuiteResource;
 import cn.sisong.common.testing.TestClock;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -33,11 +32,6 @@ class BadStepTest {
     @BeforeEach
     void in_september() {
         TestClock.set("2026-09-18T09:00:00+08:00");
-    }
-
-    @AfterEach
-    void back() {
-        TestClock.real();
     }
 
     @ParameterizedTest

@@ -1,19 +1,17 @@
 package cn.sisong.project;
 
 import cn.sisong.common.testing.EnterpriseStandIn;
+import cn.sisong.common.testing.Requests;
 import cn.sisong.common.testing.Tokens;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import static io.restassured.RestAssured.given;
-
 /** People and things to test with. Everything is made through the API, so every rule holds for it. */
-public final class Sample {
+public final class Sample extends Requests {
     public static final String BASE = ProjectApi.ROOT;
     public static final String PROJECTS = "/projects";
     private static final AtomicInteger SERIAL = new AtomicInteger(1000);
@@ -34,14 +32,6 @@ public final class Sample {
 
     public static RequestSpecification person(String subject, String role, String area) {
         return as(Tokens.person(subject, role, "xmb", area));
-    }
-
-    public static RequestSpecification as(String token) {
-        return given().auth().oauth2(token).contentType("application/json");
-    }
-
-    public static String key() {
-        return UUID.randomUUID().toString();
     }
 
     /** An area of Anhui in which nothing has happened yet, for figures. */
@@ -130,18 +120,5 @@ public final class Sample {
                 .header("If-Match", tag)
                 .body(map(members))
                 .patch(BASE + path);
-    }
-
-    public static Map<String, Object> with(Map<String, Object> body, Object... members) {
-        body.putAll(map(members));
-        return body;
-    }
-
-    public static Map<String, Object> map(Object... pairs) {
-        var map = new HashMap<String, Object>();
-        for (int i = 0; i < pairs.length; i += 2) {
-            map.put((String) pairs[i], pairs[i + 1]);
-        }
-        return map;
     }
 }

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 
-/** Sets business time for the service under test; it runs on from there. */
+/** Sets business time for the service under test; it runs on from there, until the test ends. */
 public final class TestClock {
     private static final String FILE = "sisong.test.clock";
 
@@ -17,6 +17,11 @@ public final class TestClock {
     static void use(Path path) {
         // the test class and this resource are loaded by different class loaders: a system property is seen by both
         System.setProperty(FILE, path.toString());
+    }
+
+    /** Whether there is a service whose time can be set. */
+    static boolean isUsed() {
+        return System.getProperty(FILE) != null;
     }
 
     /** For example {@code 2026-09-18T09:00:00+08:00}. */

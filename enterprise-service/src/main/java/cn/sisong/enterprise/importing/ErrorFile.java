@@ -2,6 +2,7 @@ package cn.sisong.enterprise.importing;
 
 import cn.sisong.common.identity.DataScope;
 import cn.sisong.enterprise.contact.Mask;
+import cn.sisong.enterprise.exporting.Batches;
 import cn.sisong.enterprise.exporting.CsvFile;
 import cn.sisong.enterprise.importing.ImportJobs.ErrorRow;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -22,7 +23,6 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class ErrorFile {
-    private static final int BATCH = 1000;
     private static final List<String> OURS = List.of("行号", "原因代码", "原因");
     /** Of a job that has not kept what its rows looked like. */
     private static final List<String> SHORT = List.of("统一社会信用代码", "企业名称");
@@ -44,17 +44,15 @@ class ErrorFile {
             csv.write(line(OURS, header, skipped, false));
             // a spreadsheet drops empty cells at the end of a row, where in a CSV file they are missed
             var width = job.format == FileFormat.XLSX ? header.size() : 0;
-            long last = 0;
-            for (var isMore = true; isMore; ) {
-                var after = last;
-                var batch = QuarkusTransaction.requiringNew().call(() -> jobs.errorsAfter(scope, id, after, BATCH));
-                for (var row : batch) {
-                    var ours = List.of(String.valueOf(row.rowNo()), row.reason(), row.detail());
-                    csv.write(line(ours, cells(row, width), row.cells() == null ? 0 : skipped, isMasked));
-                    last = row.rowNo();
-                }
-                isMore = batch.size() == BATCH;
-            }
+            Batches.each(
+                    0L,
+                    (after, most) -> jobs.errorsAfter(scope, id, after, most),
+                    ErrorRow::rowNo,
+                    row -> csv.write(line(
+                            List.of(String.valueOf(row.rowNo()), row.reason(), row.detail()),
+                            cells(row, width),
+                            row.cells() == null ? 0 : skipped,
+                            isMasked)));
         }
     }
 

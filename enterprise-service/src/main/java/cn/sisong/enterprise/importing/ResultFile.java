@@ -4,7 +4,9 @@ import cn.sisong.common.identity.DataScope;
 import cn.sisong.common.problem.ErrorCode;
 import cn.sisong.common.problem.Refusal;
 import cn.sisong.common.problem.Text;
+import cn.sisong.enterprise.exporting.Batches;
 import cn.sisong.enterprise.exporting.CsvFile;
+import cn.sisong.enterprise.importing.ImportJobs.ResultRow;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -18,7 +20,6 @@ import java.util.UUID;
 /** What became of every row of a file, as a CSV file; of a trial, what would become of them. */
 @ApplicationScoped
 class ResultFile {
-    private static final int BATCH = 1000;
     private static final Map<String, String> DONE =
             Map.of("CREATED", "新建", "UPDATED", "更新", "UNCHANGED", "未变", "QUARANTINED", "隔离");
     private static final Map<String, String> TRIED =
@@ -44,22 +45,17 @@ class ResultFile {
         var words = job.dryRun ? TRIED : DONE;
         try (var csv = new CsvFile(out)) {
             csv.write(List.of("行号", "统一社会信用代码", "企业名称", "结果", "原因", "档案ID"));
-            long last = 0;
-            for (var isMore = true; isMore; ) {
-                var after = last;
-                var batch = QuarkusTransaction.requiringNew().call(() -> jobs.resultsAfter(scope, id, after, BATCH));
-                for (var row : batch) {
-                    csv.write(Arrays.asList(
+            Batches.each(
+                    0L,
+                    (after, most) -> jobs.resultsAfter(scope, id, after, most),
+                    ResultRow::rowNo,
+                    row -> csv.write(Arrays.asList(
                             String.valueOf(row.rowNo()),
                             row.creditCode(),
                             row.name(),
                             words.get(row.outcome()),
                             row.detail(),
-                            row.record() == null ? null : row.record().toString()));
-                    last = row.rowNo();
-                }
-                isMore = batch.size() == BATCH;
-            }
+                            row.record() == null ? null : row.record().toString())));
         }
     }
 }

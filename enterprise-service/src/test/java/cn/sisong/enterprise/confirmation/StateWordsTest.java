@@ -7,7 +7,6 @@ import cn.sisong.enterprise.Sample;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -32,11 +31,6 @@ import static org.hamcrest.Matchers.startsWith;
 @QuarkusTestResource(SuiteResource.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class StateWordsTest {
-
-    @AfterEach
-    void back_to_real_time() {
-        TestClock.real();
-    }
 
     @Test
     void has_words_of_its_own_for_every_state_on_the_way_to_the_end() {

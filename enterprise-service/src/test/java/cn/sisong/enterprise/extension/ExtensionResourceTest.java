@@ -8,7 +8,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -38,11 +37,6 @@ class ExtensionResourceTest {
     void a_monday_whose_five_working_days_end_on_the_28th() {
         // 09-25 is Mid-Autumn, 09-20 was a worked Sunday
         TestClock.set("2026-09-20T09:00:00+08:00");
-    }
-
-    @AfterEach
-    void back_to_real_time() {
-        TestClock.real();
     }
 
     @Test

@@ -8,7 +8,6 @@ import cn.sisong.enterprise.Sample;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -18,6 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import static cn.sisong.enterprise.FigureSteps.ask;
+import static cn.sisong.enterprise.FigureSteps.firm;
+import static cn.sisong.enterprise.FigureSteps.list;
+import static cn.sisong.enterprise.FigureSteps.resumption;
 import static cn.sisong.enterprise.Sample.BASE;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,11 +35,6 @@ class FigureAsOfTest {
     @BeforeEach
     void when_the_first_things_are_recorded() {
         TestClock.set("2026-04-01T09:00:00+08:00");
-    }
-
-    @AfterEach
-    void back_to_real_time() {
-        TestClock.real();
     }
 
     @Test
@@ -182,14 +180,6 @@ class FigureAsOfTest {
         return (String) figure.get("value");
     }
 
-    private static RequestSpecification ask(String area, String asOf) {
-        return Sample.as(Tokens.person("leader-1", "leader", "", "340000"))
-                .queryParam("from", "2026-01-01")
-                .queryParam("to", "2026-06-30")
-                .queryParam("asOf", asOf)
-                .queryParam("area", area);
-    }
-
     private static List<String> labels(String code, String area, String asOf) {
         return ask(area, asOf)
                 .get(BASE + "/figures/" + code + "/rows")
@@ -238,21 +228,6 @@ class FigureAsOfTest {
                 Map.of("subject", subject, "name", "张三", "from", "2026-01-01"));
     }
 
-    private static UUID firm(String area, String industry) {
-        return Sample.post(
-                Sample.dispatcher(),
-                "/enterprises",
-                Map.of(
-                        "creditCode",
-                        Sample.creditCode(),
-                        "name",
-                        "知悉日样本" + UUID.randomUUID(),
-                        "areaCode",
-                        area,
-                        "industryCode",
-                        industry));
-    }
-
     /** Who records what happens in an area. */
     private static RequestSpecification recorder(String area) {
         return Sample.as(Tokens.person("as-of-member-" + area, "member", "", area));
@@ -276,23 +251,5 @@ class FigureAsOfTest {
                 .then()
                 .statusCode(201);
         IssueSteps.confirm(IssueSteps.confirming(issue, "jxj"), "SOLVED");
-    }
-
-    private static void list(UUID firm) {
-        Sample.tryPost(
-                        Sample.dispatcher(),
-                        "/enterprises/" + firm + "/lists",
-                        Map.of("list", "ABOVE_SCALE", "from", "2026-01-01"))
-                .then()
-                .statusCode(201);
-    }
-
-    private static void resumption(UUID firm, String status, String day) {
-        Sample.tryPost(
-                        Sample.dispatcher(),
-                        "/resumptions",
-                        Map.of("enterpriseId", firm, "status", status, "happenedOn", day))
-                .then()
-                .statusCode(201);
     }
 }

@@ -9,7 +9,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -21,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import static cn.sisong.common.testing.FigureSheet.value;
 import static cn.sisong.enterprise.IssueSteps.confirming;
 import static cn.sisong.enterprise.IssueSteps.dispatched;
 import static cn.sisong.enterprise.IssueSteps.move;
@@ -37,11 +37,6 @@ class FigureBoundsTest {
     private static final Iterator<String> COUNTIES = List.of(
                     "341302", "341322", "341323", "341324", "341602", "341621", "341622")
             .iterator();
-
-    @AfterEach
-    void back_to_real_time() {
-        TestClock.real();
-    }
 
     @ParameterizedTest
     @CsvSource({"341200, 340100", "341200, 340000", "341282, 341200", "341200, 320000"})
@@ -131,10 +126,6 @@ class FigureBoundsTest {
 
     private static String freshCounty() {
         return COUNTIES.next();
-    }
-
-    private static String value(String code) {
-        return "items.find { it.code == '" + code + "' }.value";
     }
 
     private static ValidatableResponse figures(String area, String from, String to, String asOf) {

@@ -2,13 +2,11 @@ package cn.sisong.enterprise.figure;
 
 import cn.sisong.common.testing.SuiteResource;
 import cn.sisong.common.testing.TestClock;
-import cn.sisong.common.testing.Tokens;
 import cn.sisong.enterprise.Sample;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -16,6 +14,9 @@ import org.junit.jupiter.api.Test;
 import java.util.Map;
 import java.util.UUID;
 
+import static cn.sisong.enterprise.FigureSteps.ask;
+import static cn.sisong.enterprise.FigureSteps.firm;
+import static cn.sisong.enterprise.FigureSteps.resumption;
 import static cn.sisong.enterprise.IssueSteps.confirming;
 import static cn.sisong.enterprise.IssueSteps.dispatched;
 import static cn.sisong.enterprise.IssueSteps.move;
@@ -29,11 +30,6 @@ import static org.hamcrest.Matchers.nullValue;
 @QuarkusTestResource(SuiteResource.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class FigureResourceTest {
-
-    @AfterEach
-    void back_to_real_time() {
-        TestClock.real();
-    }
 
     @Test
     void has_no_value_where_nothing_was_ever_recorded() {
@@ -177,11 +173,7 @@ class FigureResourceTest {
                 .statusCode(200)
                 .body("items.size()", equalTo(3))
                 .body("items.findAll { it.value == '1' }.size()", equalTo(2));
-        Sample.as(Tokens.person("leader-1", "leader", "", "340000"))
-                .queryParam("from", "2026-03-01")
-                .queryParam("to", "2026-03-10")
-                .queryParam("asOf", "2026-03-31")
-                .queryParam("area", "341802")
+        ask("341802", "2026-03-01", "2026-03-10", "2026-03-31")
                 .get(BASE + "/figures")
                 .then()
                 .body("items.find { it.code == 'A24' }.value", equalTo("33.33"));
@@ -196,15 +188,6 @@ class FigureResourceTest {
                 .body("items.find { it.code == 'A24' }.gap", equalTo("尚未登记应复工企业"));
     }
 
-    private static void resumption(UUID firm, String status, String day) {
-        Sample.tryPost(
-                        Sample.dispatcher(),
-                        "/resumptions",
-                        Map.of("enterpriseId", firm, "status", status, "happenedOn", day))
-                .then()
-                .statusCode(201);
-    }
-
     @Test
     void are_not_for_those_who_see_single_firms_only() {
         Sample.member("figure-m1")
@@ -217,29 +200,6 @@ class FigureResourceTest {
 
     private static ValidatableResponse figures(String area, String asOf) {
         return ask(area, asOf).get(BASE + "/figures").then().statusCode(200);
-    }
-
-    private static io.restassured.specification.RequestSpecification ask(String area, String asOf) {
-        return Sample.as(Tokens.person("leader-1", "leader", "", "340000"))
-                .queryParam("from", "2026-01-01")
-                .queryParam("to", "2026-06-30")
-                .queryParam("asOf", asOf)
-                .queryParam("area", area);
-    }
-
-    private static UUID firm(String area, String industry) {
-        return Sample.post(
-                Sample.dispatcher(),
-                "/enterprises",
-                Map.of(
-                        "creditCode",
-                        Sample.creditCode(),
-                        "name",
-                        "数字样本" + UUID.randomUUID(),
-                        "areaCode",
-                        area,
-                        "industryCode",
-                        industry));
     }
 
     private static void visit(UUID firm, String day, String mode) {

@@ -54,13 +54,7 @@ class FormerCodeTest {
     @Test
     void opens_one_when_the_code_was_taken_off_the_file() {
         var firm = recoded("误登代码公司");
-        var path = BASE + "/enterprises/" + firm + "/identifiers";
-        String number = Sample.dispatcher().get(path).path("items[0].id");
-        Sample.dispatcher()
-                .header("If-Match", "\"v0\"")
-                .delete(path + "/" + number)
-                .then()
-                .statusCode(204);
+        FormerCodeSteps.takeOff(firm);
         open(first, "正主公司").statusCode(201);
     }
 
@@ -91,9 +85,7 @@ class FormerCodeTest {
 
     /** A firm whose first code was corrected to the second. */
     private UUID recoded(String name) {
-        var firm = UUID.fromString(open(first, name).statusCode(201).extract().path("id"));
-        patch(firm, Map.of("creditCode", second)).statusCode(200);
-        return firm;
+        return FormerCodeSteps.recoded(Map.of("creditCode", first, "name", name, "areaCode", Sample.ZONE), second);
     }
 
     private static ValidatableResponse open(String code, String name) {

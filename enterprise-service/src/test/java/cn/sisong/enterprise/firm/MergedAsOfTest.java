@@ -6,7 +6,6 @@ import cn.sisong.common.testing.Tokens;
 import cn.sisong.enterprise.Sample;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -16,7 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import static cn.sisong.enterprise.FigureSteps.figure;
+import static cn.sisong.enterprise.FigureSteps.list;
+import static cn.sisong.enterprise.FigureSteps.resumption;
 import static cn.sisong.enterprise.Sample.BASE;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -34,27 +37,19 @@ class MergedAsOfTest {
         TestClock.set("2026-03-10T09:00:00+08:00");
     }
 
-    @AfterEach
-    void back_to_real_time() {
-        TestClock.real();
-    }
-
     @Test
     void visited_and_listed_firms() {
         var survivor = Sample.firm("数一次甲公司", "340811");
         var duplicate = FirmMergeTest.inPreparation("数一次乙公司", "340811");
         for (var id : List.of(survivor, duplicate)) {
             FirmMergeTest.visit("merge-m4", id);
-            Sample.tryPost(
-                    Sample.dispatcher(),
-                    "/enterprises/" + id + "/lists",
-                    Map.of("list", "ABOVE_SCALE", "from", "2026-01-01"));
+            list(id);
         }
         mergeAndUndo(survivor, duplicate);
-        for (var figure : new String[] {"A3", "A23"}) {
-            figure("340811", figure, BEFORE, "2");
-            figure("340811", figure, MERGED, "1");
-            figure("340811", figure, UNDONE, "2");
+        for (var code : new String[] {"A3", "A23"}) {
+            assertThat(figure(code, "340811", BEFORE)).isEqualTo("2");
+            assertThat(figure(code, "340811", MERGED)).isEqualTo("1");
+            assertThat(figure(code, "340811", UNDONE)).isEqualTo("2");
         }
     }
 
@@ -62,8 +57,8 @@ class MergedAsOfTest {
     void the_share_of_firms_that_work_again_and_how_a_firm_stands() {
         var survivor = Sample.firm("复工一次甲公司", "340822");
         var duplicate = FirmMergeTest.inPreparation("复工一次乙公司", "340822");
-        state(duplicate, "SHOULD_RESUME", "2026-03-05");
-        state(survivor, "RESUMED", "2026-03-08");
+        resumption(duplicate, "SHOULD_RESUME", "2026-03-05");
+        resumption(survivor, "RESUMED", "2026-03-08");
         TestClock.set("2026-04-10T09:00:00+08:00");
         FirmMergeTest.merge(survivor, duplicate).then().statusCode(201);
         standing().body("items", hasSize(1)).body("items[0].status", equalTo("RESUMED"));
@@ -74,9 +69,9 @@ class MergedAsOfTest {
         TestClock.set("2026-05-10T09:00:00+08:00");
         FirmMergeTest.undo(survivor).then().statusCode(200);
         standing().body("items", hasSize(2));
-        figure("340822", "A24", BEFORE, "50.00");
-        figure("340822", "A24", MERGED, "100.00");
-        figure("340822", "A24", UNDONE, "50.00");
+        assertThat(figure("A24", "340822", BEFORE)).isEqualTo("50.00");
+        assertThat(figure("A24", "340822", MERGED)).isEqualTo("100.00");
+        assertThat(figure("A24", "340822", UNDONE)).isEqualTo("50.00");
     }
 
     @Test
@@ -105,17 +100,11 @@ class MergedAsOfTest {
         FirmMergeTest.undo(survivor).then().statusCode(200);
     }
 
-    private static void state(UUID firm, String status, String day) {
-        Sample.tryPost(
-                        Sample.dispatcher(),
-                        "/resumptions",
-                        Map.of("enterpriseId", firm, "status", status, "happenedOn", day))
-                .then()
-                .statusCode(201);
-    }
-
     private static io.restassured.response.ValidatableResponse standing() {
-        return leader("340822").get(BASE + "/resumptions").then().statusCode(200);
+        return Sample.as(Tokens.person("leader-340822", "leader", "", "340822"))
+                .get(BASE + "/resumptions")
+                .then()
+                .statusCode(200);
     }
 
     private static void coverage(UUID campaign, String asOf, int targeted) {
@@ -124,20 +113,5 @@ class MergedAsOfTest {
                 .get(BASE + "/campaigns/" + campaign + "/coverage")
                 .then()
                 .body("targeted", equalTo(targeted), "visited", equalTo(1));
-    }
-
-    private static void figure(String area, String code, String asOf, String value) {
-        leader("340000")
-                .queryParam("from", "2026-01-01")
-                .queryParam("to", "2026-06-30")
-                .queryParam("asOf", asOf)
-                .queryParam("area", area)
-                .get(BASE + "/figures")
-                .then()
-                .body("items.find { it.code == '" + code + "' }.value", equalTo(value));
-    }
-
-    private static io.restassured.specification.RequestSpecification leader(String area) {
-        return Sample.as(Tokens.person("leader-" + area, "leader", "", area));
     }
 }

@@ -2,6 +2,7 @@ package cn.sisong.enterprise.importing;
 
 import cn.sisong.common.testing.SuiteResource;
 import cn.sisong.enterprise.Sample;
+import cn.sisong.enterprise.firm.FormerCodeSteps;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -67,13 +68,7 @@ class ImportFormerCodeTest {
         var firm = recoded("误录代码公司", Map.of("creditCode", former));
         var job = ImportFile.of(row("代码原主公司", former)).imported();
         assertThat(counts(job)).containsExactly(1, 0, 0, 0, 1);
-        var path = BASE + "/enterprises/" + firm + "/identifiers";
-        String number = Sample.dispatcher().get(path).path("items[0].id");
-        Sample.dispatcher()
-                .header("If-Match", "\"v0\"")
-                .delete(path + "/" + number)
-                .then()
-                .statusCode(204);
+        FormerCodeSteps.takeOff(firm);
         correct(job.getString("id")).body("enterpriseId", not(equalTo(firm.toString())));
         assertThat(ImportFile.firm(former).getString("name")).isEqualTo("代码原主公司");
         show(firm).body("name", equalTo("误录代码公司"));
@@ -120,15 +115,7 @@ class ImportFormerCodeTest {
     private static UUID recoded(String name, Map<String, Object> file, String code) {
         var body = Sample.map("name", name, "areaCode", Sample.ZONE);
         body.putAll(file);
-        var firm = Sample.post(Sample.dispatcher(), "/enterprises", body);
-        Sample.dispatcher()
-                .contentType("application/merge-patch+json;charset=UTF-8")
-                .header("If-Match", "\"v0\"")
-                .body(Map.of("creditCode", code))
-                .patch(BASE + "/enterprises/" + firm)
-                .then()
-                .statusCode(200);
-        return firm;
+        return FormerCodeSteps.recoded(body, code);
     }
 
     private static io.restassured.response.ValidatableResponse correct(String job) {

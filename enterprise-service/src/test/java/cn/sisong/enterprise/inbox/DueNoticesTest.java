@@ -7,7 +7,6 @@ import cn.sisong.enterprise.Sample;
 import cn.sisong.enterprise.ledger.LedgerFile;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -25,11 +24,6 @@ import static org.hamcrest.Matchers.equalTo;
 @QuarkusTestResource(SuiteResource.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DueNoticesTest {
-    @AfterEach
-    void back_to_real_time() {
-        TestClock.real();
-    }
-
     /** Dispatched on Thursday 2026-09-17, due after five working days (the Sunday is worked): Wednesday 09-23. */
     @Test
     void warns_on_the_working_day_before_and_once_after() {

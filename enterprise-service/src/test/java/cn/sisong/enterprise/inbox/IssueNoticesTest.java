@@ -9,7 +9,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -26,11 +25,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuarkusTestResource(SuiteResource.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class IssueNoticesTest {
-
-    @AfterEach
-    void back_to_real_time() {
-        TestClock.real();
-    }
 
     @Test
     void tells_the_department_that_it_is_reminded() {
@@ -176,11 +170,11 @@ class IssueNoticesTest {
     @Test
     void tells_whoever_brought_the_issue_that_it_was_rejected_pends_or_is_closed() {
         TestClock.set("2026-03-02T10:00:00+08:00");
-        var rejected = broughtBy("told-raiser");
+        var rejected = IssueSteps.broughtBy("told-raiser", "2026-03-02");
         step(Sample.dispatcher(), rejected, Map.of("to", "REJECTED", "comment", "请走诉讼渠道", "channel", "LITIGATION"));
         assertThat(Heard.of(Sample.member("told-raiser"), rejected)).containsExactly("REJECTED");
 
-        var pending = broughtBy("told-raiser");
+        var pending = IssueSteps.broughtBy("told-raiser", "2026-03-02");
         dispatch(pending, "told-i");
         step(Sample.handler("told-i"), pending, Map.of("to", "SIGNED"));
         step(Sample.handler("told-i"), pending, Map.of("to", "HANDLING"));
@@ -190,33 +184,12 @@ class IssueNoticesTest {
                 Map.of("to", "PENDING_COMMITMENT", "comment", "等指标", "nextReplyOn", "2099-03-20"));
         assertThat(Heard.of(Sample.member("told-raiser"), pending)).containsExactly("PENDING_COMMITMENT");
 
-        var closed = broughtBy("told-raiser");
+        var closed = IssueSteps.broughtBy("told-raiser", "2026-03-02");
         dispatch(closed, "told-i");
         IssueSteps.confirming(closed, "told-i");
         IssueSteps.unreached(closed, "2026-03-03", "2026-03-04", "2026-03-05");
         assertThat(Heard.of(Sample.member("told-raiser"), closed)).containsExactly("CLOSED");
         assertThat(Heard.of(Sample.member("told-stranger"), closed)).isEmpty();
-    }
-
-    private static UUID broughtBy(String member) {
-        var firm = Sample.firm("走访提出公司");
-        Sample.assign(firm, Sample.taskForce(member));
-        var issue = UUID.randomUUID();
-        Sample.member(member)
-                .header("If-None-Match", "*")
-                .body(Map.of(
-                        "enterpriseId",
-                        firm,
-                        "mode",
-                        "PHONE",
-                        "startedAt",
-                        "2026-03-02T09:00:00+08:00",
-                        "issues",
-                        List.of(Map.of("id", issue, "category", "LABOUR", "title", "缺工"))))
-                .put(BASE + "/visits/" + UUID.randomUUID())
-                .then()
-                .statusCode(201);
-        return issue;
     }
 
     private static UUID inHand(String department) {

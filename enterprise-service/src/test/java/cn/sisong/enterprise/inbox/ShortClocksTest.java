@@ -8,7 +8,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -34,11 +33,6 @@ class ShortClocksTest {
     @BeforeEach
     void on_a_thursday() {
         TestClock.set("2026-09-17T10:00:00+08:00");
-    }
-
-    @AfterEach
-    void back_to_real_time() {
-        TestClock.real();
     }
 
     @Test

@@ -6,7 +6,6 @@ import cn.sisong.enterprise.Sample;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -31,11 +30,6 @@ class CommitmentTest {
         issue = dispatched(Sample.firm(firm), "jxj");
         move(Sample.handler("jxj"), issue, Map.of("to", "SIGNED"));
         move(Sample.handler("jxj"), issue, Map.of("to", "HANDLING"));
-    }
-
-    @AfterEach
-    void back_to_real_time() {
-        TestClock.real();
     }
 
     @Test

@@ -6,7 +6,6 @@ import cn.sisong.enterprise.Sample;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -27,11 +26,6 @@ import static org.hamcrest.Matchers.equalTo;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class HandBackTest {
     private static final String STATE = "deadlines.find { it.kind == '%s' }.state";
-
-    @AfterEach
-    void back_to_real_time() {
-        TestClock.real();
-    }
 
     @Test
     void shows_the_firms_promise_running_and_then_overdue_whatever_the_departments_do() {

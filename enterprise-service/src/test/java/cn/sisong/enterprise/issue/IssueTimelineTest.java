@@ -1,11 +1,9 @@
 package cn.sisong.enterprise.issue;
 
 import cn.sisong.common.testing.SuiteResource;
-import cn.sisong.common.testing.TestClock;
 import cn.sisong.enterprise.Sample;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -18,11 +16,6 @@ import static org.hamcrest.Matchers.contains;
 @QuarkusTestResource(SuiteResource.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class IssueTimelineTest {
-
-    @AfterEach
-    void back_to_real_time() {
-        TestClock.real();
-    }
 
     @Test
     void tells_the_newest_step_first_page_by_page() {

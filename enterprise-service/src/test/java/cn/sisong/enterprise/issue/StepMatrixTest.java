@@ -9,7 +9,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,11 +102,6 @@ class StepMatrixTest {
             Map.entry(
                     IssueState.REOPENED,
                     handled(IssueState.REPLIED, IssueState.CONFIRMING, IssueState.CLOSED, IssueState.REOPENED))));
-
-    @AfterEach
-    void back_to_real_time() {
-        TestClock.real();
-    }
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "DRAFT")

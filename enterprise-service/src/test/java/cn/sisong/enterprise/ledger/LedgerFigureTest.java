@@ -2,18 +2,17 @@ package cn.sisong.enterprise.ledger;
 
 import cn.sisong.common.testing.SuiteResource;
 import cn.sisong.common.testing.TestClock;
-import cn.sisong.common.testing.Tokens;
 import cn.sisong.enterprise.Sample;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 import java.util.Map;
 
-import static cn.sisong.enterprise.Sample.BASE;
+import static cn.sisong.enterprise.FigureSteps.ask;
+import static cn.sisong.enterprise.FigureSteps.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Each test counts in an area of its own, in a year that lies before the import. */
@@ -21,11 +20,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuarkusTestResource(SuiteResource.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class LedgerFigureTest {
-
-    @AfterEach
-    void back_to_real_time() {
-        TestClock.real();
-    }
 
     @Test
     void counts_the_visits_of_an_old_ledger_from_the_day_of_its_import_on() {
@@ -92,16 +86,7 @@ class LedgerFigureTest {
     }
 
     private static String figure(String area, String asOf, String code) {
-        return Sample.as(Tokens.person("leader-1", "leader", "", "340000"))
-                .queryParam("from", "2025-01-01")
-                .queryParam("to", "2025-12-31")
-                .queryParam("asOf", asOf)
-                .queryParam("area", area)
-                .get(BASE + "/figures")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("items.find { it.code == '" + code + "' }.value");
+        return value(code, ask(area, "2025-01-01", "2025-12-31", asOf));
     }
 
     /** Answers its code. */

@@ -3,10 +3,13 @@ package cn.sisong.enterprise.ledger;
 import cn.sisong.common.testing.Tokens;
 import cn.sisong.enterprise.Sample;
 import cn.sisong.enterprise.importing.ImportFile;
+import io.agroal.api.AgroalDataSource;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import jakarta.enterprise.inject.spi.CDI;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 
@@ -96,5 +99,17 @@ public record LedgerFile(String kind, String name, String header, List<String> r
                 .statusCode(200)
                 .extract()
                 .jsonPath();
+    }
+
+    /** What the database has of a row. */
+    static Object stored(String sql, UUID id) throws SQLException {
+        try (var connection = CDI.current().select(AgroalDataSource.class).get().getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, id);
+            try (var result = statement.executeQuery()) {
+                result.next();
+                return result.getObject(1);
+            }
+        }
     }
 }

@@ -3,11 +3,11 @@ package cn.sisong.enterprise.listing;
 import cn.sisong.common.testing.SuiteResource;
 import cn.sisong.common.testing.TestClock;
 import cn.sisong.common.testing.Tokens;
+import cn.sisong.enterprise.FigureSteps;
 import cn.sisong.enterprise.Sample;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import static cn.sisong.enterprise.Sample.BASE;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
@@ -30,11 +31,6 @@ import static org.hamcrest.Matchers.nullValue;
 @QuarkusTestResource(SuiteResource.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class OfficialListTest {
-
-    @AfterEach
-    void back_to_real_time() {
-        TestClock.real();
-    }
 
     @Test
     void ships_the_five_lists_and_takes_more() {
@@ -150,19 +146,11 @@ class OfficialListTest {
     }
 
     private static void figure(String to, String asOf, String value) {
-        ask(to, asOf)
-                .get(BASE + "/figures")
-                .then()
-                .statusCode(200)
-                .body("items.find { it.code == 'A23' }.value", value == null ? nullValue() : equalTo(value));
+        assertThat(FigureSteps.value("A23", ask(to, asOf))).isEqualTo(value);
     }
 
     private static io.restassured.specification.RequestSpecification ask(String to, String asOf) {
-        return Sample.as(Tokens.person("leader-1", "leader", "", "340000"))
-                .queryParam("from", "2025-01-01")
-                .queryParam("to", to)
-                .queryParam("asOf", asOf)
-                .queryParam("area", "340722");
+        return FigureSteps.ask("340722", "2025-01-01", to, asOf);
     }
 
     @Test

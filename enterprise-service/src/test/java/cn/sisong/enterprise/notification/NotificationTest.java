@@ -8,7 +8,6 @@ import io.quarkus.mailer.MockMailbox;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -35,11 +34,6 @@ class NotificationTest {
 
     @Inject
     MockMailbox mailbox;
-
-    @AfterEach
-    void back_to_real_time() {
-        TestClock.real();
-    }
 
     @Test
     void waits_for_the_receivers_working_time_and_tells_once() {

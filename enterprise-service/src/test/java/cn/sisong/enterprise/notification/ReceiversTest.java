@@ -11,7 +11,6 @@ import io.quarkus.mailer.MockMailbox;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -41,11 +40,6 @@ class ReceiversTest {
         TestClock.set("2026-09-18T10:00:00+08:00");
     }
 
-    @AfterEach
-    void back_to_real_time() {
-        TestClock.real();
-    }
-
     @Test
     void posts_an_item_once_to_a_group_that_two_colleagues_have_chosen() {
         subscribe(handler("reach-a1", "reach-a"), "WECOM", "office");
@@ -60,7 +54,7 @@ class ReceiversTest {
         var member = Tokens.person("reach-b", "member", "", "340000");
         subscribe(member, "WECOM", "office");
         subscribe(member, "EMAIL", "reach-b@example.com");
-        var issue = broughtBy("reach-b");
+        var issue = IssueSteps.broughtBy("reach-b", "2026-09-18");
         IssueSteps.move(
                         Sample.dispatcher(),
                         issue,
@@ -142,27 +136,6 @@ class ReceiversTest {
         assertThat(posted("office", number(issue)))
                 .anySatisfy(text -> assertThat(text).contains(shown))
                 .noneSatisfy(text -> assertThat(text).contains("13812345678"));
-    }
-
-    private static UUID broughtBy(String member) {
-        var firm = Sample.firm("提出人公司");
-        Sample.assign(firm, Sample.taskForce(member));
-        var issue = UUID.randomUUID();
-        Sample.member(member)
-                .header("If-None-Match", "*")
-                .body(Map.of(
-                        "enterpriseId",
-                        firm,
-                        "mode",
-                        "PHONE",
-                        "startedAt",
-                        "2026-09-18T09:00:00+08:00",
-                        "issues",
-                        List.of(Map.of("id", issue, "category", "LABOUR", "title", "缺工"))))
-                .put(BASE + "/visits/" + UUID.randomUUID())
-                .then()
-                .statusCode(201);
-        return issue;
     }
 
     private static String handler(String subject, String department) {

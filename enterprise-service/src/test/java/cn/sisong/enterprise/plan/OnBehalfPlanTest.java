@@ -5,7 +5,6 @@ import cn.sisong.common.testing.TestClock;
 import cn.sisong.enterprise.Sample;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -27,11 +26,6 @@ class OnBehalfPlanTest {
     @BeforeEach
     void on_a_day() {
         TestClock.set("2026-09-02T09:00:00+08:00");
-    }
-
-    @AfterEach
-    void back_to_real_time() {
-        TestClock.real();
     }
 
     @Test

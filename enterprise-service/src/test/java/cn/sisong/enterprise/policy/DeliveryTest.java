@@ -2,6 +2,7 @@ package cn.sisong.enterprise.policy;
 
 import cn.sisong.common.testing.SuiteResource;
 import cn.sisong.enterprise.Sample;
+import cn.sisong.enterprise.VisitSteps;
 import cn.sisong.enterprise.firm.FirmMergeTest;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -77,22 +78,7 @@ class DeliveryTest {
     }
 
     private static void bring(String member, UUID policy, UUID firm, String day) {
-        Sample.member(member)
-                .header("If-None-Match", "*")
-                .body(Map.of(
-                        "enterpriseId",
-                        firm,
-                        "mode",
-                        "ON_SITE",
-                        "startedAt",
-                        day + "T09:00:00+08:00",
-                        "sends",
-                        List.of(Map.of("kind", "POLICY")),
-                        "policyIds",
-                        List.of(policy)))
-                .put(BASE + "/visits/" + UUID.randomUUID())
-                .then()
-                .statusCode(201);
+        VisitSteps.bring(Sample.member(member), policy, firm, day);
     }
 
     private static UUID policy() {

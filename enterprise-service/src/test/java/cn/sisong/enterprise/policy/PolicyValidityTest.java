@@ -7,7 +7,6 @@ import cn.sisong.enterprise.Sample;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -31,11 +30,6 @@ import static org.hamcrest.Matchers.not;
 @QuarkusTestResource(SuiteResource.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PolicyValidityTest {
-
-    @AfterEach
-    void back_to_real_time() {
-        TestClock.real();
-    }
 
     @ParameterizedTest
     @CsvSource({

@@ -1,22 +1,19 @@
 package cn.sisong.enterprise.recheck;
 
 import cn.sisong.common.testing.SuiteResource;
-import cn.sisong.common.testing.TestClock;
 import cn.sisong.enterprise.Sample;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-import java.util.UUID;
-
 import static cn.sisong.enterprise.Sample.BASE;
 import static cn.sisong.enterprise.recheck.RecheckSteps.asked;
 import static cn.sisong.enterprise.recheck.RecheckSteps.list;
+import static cn.sisong.enterprise.recheck.RecheckSteps.on;
 import static cn.sisong.enterprise.recheck.RecheckSteps.solved;
+import static cn.sisong.enterprise.recheck.RecheckSteps.states;
 import static org.hamcrest.Matchers.contains;
 
 /** What time alone does to a recheck. */
@@ -24,14 +21,6 @@ import static org.hamcrest.Matchers.contains;
 @QuarkusTestResource(SuiteResource.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RecheckJobTest {
-    @Inject
-    RecheckJob job;
-
-    @AfterEach
-    void back_to_real_time() {
-        TestClock.real();
-    }
-
     @Test
     void falls_due_on_the_thirtieth_and_the_ninetieth_day_or_the_next_working_day() {
         var firm = Sample.firm("到期公司");
@@ -87,17 +76,5 @@ class RecheckJobTest {
                 .statusCode(204);
         on("2026-04-21T09:01:00+08:00");
         states(firm, "NOT_ASKED", "WAITING");
-    }
-
-    /** Time moves on and the job looks. */
-    private void on(String moment) {
-        TestClock.set(moment);
-        while (job.run() > 0) {
-            // other tests' rechecks fill batches too
-        }
-    }
-
-    private static void states(UUID firm, String... states) {
-        list(Sample.dispatcher(), firm).body("items.state", contains(states));
     }
 }

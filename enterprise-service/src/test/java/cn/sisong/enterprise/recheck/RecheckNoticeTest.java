@@ -1,20 +1,18 @@
 package cn.sisong.enterprise.recheck;
 
 import cn.sisong.common.testing.SuiteResource;
-import cn.sisong.common.testing.TestClock;
 import cn.sisong.common.testing.Tokens;
 import cn.sisong.enterprise.Sample;
 import cn.sisong.enterprise.inbox.Heard;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 import java.util.Map;
 
+import static cn.sisong.enterprise.recheck.RecheckSteps.on;
 import static cn.sisong.enterprise.recheck.RecheckSteps.solved;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,14 +20,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuarkusTestResource(SuiteResource.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RecheckNoticeTest {
-    @Inject
-    RecheckJob job;
-
-    @AfterEach
-    void back_to_real_time() {
-        TestClock.real();
-    }
-
     @Test
     void tells_the_task_force_once_of_all_that_a_firm_is_to_be_asked_and_never_a_handler() {
         var firm = Sample.firm("待回访消息公司");
@@ -41,7 +31,7 @@ class RecheckNoticeTest {
         Sample.assign(firm, force);
         solved(firm, "2026-03-02");
         solved(firm, "2026-03-03");
-        fallsDue();
+        on("2026-04-07T09:00:00+08:00");
         assertThat(Heard.about(Sample.member("recheck-told"), "enterpriseId", firm))
                 .singleElement()
                 .satisfies(item -> assertThat(item)
@@ -57,14 +47,7 @@ class RecheckNoticeTest {
     void tells_the_office_where_nobody_looks_after_the_firm() {
         var firm = Sample.firm("无人包联回访公司");
         solved(firm, "2026-03-02");
-        fallsDue();
+        on("2026-04-07T09:00:00+08:00");
         assertThat(Heard.about(Sample.dispatcher(), "enterpriseId", firm)).hasSize(1);
-    }
-
-    private void fallsDue() {
-        TestClock.set("2026-04-07T09:00:00+08:00");
-        while (job.run() > 0) {
-            // each batch is bounded: what other tests left behind comes first
-        }
     }
 }

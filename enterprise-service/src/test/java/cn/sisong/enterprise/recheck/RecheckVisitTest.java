@@ -4,18 +4,16 @@ import cn.sisong.common.testing.SuiteResource;
 import cn.sisong.common.testing.TestClock;
 import cn.sisong.common.testing.Tokens;
 import cn.sisong.enterprise.Sample;
+import cn.sisong.enterprise.VisitSteps;
 import cn.sisong.enterprise.visit.CorrectionSteps;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import jakarta.inject.Inject;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,7 +22,10 @@ import static cn.sisong.enterprise.Sample.BASE;
 import static cn.sisong.enterprise.recheck.RecheckSteps.answer;
 import static cn.sisong.enterprise.recheck.RecheckSteps.ask;
 import static cn.sisong.enterprise.recheck.RecheckSteps.asked;
+import static cn.sisong.enterprise.recheck.RecheckSteps.first;
+import static cn.sisong.enterprise.recheck.RecheckSteps.heard;
 import static cn.sisong.enterprise.recheck.RecheckSteps.list;
+import static cn.sisong.enterprise.recheck.RecheckSteps.on;
 import static cn.sisong.enterprise.recheck.RecheckSteps.page;
 import static cn.sisong.enterprise.recheck.RecheckSteps.solved;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,14 +38,6 @@ import static org.hamcrest.Matchers.hasItem;
 @QuarkusTestResource(SuiteResource.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RecheckVisitTest {
-    @Inject
-    RecheckJob job;
-
-    @AfterEach
-    void back_to_real_time() {
-        TestClock.real();
-    }
-
     @Test
     void takes_the_firms_word_with_the_visit_and_counts_it_as_the_months_contact() {
         var firm = Sample.firm("走访回访公司");
@@ -80,13 +73,8 @@ class RecheckVisitTest {
         var firm = Sample.firm("回访号码公司");
         solved(firm, "2026-03-02");
         on("2026-04-07T09:00:00+08:00");
-        var body = form(firm, "2026-04-07");
-        body.put(
-                "rechecks",
-                List.of(Map.of("id", first(firm), "outcome", "RECURRED", "comment", "又缺人了,找王 13712345678")));
-        member().header("If-None-Match", "*")
-                .body(body)
-                .put(BASE + "/visits/" + UUID.randomUUID())
+        var said = List.of(Map.of("id", first(firm), "outcome", "RECURRED", "comment", "又缺人了,找王 13712345678"));
+        VisitSteps.visit(member(), UUID.randomUUID(), firm, "2026-04-07", "rechecks", said)
                 .then()
                 .statusCode(201);
         list(Sample.dispatcher(), firm).body("items[0].comment", equalTo("又缺人了,找王 137****5678"));
@@ -98,10 +86,10 @@ class RecheckVisitTest {
         solved(firm, "2026-03-02");
         solved(firm, "2026-03-03");
         on("2026-04-07T09:00:00+08:00");
-        put(member(), UUID.randomUUID(), firm, due(firm), "FINE", "2026-04-07");
+        heard(member(), UUID.randomUUID(), firm, due(firm), "FINE", "2026-04-07");
         TestClock.set("2026-04-20T09:00:00+08:00");
         var visit = UUID.randomUUID();
-        put(member(), visit, firm, due(firm), "RECURRED", "2026-04-20").then().statusCode(201);
+        heard(member(), visit, firm, due(firm), "RECURRED", "2026-04-20").then().statusCode(201);
         CorrectionSteps.declareVoid(Sample.dispatcher(), visit)
                 .then()
                 .statusCode(422)
@@ -114,13 +102,13 @@ class RecheckVisitTest {
         solved(firm, "2026-03-02");
         solved(firm, "2026-03-03");
         on("2026-04-07T09:00:00+08:00");
-        put(member(), UUID.randomUUID(), firm, due(firm), "FINE", "2026-04-07")
+        heard(member(), UUID.randomUUID(), firm, due(firm), "FINE", "2026-04-07")
                 .then()
                 .statusCode(201)
                 .body("rechecksLeftOut", empty());
         TestClock.set("2026-05-06T09:00:00+08:00");
         var second = due(firm);
-        put(member(), UUID.randomUUID(), firm, second, "FINE", "2026-05-06")
+        heard(member(), UUID.randomUUID(), firm, second, "FINE", "2026-05-06")
                 .then()
                 .statusCode(201)
                 .body("rechecksLeftOut", contains(second));
@@ -128,7 +116,7 @@ class RecheckVisitTest {
                 .body("items.state", contains("FINE", "DUE", "WAITING", "WAITING"))
                 .body("items[0].restsUntil", equalTo("2026-05-07"));
         TestClock.set("2026-05-07T09:00:00+08:00");
-        put(member(), UUID.randomUUID(), firm, second, "FINE", "2026-05-07")
+        heard(member(), UUID.randomUUID(), firm, second, "FINE", "2026-05-07")
                 .then()
                 .statusCode(201)
                 .body("rechecksLeftOut", empty());
@@ -143,9 +131,9 @@ class RecheckVisitTest {
         solved(firm, "2026-03-02");
         var back = solved(firm, "2026-03-03");
         on("2026-04-07T09:00:00+08:00");
-        put(member(), UUID.randomUUID(), firm, due(firm), "FINE", "2026-04-07");
+        heard(member(), UUID.randomUUID(), firm, due(firm), "FINE", "2026-04-07");
         TestClock.set("2026-04-20T09:00:00+08:00");
-        put(member(), UUID.randomUUID(), firm, due(firm), "RECURRED", "2026-04-20")
+        heard(member(), UUID.randomUUID(), firm, due(firm), "RECURRED", "2026-04-20")
                 .then()
                 .statusCode(201)
                 .body("rechecksLeftOut", empty());
@@ -160,7 +148,9 @@ class RecheckVisitTest {
         on("2026-04-07T09:00:00+08:00");
         var id = due(firm);
         TestClock.set("2026-04-12T09:00:00+08:00");
-        put(member(), UUID.randomUUID(), firm, id, "FINE", "2026-04-07").then().statusCode(201);
+        heard(member(), UUID.randomUUID(), firm, id, "FINE", "2026-04-07")
+                .then()
+                .statusCode(201);
         list(Sample.dispatcher(), firm).body("items[0].restsUntil", equalTo("2026-05-07"));
     }
 
@@ -173,7 +163,7 @@ class RecheckVisitTest {
             var id = due(firm);
             asked(firm);
             TestClock.set("2026-04-10T09:00:00+08:00");
-            put(member(), UUID.randomUUID(), firm, id, "FINE", day)
+            heard(member(), UUID.randomUUID(), firm, id, "FINE", day)
                     .then()
                     .statusCode(201)
                     .body("rechecksLeftOut", empty());
@@ -219,7 +209,7 @@ class RecheckVisitTest {
         solved(firm, "2026-03-02");
         var early = first(firm);
         TestClock.set("2026-03-10T09:00:00+08:00");
-        put(member(), UUID.randomUUID(), firm, early, "FINE", "2026-03-10")
+        heard(member(), UUID.randomUUID(), firm, early, "FINE", "2026-03-10")
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("not-due"));
@@ -233,13 +223,6 @@ class RecheckVisitTest {
         list(Sample.dispatcher(), firm).body("items.state", contains("DUE", "WAITING"));
     }
 
-    private void on(String moment) {
-        TestClock.set(moment);
-        while (job.run() > 0) {
-            // other tests' rechecks fill batches too
-        }
-    }
-
     private static RequestSpecification member() {
         return Sample.member("recheck-visitor");
     }
@@ -249,30 +232,11 @@ class RecheckVisitTest {
         return list(Sample.dispatcher(), firm).extract().path("items.findAll { it.state == 'DUE' }[0].id");
     }
 
-    private static String first(UUID firm) {
-        return list(Sample.dispatcher(), firm).extract().path("items[0].id");
-    }
-
     private static Response visit(RequestSpecification who, UUID firm, String recheck, String outcome) {
         return put(who, UUID.randomUUID(), firm, recheck, outcome);
     }
 
     private static Response put(RequestSpecification who, UUID visit, UUID firm, String recheck, String outcome) {
-        return put(who, visit, firm, recheck, outcome, "2026-04-07");
-    }
-
-    private static Response put(
-            RequestSpecification who, UUID visit, UUID firm, String recheck, String outcome, String day) {
-        var body = form(firm, day);
-        body.put("rechecks", List.of(Map.of("id", recheck, "outcome", outcome)));
-        return who.header("If-None-Match", "*").body(body).put(BASE + "/visits/" + visit);
-    }
-
-    private static Map<String, Object> form(UUID firm, String day) {
-        var body = new HashMap<String, Object>();
-        body.put("enterpriseId", firm);
-        body.put("mode", "ON_SITE");
-        body.put("startedAt", day + "T09:00:00+08:00");
-        return body;
+        return heard(who, visit, firm, recheck, outcome, "2026-04-07");
     }
 }

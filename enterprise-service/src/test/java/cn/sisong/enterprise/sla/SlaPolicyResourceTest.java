@@ -2,6 +2,7 @@ package cn.sisong.enterprise.sla;
 
 import cn.sisong.common.testing.SuiteResource;
 import cn.sisong.enterprise.Sample;
+import cn.sisong.enterprise.SlaSteps;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -167,28 +168,8 @@ class SlaPolicyResourceTest {
     }
 
     private static Map<String, Object> times(String from, int solveDays, Map<String, Object> more) {
-        var times = Sample.map(
-                "title",
-                "测试时限",
-                "validFrom",
-                from,
-                "dispatchDays",
-                1,
-                "signDays",
-                1,
-                "returnDays",
-                2,
-                "contactDays",
-                1,
-                "solveDays",
-                solveDays,
-                "solveInCalendarDays",
-                false,
-                "confirmDays",
-                3,
-                "failedContacts",
-                3);
-        times.putAll(more);
+        var times = SlaSteps.times(from, more);
+        times.put("solveDays", solveDays);
         return times;
     }
 

@@ -8,7 +8,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -30,11 +29,6 @@ import static org.hamcrest.Matchers.not;
 @QuarkusTestResource(SuiteResource.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SuggestionResourceTest {
-    @AfterEach
-    void back_to_real_time() {
-        TestClock.real();
-    }
-
     /** An area of its own, so that what other tests let departments answer is not counted here. */
     private static final String AREA = "340521";
 

@@ -10,7 +10,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -36,11 +35,6 @@ class ExceptionFilterTest {
 
     @Inject
     AgroalDataSource database;
-
-    @AfterEach
-    void back_to_real_time() {
-        TestClock.real();
-    }
 
     @Test
     void narrows_list_numbers_and_file_to_an_area_and_to_a_department() throws SQLException {

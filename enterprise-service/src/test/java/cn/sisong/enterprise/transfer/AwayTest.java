@@ -10,7 +10,6 @@ import cn.sisong.enterprise.inbox.Heard;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -36,11 +35,6 @@ import static org.hamcrest.Matchers.startsWith;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class AwayTest {
     private static final String WORD = "→ 已转办,等候对方答复";
-
-    @AfterEach
-    void back_to_real_time() {
-        TestClock.real();
-    }
 
     @Test
     void shows_its_own_word_and_no_deadline_wherever_it_is_listed() {

@@ -6,7 +6,6 @@ import cn.sisong.common.testing.Tokens;
 import cn.sisong.enterprise.Sample;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -16,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import static cn.sisong.enterprise.FigureSteps.figure;
+import static cn.sisong.enterprise.FigureSteps.firm;
 import static cn.sisong.enterprise.Sample.BASE;
 import static cn.sisong.enterprise.visit.CorrectionSteps.correct;
 import static cn.sisong.enterprise.visit.CorrectionSteps.declareVoid;
@@ -34,11 +35,6 @@ class CorrectedFiguresTest {
     @BeforeEach
     void when_the_visit_is_recorded() {
         TestClock.set("2026-04-01T09:00:00+08:00");
-    }
-
-    @AfterEach
-    void back_to_real_time() {
-        TestClock.real();
     }
 
     private static void later() {
@@ -157,33 +153,5 @@ class CorrectedFiguresTest {
     /** As of the day before the correction, and as of its day. */
     private static String[] figures(String code, String area) {
         return new String[] {figure(code, area, BEFORE), figure(code, area, AFTER)};
-    }
-
-    private static String figure(String code, String area, String asOf) {
-        return Sample.as(Tokens.person("leader-1", "leader", "", "340000"))
-                .queryParam("from", "2026-01-01")
-                .queryParam("to", "2026-06-30")
-                .queryParam("asOf", asOf)
-                .queryParam("area", area)
-                .get(BASE + "/figures")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("items.find { it.code == '" + code + "' }.value");
-    }
-
-    private static UUID firm(String area, String industry) {
-        return Sample.post(
-                Sample.dispatcher(),
-                "/enterprises",
-                Map.of(
-                        "creditCode",
-                        Sample.creditCode(),
-                        "name",
-                        "更正样本" + UUID.randomUUID(),
-                        "areaCode",
-                        area,
-                        "industryCode",
-                        industry));
     }
 }

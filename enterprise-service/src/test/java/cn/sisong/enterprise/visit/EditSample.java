@@ -4,9 +4,12 @@ import cn.sisong.enterprise.Sample;
 import io.restassured.response.Response;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import static cn.sisong.enterprise.Sample.BASE;
 
@@ -73,5 +76,17 @@ final class EditSample {
 
     static Response read(UUID visit) {
         return Sample.member(AUTHOR).get(BASE + "/visits/" + visit);
+    }
+
+    /** What is said of a visit in the end, one time for each order in which the edits can come. */
+    static Set<Object> ends(UUID firm, List<Map<String, Object>> sent, String... members) {
+        var ends = new HashSet<Object>();
+        for (var order : FieldMergeTest.orders(sent)) {
+            var visit = visit(firm);
+            order.forEach(edit -> post(AUTHOR, visit, renewed(edit)).then().statusCode(200));
+            var now = read(visit);
+            ends.add(Stream.of(members).map(now::<Object>path).toList());
+        }
+        return ends;
     }
 }

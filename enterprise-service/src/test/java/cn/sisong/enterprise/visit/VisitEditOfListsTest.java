@@ -9,7 +9,6 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,10 +17,10 @@ import java.util.stream.Stream;
 import static cn.sisong.enterprise.Sample.BASE;
 import static cn.sisong.enterprise.visit.EditSample.AUTHOR;
 import static cn.sisong.enterprise.visit.EditSample.edit;
+import static cn.sisong.enterprise.visit.EditSample.ends;
 import static cn.sisong.enterprise.visit.EditSample.form;
 import static cn.sisong.enterprise.visit.EditSample.post;
 import static cn.sisong.enterprise.visit.EditSample.read;
-import static cn.sisong.enterprise.visit.EditSample.renewed;
 import static cn.sisong.enterprise.visit.EditSample.visit;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -48,20 +47,15 @@ class VisitEditOfListsTest {
                 edit("desktop-01", "POLICIES", ids(bread), LATER),
                 edit("tablet-001", "METHODS", "YIXIAN,SANGE_ZAIQI", TYPED),
                 edit("desktop-01", "RESULT_LABOUR", "12.00", TYPED));
-        var outcomes = new HashSet<Object>();
-        for (var order : FieldMergeTest.orders(sent)) {
-            var visit = visit(firm);
-            order.forEach(edit -> post(AUTHOR, visit, renewed(edit)).then().statusCode(200));
-            var now = read(visit);
-            outcomes.add(List.of(
-                    now.path("policies.title"),
-                    now.path("methods"),
-                    now.path("results.quantity"),
-                    now.path("conflicts.field"),
-                    now.path("conflicts.kept.text"),
-                    now.path("conflicts.others.value")));
-        }
-        assertThat(outcomes)
+        assertThat(ends(
+                        firm,
+                        sent,
+                        "policies.title",
+                        "methods",
+                        "results.quantity",
+                        "conflicts.field",
+                        "conflicts.kept.text",
+                        "conflicts.others.value"))
                 .containsExactly(List.of(
                         List.of("稳岗返还"),
                         List.of("SANGE_ZAIQI", "YIXIAN"),

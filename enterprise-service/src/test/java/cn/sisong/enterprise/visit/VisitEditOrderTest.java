@@ -5,7 +5,6 @@ import cn.sisong.common.testing.TestClock;
 import cn.sisong.enterprise.Sample;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -45,11 +44,6 @@ class VisitEditOrderTest {
     @BeforeEach
     void at_ten() {
         TestClock.set("2026-03-02T10:00:05+08:00");
-    }
-
-    @AfterEach
-    void now() {
-        TestClock.real();
     }
 
     @Test

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -19,6 +18,7 @@ import static cn.sisong.enterprise.Sample.BASE;
 import static cn.sisong.enterprise.visit.EditSample.AUTHOR;
 import static cn.sisong.enterprise.visit.EditSample.change;
 import static cn.sisong.enterprise.visit.EditSample.edit;
+import static cn.sisong.enterprise.visit.EditSample.ends;
 import static cn.sisong.enterprise.visit.EditSample.form;
 import static cn.sisong.enterprise.visit.EditSample.post;
 import static cn.sisong.enterprise.visit.EditSample.read;
@@ -43,21 +43,16 @@ class VisitEditResourceTest {
                 edit("desktop-01", "NOTE", "电脑后记", "2026-03-02T03:00:00Z"),
                 edit("tablet-001", "INTERVIEWEE", "平板记的受访人", "2026-03-02T02:30:00Z"),
                 edit("desktop-01", "SEND_IDEA", null, "2026-03-02T02:10:00Z"));
-        var outcomes = new HashSet<Object>();
-        for (var order : FieldMergeTest.orders(sent)) {
-            var visit = visit(firm);
-            order.forEach(edit -> post(AUTHOR, visit, renewed(edit)).then().statusCode(200));
-            var now = read(visit);
-            outcomes.add(List.of(
-                    now.path("note"),
-                    now.path("interviewee"),
-                    now.path("sends.kind"),
-                    now.path("version"),
-                    now.path("conflicts.field"),
-                    now.path("conflicts.kept.value"),
-                    now.path("conflicts.others.value")));
-        }
-        assertThat(outcomes)
+        assertThat(ends(
+                        firm,
+                        sent,
+                        "note",
+                        "interviewee",
+                        "sends.kind",
+                        "version",
+                        "conflicts.field",
+                        "conflicts.kept.value",
+                        "conflicts.others.value"))
                 .containsExactly(List.of(
                         "电脑后记",
                         "平板记的受访人",

@@ -7,7 +7,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -32,11 +31,6 @@ class VisitListTest {
     @BeforeEach
     void on_a_day() {
         TestClock.set("2026-09-02T09:00:00+08:00");
-    }
-
-    @AfterEach
-    void back_to_real_time() {
-        TestClock.real();
     }
 
     @Test
@@ -72,14 +66,8 @@ class VisitListTest {
     @Test
     void keeps_a_visit_of_the_task_force_that_the_firm_put_off_in_sight_until_it_is_planned_anew() {
         var member = "list-" + UUID.randomUUID();
-        var force = Sample.taskForce(member);
         var firm = Sample.firm("暂不便公司");
-        Sample.post(
-                Sample.dispatcher(),
-                "/assignments",
-                Map.of("enterpriseId", firm, "taskForceId", force, "from", "2026-01-01", "visitFrequency", "MONTHLY"));
-        String visit = Sample.tryPost(Sample.member(member), "/visit-plan/_plan", Map.of("days", 28))
-                .path("items[0].visitId");
+        var visit = plannedByForce(member, firm);
         Sample.tryPost(
                         Sample.member(member).header("If-Match", "\"v0\""),
                         "/visits/" + visit + "/transitions",
@@ -97,14 +85,8 @@ class VisitListTest {
     @Test
     void lets_the_office_move_a_planned_visit_that_stays_the_task_forces() {
         var member = "list-" + UUID.randomUUID();
-        var force = Sample.taskForce(member);
         var firm = Sample.firm("改期公司");
-        Sample.post(
-                Sample.dispatcher(),
-                "/assignments",
-                Map.of("enterpriseId", firm, "taskForceId", force, "from", "2026-01-01", "visitFrequency", "MONTHLY"));
-        String visit = Sample.tryPost(Sample.member(member), "/visit-plan/_plan", Map.of("days", 28))
-                .path("items[0].visitId");
+        var visit = plannedByForce(member, firm);
         move(Sample.dispatcher(), visit, Map.of("enterpriseId", firm, "plannedOn", "2026-09-25"))
                 .statusCode(200)
                 .body("plannedOn", equalTo("2026-09-25"), "forForce", equalTo(true));
@@ -125,6 +107,17 @@ class VisitListTest {
         move(Sample.member("list-stranger"), visit, Map.of("enterpriseId", firm, "plannedOn", "2026-09-25"))
                 .statusCode(403);
         list(member, "state", "PLANNED").body("items.plannedOn", not(hasItem("2026-09-25")));
+    }
+
+    /** The visit that the firm's task force plans at once, since a visit is due every month. */
+    private static String plannedByForce(String member, UUID firm) {
+        var force = Sample.taskForce(member);
+        Sample.post(
+                Sample.dispatcher(),
+                "/assignments",
+                Map.of("enterpriseId", firm, "taskForceId", force, "from", "2026-01-01", "visitFrequency", "MONTHLY"));
+        return Sample.tryPost(Sample.member(member), "/visit-plan/_plan", Map.of("days", 28))
+                .path("items[0].visitId");
     }
 
     private static ValidatableResponse list(String member, String filter, String value) {

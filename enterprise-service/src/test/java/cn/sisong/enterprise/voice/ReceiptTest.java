@@ -1,7 +1,6 @@
 package cn.sisong.enterprise.voice;
 
 import cn.sisong.common.testing.SuiteResource;
-import cn.sisong.common.testing.TestClock;
 import cn.sisong.common.testing.Tokens;
 import cn.sisong.enterprise.FirmPage;
 import cn.sisong.enterprise.IssueSteps;
@@ -9,7 +8,6 @@ import cn.sisong.enterprise.Sample;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -38,11 +36,6 @@ class ReceiptTest {
     @BeforeEach
     void on_a_day() {
         Phone.setClock("2026-06-01T09:00:00+08:00");
-    }
-
-    @AfterEach
-    void back_to_real_time() {
-        TestClock.real();
     }
 
     @Test

@@ -1,7 +1,6 @@
 package cn.sisong.enterprise.voice;
 
 import cn.sisong.common.testing.SuiteResource;
-import cn.sisong.common.testing.TestClock;
 import cn.sisong.common.testing.Tokens;
 import cn.sisong.enterprise.Sample;
 import cn.sisong.enterprise.firm.FirmMergeTest;
@@ -9,7 +8,6 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -39,11 +37,6 @@ class VoiceCodeTest {
     @BeforeEach
     void on_a_day() {
         Phone.setClock("2026-06-01T09:00:00+08:00");
-    }
-
-    @AfterEach
-    void back_to_real_time() {
-        TestClock.real();
     }
 
     @Test

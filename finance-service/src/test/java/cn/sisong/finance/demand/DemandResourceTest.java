@@ -6,12 +6,14 @@ import cn.sisong.finance.Sample;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.response.Response;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.util.Map;
 import java.util.UUID;
 
 import static cn.sisong.finance.Sample.BASE;
@@ -94,23 +96,15 @@ class DemandResourceTest {
     void answers_a_repeated_request_once() {
         var key = Sample.key();
         var body = demand(Sample.firm());
-        var first = Sample.officer().header("Idempotency-Key", key).body(body).post(BASE + DEMANDS);
+        var first = sent(key, body);
         first.then().statusCode(201);
-        Sample.officer()
-                .header("Idempotency-Key", key)
-                .body(body)
-                .post(BASE + DEMANDS)
+        sent(key, body)
                 .then()
                 .statusCode(201)
                 .header("Idempotency-Replayed", "true")
                 .header("Location", first.header("Location"))
                 .body("id", equalTo(first.path("id")));
-        Sample.officer()
-                .header("Idempotency-Key", key)
-                .body(with(body, "amount", "1"))
-                .post(BASE + DEMANDS)
-                .then()
-                .statusCode(422);
+        sent(key, with(body, "amount", "1")).then().statusCode(422);
         Sample.officer().body(body).post(BASE + DEMANDS).then().statusCode(400);
     }
 
@@ -118,26 +112,17 @@ class DemandResourceTest {
     void answers_a_repeated_request_although_the_firms_service_is_away() {
         var key = Sample.key();
         var body = demand(EnterpriseStandIn.fleetingFirm());
-        var first = Sample.officer().header("Idempotency-Key", key).body(body).post(BASE + DEMANDS);
+        var first = sent(key, body);
         first.then().statusCode(201);
         Sample.tryPost(Sample.officer(), DEMANDS, body).then().statusCode(503);
-        Sample.officer()
-                .header("Idempotency-Key", key)
-                .body(body)
-                .post(BASE + DEMANDS)
+        sent(key, body)
                 .then()
                 .statusCode(201)
                 .header("Idempotency-Replayed", "true")
                 .header("Location", first.header("Location"))
                 .header("ETag", first.header("ETag"))
                 .body("id", equalTo(first.path("id")));
-        Sample.officer()
-                .header("Idempotency-Key", key)
-                .body(with(body, "amount", "1"))
-                .post(BASE + DEMANDS)
-                .then()
-                .statusCode(422)
-                .body("code", equalTo("idempotency-key-reused"));
+        sent(key, with(body, "amount", "1")).then().statusCode(422).body("code", equalTo("idempotency-key-reused"));
     }
 
     @Test
@@ -215,5 +200,9 @@ class DemandResourceTest {
                 .get(BASE + DEMANDS)
                 .then()
                 .body("items.size()", equalTo(1), "page.nextCursor", equalTo(null));
+    }
+
+    private static Response sent(String key, Map<String, Object> body) {
+        return Sample.officer().header("Idempotency-Key", key).body(body).post(BASE + DEMANDS);
     }
 }

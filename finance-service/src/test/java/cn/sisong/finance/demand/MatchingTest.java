@@ -6,7 +6,6 @@ import cn.sisong.common.testing.TestClock;
 import cn.sisong.finance.Sample;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -36,11 +35,6 @@ class MatchingTest {
     void in_september() {
         TestClock.set("2026-09-18T09:00:00+08:00");
         demand = Sample.post(Sample.officer(), "/financing-demands", Sample.demand(firm));
-    }
-
-    @AfterEach
-    void back() {
-        TestClock.real();
     }
 
     @Test

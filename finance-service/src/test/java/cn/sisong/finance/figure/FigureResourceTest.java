@@ -1,13 +1,13 @@
 package cn.sisong.finance.figure;
 
 import cn.sisong.common.testing.EnterpriseStandIn;
+import cn.sisong.common.testing.FigureSheet;
 import cn.sisong.common.testing.SuiteResource;
 import cn.sisong.common.testing.TestClock;
 import cn.sisong.finance.Sample;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import java.util.List;
 import java.util.UUID;
 
+import static cn.sisong.common.testing.FigureSheet.item;
+import static cn.sisong.common.testing.FigureSheet.value;
 import static cn.sisong.finance.Sample.BASE;
 import static cn.sisong.finance.Sample.guarantee;
 import static cn.sisong.finance.Sample.loan;
@@ -37,11 +39,6 @@ class FigureResourceTest {
     @BeforeEach
     void in_july() {
         TestClock.set("2026-07-10T09:00:00+08:00");
-    }
-
-    @AfterEach
-    void back() {
-        TestClock.real();
     }
 
     @Test
@@ -130,10 +127,7 @@ class FigureResourceTest {
                 .then()
                 .statusCode(400)
                 .body("errors.pointer", contains("from", "to"));
-        Sample.person("leader-3", "leader", "340100")
-                .queryParam("from", "2026-01-01")
-                .queryParam("to", "2026-06-30")
-                .queryParam("area", area)
+        FigureSheet.ask(Sample.person("leader-3", "leader", "340100"), area, "2026-01-01", "2026-06-30", null)
                 .get(BASE + "/figures")
                 .then()
                 .statusCode(422)
@@ -151,10 +145,7 @@ class FigureResourceTest {
     @Test
     void are_refused_for_an_area_outside_the_callers() {
         for (var path : new String[] {"/figures", "/figures/A6/rows"}) {
-            Sample.person("leader-2", "leader", "341200")
-                    .queryParam("from", "2026-01-01")
-                    .queryParam("to", "2026-06-30")
-                    .queryParam("area", "340100")
+            FigureSheet.ask(Sample.person("leader-2", "leader", "341200"), "340100", "2026-01-01", "2026-06-30", null)
                     .get(BASE + path)
                     .then()
                     .statusCode(422)
@@ -187,18 +178,8 @@ class FigureResourceTest {
     }
 
     private static ValidatableResponse ask(String from, String to, String asOf, String area) {
-        var request =
-                Sample.leader().queryParam("from", from).queryParam("to", to).queryParam("area", area);
-        return (asOf == null ? request : request.queryParam("asOf", asOf))
+        return FigureSheet.ask(Sample.leader(), area, from, to, asOf)
                 .get(BASE + "/figures")
                 .then();
-    }
-
-    private static String value(String code) {
-        return item(code, "value");
-    }
-
-    private static String item(String code, String member) {
-        return "items.find { it.code == '" + code + "' }." + member;
     }
 }

@@ -8,7 +8,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -37,11 +36,6 @@ class GuaranteeResourceTest {
     @BeforeEach
     void in_september() {
         TestClock.set("2026-09-18T09:00:00+08:00");
-    }
-
-    @AfterEach
-    void back() {
-        TestClock.real();
     }
 
     @Test

@@ -1,13 +1,13 @@
 package cn.sisong.project.figure;
 
 import cn.sisong.common.testing.EnterpriseStandIn;
+import cn.sisong.common.testing.FigureSheet;
 import cn.sisong.common.testing.SuiteResource;
 import cn.sisong.common.testing.TestClock;
 import cn.sisong.project.Sample;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import static cn.sisong.common.testing.FigureSheet.item;
+import static cn.sisong.common.testing.FigureSheet.value;
 import static cn.sisong.project.Sample.BASE;
 import static cn.sisong.project.Sample.PROJECTS;
 import static cn.sisong.project.Sample.lead;
@@ -36,11 +38,6 @@ class FigureResourceTest {
     @BeforeEach
     void in_july() {
         TestClock.set("2026-07-10T09:00:00+08:00");
-    }
-
-    @AfterEach
-    void back() {
-        TestClock.real();
     }
 
     @Test
@@ -116,10 +113,7 @@ class FigureResourceTest {
     @Test
     void are_refused_for_an_area_outside_the_callers() {
         for (var path : new String[] {"/figures", "/figures/B2/rows"}) {
-            Sample.person("leader-2", "leader", "341200")
-                    .queryParam("from", "2026-01-01")
-                    .queryParam("to", "2026-06-30")
-                    .queryParam("area", "340100")
+            FigureSheet.ask(Sample.person("leader-2", "leader", "341200"), "340100", "2026-01-01", "2026-06-30", null)
                     .get(BASE + path)
                     .then()
                     .statusCode(422)
@@ -132,21 +126,9 @@ class FigureResourceTest {
     }
 
     private ValidatableResponse ask(String from, String to, String asOf) {
-        return Sample.leader()
-                .queryParam("from", from)
-                .queryParam("to", to)
-                .queryParam("area", area)
-                .queryParam("asOf", asOf)
+        return FigureSheet.ask(Sample.leader(), area, from, to, asOf)
                 .get(BASE + "/figures")
                 .then()
                 .statusCode(200);
-    }
-
-    private static String value(String code) {
-        return item(code, "value");
-    }
-
-    private static String item(String code, String member) {
-        return "items.find { it.code == '" + code + "' }." + member;
     }
 }

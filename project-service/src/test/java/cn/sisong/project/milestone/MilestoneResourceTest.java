@@ -6,7 +6,6 @@ import cn.sisong.common.testing.TestClock;
 import cn.sisong.project.Sample;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -28,11 +27,6 @@ class MilestoneResourceTest {
     @BeforeEach
     void in_september() {
         TestClock.set("2026-09-18T09:00:00+08:00");
-    }
-
-    @AfterEach
-    void back() {
-        TestClock.real();
     }
 
     @Test

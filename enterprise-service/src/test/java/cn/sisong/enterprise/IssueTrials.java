@@ -19,7 +19,7 @@ record IssueTrials(UUID issue, UUID extension, UUID coHandling, UUID draft, UUID
         move(Sample.handler(department), issue, Map.of("to", "HANDLING")).then().statusCode(201);
         var extension = Sample.post(
                 Sample.handler(department), "/issues/" + issue + "/extensions", Map.of("days", 2, "reason", "等批复"));
-        var coHandling = coHandling(issue);
+        var coHandling = coHandling(issue, HELPERS);
         var draft = draft(issue, department);
         move(Sample.dispatcher(), issue, Map.of("to", "CONFIRMING")).then().statusCode(201);
         return new IssueTrials(issue, extension, coHandling, draft, link(issue));
@@ -39,12 +39,31 @@ record IssueTrials(UUID issue, UUID extension, UUID coHandling, UUID draft, UUID
                 .statusCode(200);
     }
 
-    private static UUID coHandling(UUID issue) {
-        Sample.department(HELPERS);
+    /** The firm that is asked is not satisfied: everything once more, with the help of others. */
+    static void again(UUID issue, String department, String helpers) {
+        String page = Sample.tryPost(Sample.dispatcher(), "/issues/" + issue + "/confirmation-links", Map.of())
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("url");
+        IssueSteps.confirm(page, "UNSOLVED");
+        move(Sample.dispatcher(), issue, Map.of("to", "DISPATCHED", "departmentId", department))
+                .then()
+                .statusCode(201);
+        move(Sample.handler(department), issue, Map.of("to", "SIGNED")).then().statusCode(201);
+        move(Sample.handler(department), issue, Map.of("to", "HANDLING")).then().statusCode(201);
+        Sample.post(Sample.handler(department), "/issues/" + issue + "/extensions", Map.of("days", 2, "reason", "等批复"));
+        coHandling(issue, helpers);
+        draft(issue, department);
+        move(Sample.dispatcher(), issue, Map.of("to", "CONFIRMING")).then().statusCode(201);
+    }
+
+    private static UUID coHandling(UUID issue, String helpers) {
+        Sample.department(helpers);
         return Sample.post(
                 Sample.dispatcher(),
                 "/issues/" + issue + "/co-handlings",
-                Map.of("departmentId", HELPERS, "task", "请核实"));
+                Map.of("departmentId", helpers, "task", "请核实"));
     }
 
     /** Drafted and signed off: the reply. */

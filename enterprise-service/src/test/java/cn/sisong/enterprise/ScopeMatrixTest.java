@@ -77,7 +77,7 @@ class ScopeMatrixTest extends ScopeMatrixCase {
                                 + " /issues/_template /visits/_template",
                         "numbers only",
                         "/figures /issue-metrics /resumptions/summary /supervision/exception-kinds /inbox/unread"
-                                + " /policies/{id}/deliveries/summary",
+                                + " /policies/{id}/deliveries/summary /audit/verification",
                         "what somebody set up alone",
                         "/me/reminder-hours /notifications/channels /notifications/failures /notifications/means"
                                 + " /calendars/recomputations",
@@ -116,6 +116,8 @@ class ScopeMatrixTest extends ScopeMatrixCase {
                 .outsider("an approver elsewhere", Tokens.person("matrix-a", "finance-approver", "", ELSEWHERE))
                 .outsider("a project officer elsewhere", Tokens.person("matrix-p", "project-officer", "", ELSEWHERE))
                 .outsider("a system administrator", Tokens.person("matrix-c", "system-admin", "", HERE))
+                .outsider("an audit administrator", Tokens.person("matrix-au", "audit-admin", "", HERE))
+                .outsider("a security administrator", Tokens.person("matrix-se", "security-admin", "", HERE))
                 .outsider("somebody without an area", Tokens.person("matrix-n", "dispatcher", "", ""))
                 .outsider(
                         "a client system elsewhere",

@@ -2,6 +2,7 @@ package cn.sisong.enterprise;
 
 import cn.sisong.common.testing.ListCost;
 import cn.sisong.common.testing.Trials;
+import cn.sisong.enterprise.firm.FirmMergeTest;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -20,7 +21,7 @@ final class SecondRows {
         this.member = member;
     }
 
-    static void of(Trials trials, String member, String token, ListCost cost) {
+    static void of(Trials trials, String member, String department, String token, ListCost cost) {
         var rows = new SecondRows(trials, member);
         var years = new AtomicInteger(2019);
         Supplier<Object> year = years::incrementAndGet;
@@ -33,6 +34,9 @@ final class SecondRows {
         rows.deliveries();
         rows.members();
         rows.targets();
+        rows.merges();
+        rows.due();
+        rows.rounds(department);
     }
 
     private UUID job() {
@@ -63,6 +67,8 @@ final class SecondRows {
         for (var status : List.of("SHOULD_RESUME", "RESUMED")) {
             Sample.tryPost(Sample.dispatcher(), "/resumptions", Map.of("enterpriseId", firm(), "status", status));
         }
+        var other = Sample.firm("另一复工公司");
+        Sample.post(Sample.dispatcher(), "/resumptions", Map.of("enterpriseId", other, "status", "RESUMED"));
     }
 
     private void visits() {
@@ -117,6 +123,36 @@ final class SecondRows {
                 Sample.dispatcher(),
                 at("/campaigns/{id}/targets").substring(Sample.BASE.length()),
                 Map.of("enterpriseIds", List.of(Sample.firm("另一遍访公司"))));
+    }
+
+    private void merges() {
+        for (int i = 0; i < 2; i++) {
+            var duplicate = FirmMergeTest.inPreparation("并入计数公司" + UUID.randomUUID(), Sample.ZONE);
+            FirmMergeTest.merge(UUID.fromString(firm()), duplicate).then().statusCode(201);
+        }
+    }
+
+    private void due() {
+        for (int i = 0; i < 2; i++) {
+            Sample.post(
+                    Sample.dispatcher(),
+                    "/assignments",
+                    Map.of(
+                            "enterpriseId",
+                            Sample.firm("按月走访公司"),
+                            "taskForceId",
+                            Sample.taskForce(member),
+                            "from",
+                            "2026-01-01",
+                            "visitFrequency",
+                            "MONTHLY"));
+        }
+    }
+
+    private void rounds(String department) {
+        for (int i = 0; i < 2; i++) {
+            IssueTrials.again(UUID.fromString(last(at("/issues/{id}"))), department, "matrix-helpers-" + i);
+        }
     }
 
     private String at(String path) {

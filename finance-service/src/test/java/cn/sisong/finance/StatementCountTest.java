@@ -33,12 +33,6 @@ class StatementCountTest extends StatementCountCase {
         return cost;
     }
 
-    /** Every one. */
-    @Override
-    protected int measured() {
-        return 8;
-    }
-
     private static void steps(Trials trials) {
         step(trials, "/guarantee-applications", "ACCEPTED");
         step(trials, "/financing-demands", "WITHDRAWN");

@@ -30,10 +30,4 @@ class StatementCountTest extends StatementCountCase {
         cost.postAgain(everybody);
         return cost;
     }
-
-    /** Every one. */
-    @Override
-    protected int measured() {
-        return 5;
-    }
 }

@@ -24,6 +24,7 @@ import static cn.sisong.enterprise.FirmPage.read;
 import static cn.sisong.enterprise.IssueSteps.confirming;
 import static cn.sisong.enterprise.IssueSteps.dispatched;
 import static cn.sisong.enterprise.IssueSteps.move;
+import static cn.sisong.enterprise.IssueSteps.raised;
 import static cn.sisong.enterprise.IssueSteps.tag;
 import static cn.sisong.enterprise.Sample.BASE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -166,6 +167,7 @@ class ConfirmationResourceTest {
         close(issues.get(9));
         read(asking).then().body("usual.n", equalTo(10), "usual.p50", equalTo(3), "usual.p90", equalTo(3));
         read(elsewhere).then().body("usual.n", equalTo(0), "usual.enough", equalTo(false));
+        read(FirmPage.of(raised(firm, "LAND"))).then().body("usual.n", equalTo(0));
         TestClock.set("2027-03-11T10:00:00+08:00");
         close(dispatched(firm, "jxj"));
         TestClock.set("2027-03-13T10:00:00+08:00");

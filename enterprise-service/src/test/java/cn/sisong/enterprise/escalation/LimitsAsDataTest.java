@@ -2,6 +2,7 @@ package cn.sisong.enterprise.escalation;
 
 import cn.sisong.common.testing.SuiteResource;
 import cn.sisong.common.testing.TestClock;
+import cn.sisong.common.testing.Tokens;
 import cn.sisong.enterprise.IssueSteps;
 import cn.sisong.enterprise.Sample;
 import cn.sisong.enterprise.SlaSteps;
@@ -22,6 +23,8 @@ import static cn.sisong.enterprise.IssueSteps.confirming;
 import static cn.sisong.enterprise.IssueSteps.move;
 import static cn.sisong.enterprise.IssueSteps.unanswered;
 import static cn.sisong.enterprise.Sample.BASE;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -107,7 +110,7 @@ class LimitsAsDataTest {
 
     @Test
     void does_not_take_what_the_office_sends_back_for_a_reopening() {
-        var issue = IssueSteps.dispatched(Sample.firm("退回重办不算重开公司"), "jxj");
+        var issue = IssueSteps.dispatched(Sample.firm("退回重办不算重开公司", "340828"), "jxj");
         inHand(issue);
         for (int round = 0; round < 3; round++) {
             move(Sample.handler("jxj"), issue, Map.of("to", "REPLIED", "comment", "已办"))
@@ -118,6 +121,16 @@ class LimitsAsDataTest {
                     .statusCode(201);
         }
         issue(issue).body("marks.escalation", nullValue());
+        exceptions("340828", "RETURNED_OFTEN").body("items.id", contains(issue.toString()));
+        exceptions("340828", "SECOND_REOPEN").body("items", empty());
+    }
+
+    private static ValidatableResponse exceptions(String area, String kind) {
+        return Sample.as(Tokens.person("limits-supervisor", "supervisor", "", area))
+                .queryParam("kind", kind)
+                .get(BASE + "/supervision/exceptions")
+                .then()
+                .statusCode(200);
     }
 
     @Test
@@ -132,7 +145,7 @@ class LimitsAsDataTest {
         move(Sample.dispatcher(), issue, Map.of("to", "REOPENED"))
                 .then()
                 .statusCode(400)
-                .body("errors.pointer", org.hamcrest.Matchers.contains("/comment"));
+                .body("errors.pointer", contains("/comment"));
         move(Sample.dispatcher(), issue, Map.of("to", "REOPENED", "comment", "举报未解决"))
                 .then()
                 .statusCode(201)

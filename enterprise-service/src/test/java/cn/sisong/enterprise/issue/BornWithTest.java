@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import static cn.sisong.enterprise.IssueSteps.move;
+import static cn.sisong.enterprise.IssueSteps.tag;
 import static cn.sisong.enterprise.Sample.BASE;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
@@ -47,6 +48,24 @@ class BornWithTest {
                 .run(() -> due.recompute(List.of(issues.findById(before), issues.findById(after))));
         solvesBy(before, "2026-03-10");
         solvesBy(after, "2026-03-18");
+    }
+
+    @Test
+    void puts_a_category_right_by_the_version_of_the_day_of_birth() {
+        TestClock.set("2026-03-02T09:00:00+08:00");
+        SlaSteps.create("SLA-BIRTHDAY", "ENVIRONMENT", "2026-03-02", Map.of("solveDays", 6));
+        var issue = urgent("LABOUR");
+        TestClock.set("2026-03-04T09:00:00+08:00");
+        SlaSteps.revise("SLA-BIRTHDAY", "\"v1\"", "2026-03-04", Map.of("solveDays", 12));
+        Sample.dispatcher()
+                .header("If-Match", tag(issue))
+                .body(Map.of("category", "ENVIRONMENT", "urgency", "URGENT"))
+                .put(BASE + "/issues/" + issue + "/classification")
+                .then()
+                .statusCode(200)
+                .body("slaPolicy.code", equalTo("SLA-BIRTHDAY"), "slaPolicy.version", equalTo(1));
+        dispatch(issue);
+        solvesBy(issue, "2026-03-12");
     }
 
     @Test

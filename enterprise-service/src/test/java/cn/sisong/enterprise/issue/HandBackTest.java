@@ -64,6 +64,16 @@ class HandBackTest {
         handBack(late).statusCode(422).body("code", equalTo("return-too-late"), "detail", containsString("2026-09-21"));
     }
 
+    @Test
+    void was_possible_until_a_day_that_is_provisional_in_a_year_without_a_notice() {
+        TestClock.set("2038-12-31T09:00:00+08:00");
+        var issue = dispatched(Sample.firm("跨年退回公司"), "jxj");
+        TestClock.set("2039-01-10T09:00:00+08:00");
+        handBack(issue)
+                .statusCode(422)
+                .body("code", equalTo("return-too-late"), "detail", containsString("2039-01-04(暂定)"));
+    }
+
     private static ValidatableResponse handBack(UUID issue) {
         return move(Sample.handler("jxj"), issue, Map.of("to", "RETURNED", "comment", "不属本单位职责"))
                 .then();

@@ -62,6 +62,33 @@ class CandidateExportTest {
     }
 
     @Test
+    void crosses_the_border_of_a_batch_without_losing_or_repeating_a_firm() throws InterruptedException {
+        var rows = new StringBuilder("企业名称,统一社会信用代码,地区\n");
+        for (int i = 0; i < 1003; i++) {
+            rows.append("跨批候选")
+                    .append(i)
+                    .append("公司,")
+                    .append(Sample.creditCode())
+                    .append(",太湖县\n");
+        }
+        var job = Sample.as(Tokens.person("candidate-importer", "dispatcher", "", "340000"))
+                .contentType("text/csv")
+                .header("Idempotency-Key", Sample.key())
+                .body(rows.toString().getBytes(StandardCharsets.UTF_8))
+                .post(BASE + "/enterprises/_import")
+                .header("Location");
+        for (int looks = 0; looks < 300 && "RUNNING".equals(state(job)); looks++) {
+            Thread.sleep(100);
+        }
+        assertThat(state(job)).isEqualTo("SUCCEEDED");
+        assertThat(lines(policy("340825"), true)).hasSize(1004);
+    }
+
+    private static String state(String job) {
+        return Sample.dispatcher().get(job).path("state");
+    }
+
+    @Test
     void is_for_those_who_may_carry_lists_off_and_see_the_policy() {
         var path = BASE + "/policies/" + policy("341122") + "/candidates/_export?format=csv";
         Sample.member("candidate-exporter").get(path).then().statusCode(403);

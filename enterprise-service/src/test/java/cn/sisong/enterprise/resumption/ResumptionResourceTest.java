@@ -10,6 +10,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -36,6 +37,40 @@ class ResumptionResourceTest {
                 .get(BASE + "/enterprises/" + firm + "/resumptions")
                 .then()
                 .body("items.happenedOn", equalTo(List.of("2026-03-10", "2026-02-20")));
+    }
+
+    @Test
+    void is_listed_by_status_with_what_was_noted() {
+        var area = "340827";
+        Sample.tryPost(
+                        Sample.dispatcher(),
+                        "/resumptions",
+                        Map.of(
+                                "enterpriseId",
+                                firm(area, "检修公司"),
+                                "status",
+                                "STOPPED_AGAIN",
+                                "happenedOn",
+                                "2026-03-10",
+                                "note",
+                                "设备检修"))
+                .then()
+                .statusCode(201);
+        state(firm(area, "开工公司"), "RESUMED", "2026-03-10").then().statusCode(201);
+        Sample.as(Tokens.person("leader-" + area, "leader", "", area))
+                .get(BASE + "/resumptions?on=2026-03-31&status=STOPPED_AGAIN")
+                .then()
+                .body("items.status", equalTo(List.of("STOPPED_AGAIN")), "items[0].note", equalTo("设备检修"));
+    }
+
+    @Test
+    void takes_five_hundred_lines_at_most() {
+        var line = Map.of("creditCode", "无此代码", "status", "RESUMED");
+        for (int lines : new int[] {500, 501}) {
+            Sample.tryPost(Sample.dispatcher(), "/resumptions/_bulk", Map.of("items", Collections.nCopies(lines, line)))
+                    .then()
+                    .statusCode(lines == 500 ? 200 : 400);
+        }
     }
 
     @Test

@@ -61,8 +61,22 @@ class RecheckNoticeTest {
         assertThat(Heard.about(Sample.dispatcher(), "enterpriseId", firm)).hasSize(1);
     }
 
+    @Test
+    void tells_on_the_day_counted_in_a_year_without_a_notice_and_says_that_it_is_provisional() {
+        var firm = Sample.firm("跨年回访消息公司");
+        solved(firm, "2026-12-02");
+        fallsDue("2027-01-01T09:00:00+08:00");
+        assertThat(Heard.about(Sample.dispatcher(), "enterpriseId", firm))
+                .singleElement()
+                .satisfies(item -> assertThat(item).containsEntry("detail", "有销号的诉求到了回访的日子(暂定),请走访或发链接询问"));
+    }
+
     private void fallsDue() {
-        TestClock.set("2026-04-07T09:00:00+08:00");
+        fallsDue("2026-04-07T09:00:00+08:00");
+    }
+
+    private void fallsDue(String moment) {
+        TestClock.set(moment);
         while (job.run() > 0) {
             // each batch is bounded: what other tests left behind comes first
         }

@@ -11,4 +11,4 @@ import java.util.UUID;
 @Embeddable
 public record Guest(
         @NotNull UUID enterpriseId,
-        @Size(max = 60) @Schema(nullable = true) String attendee) {}
+        @Size(max = 200) @Schema(nullable = true) String attendee) {}

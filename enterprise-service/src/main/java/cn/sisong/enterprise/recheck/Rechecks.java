@@ -108,7 +108,7 @@ class Rechecks implements PanacheRepositoryBase<Recheck, UUID> {
                 rests != null && rests.isAfter(today) ? rests : null,
                 row.linked(),
                 recheck.answeredAt,
-                recheck.comment,
+                Mask.telephones(recheck.comment),
                 !handled.contains(row.issue().id()));
     }
 

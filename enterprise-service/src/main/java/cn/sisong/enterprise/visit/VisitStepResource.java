@@ -94,7 +94,9 @@ public class VisitStepResource {
     @Operation(summary = "走访的更正经过", description = "更正企业和作废,新的在前")
     public Page<CorrectionView> corrections(@PathParam("id") UUID id, @Valid @BeanParam PageParams page) {
         var scope = scopes.current();
-        return corrections.of(scope, visits.get(scope, id).id(), page);
+        var visit = visits.get(scope, id);
+        var made = corrections.of(scope, visit.id(), page);
+        return visit.showsNumbers(scope) ? made : made.map(CorrectionView::masked);
     }
 
     @POST

@@ -107,7 +107,7 @@ public record VisitView(
                 enterprise,
                 firmHint,
                 plannedOn,
-                purpose,
+                Mask.telephones(purpose),
                 startedAt,
                 clockAdjusted,
                 mode,

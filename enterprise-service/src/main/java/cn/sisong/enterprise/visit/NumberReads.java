@@ -26,4 +26,10 @@ class NumberReads {
     void of(UUID visit, List<EditView> edits) {
         shown.remember(VISIT, visit, edits, edits.stream().map(EditView::masked).toList());
     }
+
+    /** Of why it was put right. */
+    void ofCorrections(UUID visit, List<CorrectionView> made) {
+        shown.remember(
+                VISIT, visit, made, made.stream().map(CorrectionView::masked).toList());
+    }
 }

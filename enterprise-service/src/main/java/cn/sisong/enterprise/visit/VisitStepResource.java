@@ -38,6 +38,7 @@ public class VisitStepResource {
     private final Joiners joiners;
     private final Logbook logbook;
     private final VisitPresenter presenter;
+    private final NumberReads reads;
     private final Scopes scopes;
 
     VisitStepResource(
@@ -48,6 +49,7 @@ public class VisitStepResource {
             Joiners joiners,
             Logbook logbook,
             VisitPresenter presenter,
+            NumberReads reads,
             Scopes scopes) {
         this.visits = visits;
         this.ending = ending;
@@ -56,6 +58,7 @@ public class VisitStepResource {
         this.joiners = joiners;
         this.logbook = logbook;
         this.presenter = presenter;
+        this.reads = reads;
         this.scopes = scopes;
     }
 
@@ -96,7 +99,11 @@ public class VisitStepResource {
         var scope = scopes.current();
         var visit = visits.get(scope, id);
         var made = corrections.of(scope, visit.id(), page);
-        return visit.showsNumbers(scope) ? made : made.map(CorrectionView::masked);
+        if (!visit.showsNumbers(scope)) {
+            return made.map(CorrectionView::masked);
+        }
+        reads.ofCorrections(visit.id(), made.items());
+        return made;
     }
 
     @POST

@@ -4,6 +4,7 @@ import cn.sisong.common.testing.SuiteResource;
 import cn.sisong.common.testing.Tokens;
 import cn.sisong.enterprise.IssueSteps;
 import cn.sisong.enterprise.Sample;
+import cn.sisong.enterprise.visit.CorrectionSteps;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -155,6 +156,23 @@ class NumbersInListsTest {
                 .statusCode(201);
         assertThat(read(Sample.dispatcher(), "/resumptions?status=SHOULD_RESUME&limit=200"))
                 .doesNotContain(NUMBER);
+    }
+
+    @Test
+    void are_hidden_in_the_reason_of_a_correction_from_whoever_has_no_part_in_the_visit() throws SQLException {
+        var firm = Sample.firm("更正号码公司");
+        Sample.assign(firm, Sample.taskForce(MEMBER));
+        var visit = CorrectionSteps.visited(MEMBER, firm);
+        Sample.member(MEMBER)
+                .header("Idempotency-Key", Sample.key())
+                .header("If-Match", "\"v0\"")
+                .body(Map.of("to", "VOIDED", "comment", "王总 " + NUMBER + " 来电说没有走访"))
+                .post(BASE + "/visits/" + visit + "/transitions")
+                .then()
+                .statusCode(201);
+        shownAlone("/visits/" + visit + "/corrections", Sample.member(MEMBER));
+        hidden(read(Sample.supervisor(), "/visits/" + visit + "/corrections"));
+        assertThat(shown("visit", visit)).isEqualTo(1);
     }
 
     private static Map<String, Object> activity(UUID firm, String number) {

@@ -8,6 +8,10 @@ export async function listFindings(query: Record<string, QueryValue>): Promise<P
   return (await request<Page<Finding>>(withQuery(BASE, query))).data
 }
 
+export async function getFinding(id: string): Promise<Finding> {
+  return (await request<Finding>(`${BASE}/${id}`)).data
+}
+
 /** A plain download by the browser, so that a long file streams to the disk. */
 export function findingsFile(kind: string): string {
   return withQuery(`${BASE}/_export`, { kind })

@@ -138,6 +138,8 @@ export const field = {
     handOverNow: '确认移交 {n} 户',
     handOverDone: '已移交 {n} 户,计划走访 {visits} 次随之移交',
     handOverNothing: '没有可以移交的企业。',
+    showNumber: '查看完整号码(留痕)',
+    numberNotForYou: '号码只对记录人、四送一服办和经办线索的项目办显示。',
     noFindings: '还没有记录。走访问卷的回答可以一键转为建议、招商线索或需求。',
     export: '导出 CSV',
     all: '全部',

@@ -16,7 +16,8 @@ import java.util.Set;
 /**
  * Every operation of the served contract × every caller outside the rows' scope. A new operation is in the matrix from
  * its first build on: it fails until a sample id is given, or until the operation refuses. Lists are read to their end,
- * and what answers an outsider without a row must show one to an insider: nothing is hidden by not being there.
+ * and what answers an outsider without a row must show one to an insider: nothing is hidden by not being there. What can
+ * be searched is also asked by words that find the row.
  */
 public final class ScopeMatrix {
     private static final Logger LOG = Logger.getLogger(ScopeMatrix.class);
@@ -90,7 +91,8 @@ public final class ScopeMatrix {
     public List<String> run() {
         var operations = trials.contract().operations();
         operations.forEach(operation -> attempt(trials, operation));
-        answered.forEach(this::control);
+        answered.forEach(operation -> control(trials, operation));
+        search(operations);
         trials.underTwins().ifPresent(twins -> operations.stream()
                 .filter(operation -> trials.differs(operation, twins))
                 .forEach(operation -> attempt(twins, operation)));
@@ -131,19 +133,28 @@ public final class ScopeMatrix {
         neighbours.forEach((name, neighbour) -> attemptNextDoor(by, operation, name, neighbour));
     }
 
+    /** A search is a list of its own: it may go another way through the tables than the list without words. */
+    private void search(List<Operation> operations) {
+        var searching = trials.searching();
+        operations.stream().filter(Trials::isSearch).forEach(operation -> {
+            attempt(searching, operation);
+            control(searching, operation);
+        });
+    }
+
     /** What answered those outside without a row has one to show. */
-    private void control(Operation operation) {
+    private void control(Trials by, Operation operation) {
         if (rowless.containsKey(operation.name()) || operation.isAnonymous()) {
             return;
         }
         var isShown = insiders.values().stream().anyMatch(token -> {
-            var walk = new PageWalk(trials, operation, token);
+            var walk = new PageWalk(by, operation, token);
             return walk.finds(
-                    walk.first(),
-                    text -> trials.isOnARow(operation) ? trials.namesAnother(operation, text) : trials.names(text));
+                    walk.first(), text -> by.isOnARow(operation) ? by.namesAnother(operation, text) : by.names(text));
         });
         if (!isShown) {
-            faults.add(operation.name() + " shows its row to no insider: nothing is tried by it");
+            faults.add(operation.name() + (by == trials ? "" : " by words")
+                    + " shows its row to no insider: nothing is tried by it");
         }
     }
 

@@ -14,6 +14,9 @@ import java.util.UUID;
 
 /** How each operation of a service is tried: ids of rows that exist, and what a body cannot be derived from. */
 public final class Trials {
+    /** The query parameter that a list is searched by. */
+    private static final String WORDS = "q";
+
     private final ServedContract contract = ServedContract.read();
     private final String root;
     private final Map<String, Object> rows = new LinkedHashMap<>();
@@ -22,6 +25,7 @@ public final class Trials {
     private final Map<String, Object> values = new LinkedHashMap<>();
     private final Map<String, String> queries = new LinkedHashMap<>();
     private final Map<String, Map<String, String>> ownQueries = new LinkedHashMap<>();
+    private final Map<String, String> searches = new LinkedHashMap<>();
     private final Map<Object, Object> twins = new LinkedHashMap<>();
 
     /** @param root the service's base path */
@@ -65,6 +69,12 @@ public final class Trials {
         return this;
     }
 
+    /** Words by which a list that is searched finds the row; its other conditions stay as they are. */
+    public Trials search(String path, String words) {
+        searches.put(root + path, words);
+        return this;
+    }
+
     /** What the service's paths begin with. */
     public String root() {
         return root;
@@ -74,6 +84,32 @@ public final class Trials {
     public Trials twin(Object id, Object other) {
         twins.put(id.toString(), other);
         return this;
+    }
+
+    /** Whether the operation takes words to search by. */
+    static boolean isSearch(Operation operation) {
+        return operation.method().equals("GET") && operation.hasParameter("query", WORDS);
+    }
+
+    /** The same trials with the words that find the rows; fails when a new search has none. */
+    Trials searching() {
+        var other = new Trials(root);
+        other.marks.addAll(marks);
+        other.rows.putAll(rows);
+        other.codes.putAll(codes);
+        other.values.putAll(values);
+        other.queries.putAll(queries);
+        ownQueries.forEach((path, own) -> other.ownQueries.put(path, new LinkedHashMap<>(own)));
+        contract.operations().stream().filter(Trials::isSearch).forEach(operation -> {
+            var words = searches.get(operation.path());
+            if (words == null) {
+                throw new AssertionError("no words for " + operation.name()
+                        + ": give this service's Trials a search in "
+                        + operation.path().substring(root.length()));
+            }
+            other.query(operation.path().substring(root.length()), WORDS, words);
+        });
+        return other;
     }
 
     /** The same trials with the other ids in the place of the first; empty where there are none. */

@@ -60,11 +60,14 @@ class DemoTest {
         }
         assertThat(caller.all(API + "/visits"))
                 .extracting(visit -> visit.get("state").asText())
-                .contains("DONE", "PLANNED");
+                .contains("DONE", "PLANNED", "DECLINED", "VOIDED");
     }
 
     private static void policies_and_resumptions(Caller caller) {
         assertThat(caller.all(API + "/policies")).hasSize(6);
+        assertThat(caller.all(API + "/resumptions"))
+                .extracting(resumption -> resumption.get("status").asText())
+                .contains("RESUMED", "NOT_REQUIRED");
         assertThat(caller.get(API + "/resumptions/summary")
                         .expect(200)
                         .json()

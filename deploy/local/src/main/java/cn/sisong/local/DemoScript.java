@@ -16,7 +16,8 @@ import java.util.stream.StreamSupport;
 /**
  * Plays calls of the public API that are written down as data, each in the name of one person. In a step {@code {name}}
  * stands for the id of what an earlier step made or found, {@code {code:7}} for the credit code of a firm, {@code
- * {subject:leader}} for an account, and {@code {day:-30}} for a day.
+ * {subject:leader}} for an account, and {@code {day:-30}} for a day. A version that was seen is that of a named step, or a
+ * number where nothing is there before.
  */
 final class DemoScript {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -65,9 +66,7 @@ final class DemoScript {
 
     private JsonNode send(JsonNode step, String name) {
         var call = step.get("send").asText().split(" ", 2);
-        var seen = step.has("seen")
-                ? known.get(step.get("seen").asText()).get("version").asLong()
-                : null;
+        var seen = step.has("seen") ? version(step.get("seen")) : null;
         var isFile = step.has("lines");
         var type = isFile ? "text/csv" : call[0].equals("PATCH") ? "application/merge-patch+json" : "application/json";
         var body = isFile
@@ -76,6 +75,12 @@ final class DemoScript {
                         .collect(Collectors.joining("\n"))
                 : step.path("body").toString();
         return as.apply(step.path("by").asText("dispatcher")).send(call[0], call[1], name, type, body, seen);
+    }
+
+    private Long version(JsonNode seen) {
+        return seen.isNumber()
+                ? seen.asLong()
+                : known.get(seen.asText()).get("version").asLong();
     }
 
     private JsonNode filled(String step) {

@@ -58,6 +58,15 @@ class DemoScriptTest {
     }
 
     @Test
+    void sets_what_was_never_set_before() throws IOException {
+        play("""
+                [{"send": "PUT /a", "seen": 0, "body": {}}]""");
+        assertThat(calls.get(0))
+                .extracting(Call::line, Call::seen)
+                .containsExactly("PUT /api/enterprise/v1/a", "\"v0\"");
+    }
+
+    @Test
     void knows_days_accounts_and_credit_codes() throws IOException {
         play("""
                 [{"send": "POST /a", "body": ["{day:-30}", "{subject:leader}", "{code:7}"]}]""");

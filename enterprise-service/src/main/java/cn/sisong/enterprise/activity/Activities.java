@@ -7,6 +7,7 @@ import cn.sisong.common.page.PageParams;
 import cn.sisong.common.page.SortKey;
 import cn.sisong.common.problem.Refusal;
 import cn.sisong.common.problem.Text;
+import cn.sisong.enterprise.activity.Guests.Firm;
 import cn.sisong.enterprise.firm.EnterpriseScope;
 import cn.sisong.enterprise.firm.Enterprises;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -24,8 +25,8 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class Activities implements PanacheRepositoryBase<Activity, UUID> {
     /** A firm is called by the name of the file that answers for it. */
-    private static final String NAMES =
-            "select c.id, e.name from Enterprise c join Enterprise e on e.id = coalesce(c.mergedInto, c.id)";
+    private static final String FIRMS =
+            "select c.id, e.id, e.name from Enterprise c join Enterprise e on e.id = coalesce(c.mergedInto, c.id)";
 
     private final Session session;
     private final ActivityScope scopes;
@@ -69,27 +70,31 @@ class Activities implements PanacheRepositoryBase<Activity, UUID> {
         return new ListQuery<>(session, Activity.class, "select a from Activity a").within(scopes.on(scope, "a"));
     }
 
-    /** Names of the firms that the caller sees, by their files; one statement. */
-    Map<UUID, String> names(DataScope scope, Collection<UUID> files) {
+    /** The firms that the caller sees, by their files; one statement. */
+    Map<UUID, Firm> firms(DataScope scope, Collection<UUID> files) {
         if (files.isEmpty()) {
             return Map.of();
         }
-        return new ListQuery<>(session, Named.class, NAMES)
+        return new ListQuery<>(session, Named.class, FIRMS)
                 .within(firms.on(scope, "e")).where("c.id in (:files)", "files", files).all("c.id").stream()
-                        .collect(Collectors.toMap(Named::id, Named::name));
+                        .collect(Collectors.toMap(Named::file, Named::firm));
     }
 
-    /** Names of firms by their files, one statement. */
-    Map<UUID, String> names(Collection<UUID> files) {
+    /** Firms by their files, one statement. */
+    Map<UUID, Firm> firms(Collection<UUID> files) {
         return files.isEmpty()
                 ? Map.of()
-                : session.createSelectionQuery(NAMES + " where c.id in (:files)", Named.class)
+                : session.createSelectionQuery(FIRMS + " where c.id in (:files)", Named.class)
                         .setParameter("files", files)
                         .getResultStream()
-                        .collect(Collectors.toMap(Named::id, Named::name));
+                        .collect(Collectors.toMap(Named::file, Named::firm));
     }
 
-    private record Named(UUID id, String name) {}
+    private record Named(UUID file, UUID id, String name) {
+        Firm firm() {
+            return new Firm(id, name);
+        }
+    }
 
     void remember(ActivityEvent event) {
         session.persist(event);

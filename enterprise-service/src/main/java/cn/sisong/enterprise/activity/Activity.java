@@ -87,7 +87,7 @@ class Activity {
     }
 
     /** An activity whose day has come is held, one of a later day is planned. */
-    void write(ActivityForm form, Area area, LocalDate today) {
+    void write(ActivityForm form, Collection<Guest> guests, Area area, LocalDate today) {
         var target = form.heldOn().isAfter(today) ? ActivityState.PLANNED : ActivityState.HELD;
         if (state == null) {
             state = target;
@@ -102,7 +102,7 @@ class Activity {
         areaPath = area.path();
         campaignId = form.campaignId();
         minutes = form.minutes();
-        replace(firms, form.firmsOrNone());
+        replace(firms, guests);
         replace(officials, form.officialsOrNone());
         replace(methods, form.methodsOrNone());
         if (!ServiceResult.areSame(results, form.resultsOrNone())) {

@@ -1,13 +1,13 @@
 package cn.sisong.enterprise.activity;
 
 import cn.sisong.common.identity.DataScope;
+import cn.sisong.enterprise.activity.Guests.Firm;
 import cn.sisong.enterprise.campaign.Campaigns;
 import cn.sisong.enterprise.issue.IssuePresenter;
 import cn.sisong.enterprise.issue.IssueViews.IssueSummary;
 import cn.sisong.enterprise.issue.Issues;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,19 +35,20 @@ class ActivityPresenter {
     }
 
     ActivityView one(DataScope scope, Activity activity) {
-        return view(scope, activity, names(scope, List.of(activity)), raised(scope, activities.issuesOf(activity.id)));
+        var view = view(activity, names(scope, List.of(activity)), raised(scope, activities.issuesOf(activity.id)));
+        return activity.isOf(scope) ? view : view.masked();
     }
 
+    /** Numbers in bulk are for nobody; they are read one activity at a time. */
     List<ActivityView> all(DataScope scope, List<Activity> rows) {
         var names = names(scope, rows);
         return rows.stream()
-                .map(activity -> view(scope, activity, names, List.of()))
+                .map(activity -> view(activity, names, List.of()).masked())
                 .toList();
     }
 
-    private static ActivityView view(DataScope scope, Activity activity, Names names, List<IssueSummary> raised) {
-        var view = ActivityView.of(activity, names.of(activity), raised);
-        return activity.isOf(scope) ? view : view.masked();
+    private static ActivityView view(Activity activity, Names names, List<IssueSummary> raised) {
+        return ActivityView.of(activity, names.of(activity), names.campaignOf(activity), raised);
     }
 
     /** Of the issues, those that the caller sees. */
@@ -63,11 +64,9 @@ class ActivityPresenter {
                         .filter(Objects::nonNull)
                         .collect(Collectors.toSet()));
         Predicate<Activity> own = activity -> activity.isOf(scope);
-        var all = new HashMap<>(activities.names(guests(rows, own)));
-        var seen = new HashMap<>(activities.names(scope, guests(rows, own.negate())));
-        all.putAll(campaignNames);
-        seen.putAll(campaignNames);
-        return new Names(own, all, seen);
+        var all = activities.firms(guests(rows, own));
+        var seen = activities.firms(scope, guests(rows, own.negate()));
+        return new Names(own, all, seen, campaignNames);
     }
 
     private static Set<UUID> guests(List<Activity> rows, Predicate<Activity> which) {
@@ -77,8 +76,13 @@ class ActivityPresenter {
                 .collect(Collectors.toSet());
     }
 
-    private record Names(Predicate<Activity> own, Map<UUID, String> all, Map<UUID, String> seen) {
-        Map<UUID, String> of(Activity activity) {
+    private record Names(
+            Predicate<Activity> own, Map<UUID, Firm> all, Map<UUID, Firm> seen, Map<UUID, String> campaigns) {
+        String campaignOf(Activity activity) {
+            return activity.campaignId == null ? null : campaigns.get(activity.campaignId);
+        }
+
+        Map<UUID, Firm> of(Activity activity) {
             return own.test(activity) ? all : seen;
         }
     }

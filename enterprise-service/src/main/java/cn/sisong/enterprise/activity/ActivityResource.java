@@ -7,6 +7,7 @@ import cn.sisong.common.page.PageParams;
 import cn.sisong.common.web.Created;
 import cn.sisong.common.web.IfMatch;
 import cn.sisong.enterprise.EnterpriseApi;
+import cn.sisong.enterprise.contact.ShownNumbers;
 import cn.sisong.enterprise.finding.FindingView;
 import cn.sisong.enterprise.issue.IssueViews.IssueSummary;
 import io.quarkus.security.PermissionsAllowed;
@@ -40,18 +41,25 @@ public class ActivityResource {
     private final Activities activities;
     private final Secretary secretary;
     private final ActivityPresenter presenter;
+    private final ShownNumbers numbers;
     private final Scopes scopes;
 
-    ActivityResource(Activities activities, Secretary secretary, ActivityPresenter presenter, Scopes scopes) {
+    ActivityResource(
+            Activities activities,
+            Secretary secretary,
+            ActivityPresenter presenter,
+            ShownNumbers numbers,
+            Scopes scopes) {
         this.activities = activities;
         this.secretary = secretary;
         this.presenter = presenter;
+        this.numbers = numbers;
         this.scopes = scopes;
     }
 
     @GET
     @PermissionsAllowed("enterprise:read")
-    @Operation(summary = "活动", description = "夜话、座谈会、宣讲会、对接会;新的在前")
+    @Operation(summary = "活动", description = "夜话、座谈会、宣讲会、对接会;新的在前。电话号码一律隐去,记录人、同专班成员和四送一服办在单次活动中查看")
     public Page<ActivityView> list(
             @Parameter(description = "只看该种类") @QueryParam("kind") ActivityKind kind,
             @Parameter(description = "只看该状态") @QueryParam("state") ActivityState state,
@@ -70,7 +78,9 @@ public class ActivityResource {
     @PermissionsAllowed("enterprise:read")
     @Operation(summary = "一次活动")
     public ActivityView get(@PathParam("id") UUID id) {
-        return presenter.one(scopes.current(), activities.get(scopes.current(), id));
+        var view = presenter.one(scopes.current(), activities.get(scopes.current(), id));
+        numbers.remember("activity", id, view, view.masked());
+        return view;
     }
 
     @POST

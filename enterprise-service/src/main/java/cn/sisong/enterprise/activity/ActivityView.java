@@ -2,6 +2,7 @@ package cn.sisong.enterprise.activity;
 
 import cn.sisong.common.idempotency.KeptAs;
 import cn.sisong.common.web.Versioned;
+import cn.sisong.enterprise.activity.Guests.Firm;
 import cn.sisong.enterprise.contact.Mask;
 import cn.sisong.enterprise.issue.IssueViews.IssueSummary;
 import cn.sisong.enterprise.visit.ServiceResult;
@@ -32,7 +33,7 @@ public record ActivityView(
         @Schema(nullable = true, description = "取消的原因") String endComment,
         String authorName,
 
-        @Schema(description = "到会企业;不是本人、本专班的活动,只列本人权限范围内的企业")
+        @Schema(description = "到会企业,并档后同一企业只列一次;不是本人、本专班的活动,只列本人权限范围内的企业")
         List<GuestView> firms,
 
         List<Official> officials,
@@ -47,8 +48,8 @@ public record ActivityView(
             String name,
             @Schema(nullable = true) String attendee) {}
 
-    /** @param names of the firms, and of the campaign, that the caller may read here; the other firms are not shown */
-    static ActivityView of(Activity activity, Map<UUID, String> names, List<IssueSummary> issues) {
+    /** @param firms by their files, those that the caller may read here; the others are not shown */
+    static ActivityView of(Activity activity, Map<UUID, Firm> firms, String campaignName, List<IssueSummary> issues) {
         return new ActivityView(
                 activity.id,
                 activity.version,
@@ -59,15 +60,14 @@ public record ActivityView(
                 activity.place,
                 activity.areaCode,
                 activity.campaignId,
-                names.get(activity.campaignId),
+                campaignName,
                 activity.minutes,
                 activity.endComment,
                 activity.authorName,
-                activity.firms.stream()
-                        .filter(guest -> names.containsKey(guest.enterpriseId()))
-                        .map(guest ->
-                                new GuestView(guest.enterpriseId(), names.get(guest.enterpriseId()), guest.attendee()))
-                        .sorted(Comparator.comparing(GuestView::name))
+                Guests.byFirm(activity.firms, firms).entrySet().stream()
+                        .map(guest -> new GuestView(
+                                guest.getKey().id(), guest.getKey().name(), guest.getValue()))
+                        .sorted(Comparator.comparing(GuestView::name).thenComparing(GuestView::enterpriseId))
                         .toList(),
                 activity.officials.stream()
                         .sorted(Comparator.comparing(Official::unit).thenComparing(Official::name))
@@ -79,16 +79,16 @@ public record ActivityView(
                 issues);
     }
 
-    /** For whoever has no part in it, and for repetitions: the words without anybody's number. */
+    /** For lists, for whoever has no part in it, and for repetitions: the words without anybody's number. */
     ActivityView masked() {
         return new ActivityView(
                 id,
                 version,
                 kind,
-                title,
+                Mask.telephones(title),
                 state,
                 heldOn,
-                place,
+                Mask.telephones(place),
                 areaCode,
                 campaignId,
                 campaignName,
@@ -98,9 +98,14 @@ public record ActivityView(
                 firms.stream()
                         .map(guest -> new GuestView(guest.enterpriseId(), guest.name(), Mask.text(guest.attendee())))
                         .toList(),
-                officials,
+                officials.stream()
+                        .map(official -> new Official(Mask.text(official.name()), official.unit()))
+                        .toList(),
                 methods,
-                results,
+                results.stream()
+                        .map(result ->
+                                new ServiceResult(result.kind(), result.quantity(), Mask.telephones(result.note())))
+                        .toList(),
                 issues);
     }
 

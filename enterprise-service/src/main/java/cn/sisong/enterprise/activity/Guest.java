@@ -13,5 +13,5 @@ public record Guest(
         @Schema(description = "企业档案编号(enterprises.id),须在本人权限范围内") @NotNull
         UUID enterpriseId,
 
-        @Size(max = 60) @Schema(nullable = true, description = "企业的到会人员,可写姓名、职务")
+        @Size(max = 200) @Schema(nullable = true, description = "企业的到会人员,可写姓名、职务")
         String attendee) {}

@@ -9,8 +9,10 @@ import cn.sisong.common.problem.Refusal;
 import cn.sisong.common.problem.Text;
 import cn.sisong.common.time.Days;
 import cn.sisong.common.time.Ids;
+import cn.sisong.enterprise.activity.Guests.Firm;
 import cn.sisong.enterprise.area.Areas;
 import cn.sisong.enterprise.campaign.Campaigns;
+import cn.sisong.enterprise.contact.Mask;
 import cn.sisong.enterprise.finding.Finding;
 import cn.sisong.enterprise.finding.FindingView;
 import cn.sisong.enterprise.finding.Findings;
@@ -27,8 +29,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes activities down, in the caller's transaction. */
 @ApplicationScoped
@@ -145,12 +150,16 @@ class Secretary {
     }
 
     private void write(DataScope scope, Activity activity, ActivityForm form) {
-        check(form);
+        var firms = activities.firms(Stream.concat(activity.firms.stream(), form.firmsOrNone().stream())
+                .map(Guest::enterpriseId)
+                .collect(Collectors.toSet()));
+        check(form, firms);
+        WrittenBack.refuseHidden(activity, form, firms);
         // firms that were on the list before stay even where they have since gone out of the writer's sight
-        var known = activity.firms.stream().map(Guest::enterpriseId).toList();
+        var known = Guests.byFirm(activity.firms, firms).keySet();
         for (int i = 0; i < form.firmsOrNone().size(); i++) {
             var id = form.firmsOrNone().get(i).enterpriseId();
-            if (!known.contains(id) && enterprises.find(scope, id).isEmpty()) {
+            if (!known.contains(firms.get(id)) && enterprises.find(scope, id).isEmpty()) {
                 throw Refusal.rule(
                         "unknown-enterprise",
                         "/firms/" + i + "/enterpriseId",
@@ -159,7 +168,8 @@ class Secretary {
         }
         requireCampaign(scope, activity, form.campaignId());
         methods.require(form.methodsOrNone(), i -> "/methods/" + i);
-        activity.write(form, areas.within(scope, form.areaCode()), Days.today(clock));
+        var guests = Guests.kept(activity.firms, form.firmsOrNone(), firms);
+        activity.write(form, guests, areas.within(scope, form.areaCode()), Days.today(clock));
     }
 
     /** As with the firms: the one that it was part of before stays where it has gone out of the writer's sight. */
@@ -174,12 +184,14 @@ class Secretary {
         }
     }
 
-    private static void check(ActivityForm form) {
+    private static void check(ActivityForm form, Map<UUID, Firm> known) {
         var refusal =
                 new Refusal(ErrorCode.VALIDATION_FAILED, Text.of("活动内容不完整或前后不一致", "The activity contradicts itself"));
         var firms = new HashSet<UUID>();
         for (int i = 0; i < form.firmsOrNone().size(); i++) {
-            if (!firms.add(form.firmsOrNone().get(i).enterpriseId())) {
+            var file = form.firmsOrNone().get(i).enterpriseId();
+            // two files of one firm are that firm twice
+            if (!firms.add(known.containsKey(file) ? known.get(file).id() : file)) {
                 refusal.violation("/firms/" + i, "duplicate", Text.of("同一企业只列一次", "Each firm once"));
             }
         }
@@ -208,7 +220,8 @@ class Secretary {
     private void keep(Activity activity, String type) {
         activities.flush();
         activities.remember(new ActivityEvent(activity, clock.instant()));
-        var trace = new Trace(activity.kind, activity.title, activity.state, activity.heldOn.toString());
+        var trace =
+                new Trace(activity.kind, Mask.telephones(activity.title), activity.state, activity.heldOn.toString());
         changes.record(new Change(type, "activity", activity.id, activity.version, null, trace));
     }
 

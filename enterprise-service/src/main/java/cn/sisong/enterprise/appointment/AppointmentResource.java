@@ -2,6 +2,7 @@ package cn.sisong.enterprise.appointment;
 
 import cn.sisong.common.idempotency.Idempotent;
 import cn.sisong.enterprise.confirmation.LinkLimited;
+import cn.sisong.enterprise.contact.Mask;
 import cn.sisong.enterprise.visit.Visit.EndedBy;
 import cn.sisong.enterprise.visit.VisitEnding;
 import cn.sisong.enterprise.visit.VisitState;
@@ -76,7 +77,7 @@ public class AppointmentResource {
                 story.enterpriseName(),
                 story.taskForceName(),
                 story.plannedOn(),
-                story.purpose(),
+                Mask.telephones(story.purpose()),
                 story.state().word(),
                 story.state() == VisitState.PLANNED,
                 declined,

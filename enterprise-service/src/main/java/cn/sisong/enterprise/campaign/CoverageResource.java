@@ -13,6 +13,7 @@ import cn.sisong.enterprise.campaign.CampaignViews.Added;
 import cn.sisong.enterprise.campaign.CampaignViews.Coverage;
 import cn.sisong.enterprise.campaign.CampaignViews.NewTargets;
 import cn.sisong.enterprise.campaign.CampaignViews.TargetView;
+import cn.sisong.enterprise.firm.Enterprises;
 import cn.sisong.enterprise.listing.OfficialLists;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
@@ -43,15 +44,23 @@ public class CoverageResource {
     private final Campaigns campaigns;
     private final Targets targets;
     private final OfficialLists lists;
+    private final Enterprises enterprises;
     private final Changes changes;
     private final Scopes scopes;
     private final Clock clock;
 
     CoverageResource(
-            Campaigns campaigns, Targets targets, OfficialLists lists, Changes changes, Scopes scopes, Clock clock) {
+            Campaigns campaigns,
+            Targets targets,
+            OfficialLists lists,
+            Enterprises enterprises,
+            Changes changes,
+            Scopes scopes,
+            Clock clock) {
         this.campaigns = campaigns;
         this.targets = targets;
         this.lists = lists;
+        this.enterprises = enterprises;
         this.changes = changes;
         this.scopes = scopes;
         this.clock = clock;
@@ -130,13 +139,15 @@ public class CoverageResource {
     @Path("/targets/{enterpriseId}")
     @Transactional
     @PermissionsAllowed("enterprise:dispatch")
-    @Operation(summary = "把企业移出名单", description = "此前各日的覆盖率不变")
+    @Operation(summary = "把企业移出名单", description = "以企业任一档案的编号均可移出;此前各日的覆盖率不变")
     public void remove(@PathParam("id") UUID id, @PathParam("enterpriseId") UUID enterpriseId) {
-        var campaign = campaigns.get(scopes.current(), id);
-        if (!targets.remove(campaign, enterpriseId)) {
+        var scope = scopes.current();
+        var campaign = campaigns.get(scope, id);
+        var firm = enterprises.get(scope, enterpriseId);
+        if (!targets.remove(campaign, enterprises.files(firm))) {
             throw Refusal.notFound(Text.of("名单企业", "target"));
         }
-        changes.record(new Change("campaign.untargeted", "campaign", id, campaign.version, enterpriseId, null));
+        changes.record(new Change("campaign.untargeted", "campaign", id, campaign.version, firm.id(), null));
     }
 
     private LocalDate day(LocalDate asOf) {

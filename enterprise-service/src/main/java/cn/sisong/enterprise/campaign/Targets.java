@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** The lists of campaigns and what has been visited of them; in SQL, since a list may name every firm of a city. */
@@ -207,14 +208,14 @@ class Targets {
         return sql.toString();
     }
 
-    /** Whether it was on the list, under whichever of its files. */
-    boolean remove(Campaign campaign, UUID enterpriseId) {
-        return session.createMutationQuery("update CampaignTarget t set t.removedAt = :now"
-                                + " where t.campaignId = :campaign and t.removedAt is null and t.enterpriseId in"
-                                + " (select f.id from Enterprise f where f.id = :firm or f.mergedInto = :firm)")
+    /** Whether a firm with these files was on the list, under whichever of them. */
+    boolean remove(Campaign campaign, Set<UUID> files) {
+        return session.createMutationQuery(
+                                "update CampaignTarget t set t.removedAt = :now"
+                                        + " where t.campaignId = :campaign and t.removedAt is null and t.enterpriseId in (:files)")
                         .setParameter("now", clock.instant())
                         .setParameter("campaign", campaign.id)
-                        .setParameter("firm", enterpriseId)
+                        .setParameter("files", files)
                         .executeUpdate()
                 > 0;
     }

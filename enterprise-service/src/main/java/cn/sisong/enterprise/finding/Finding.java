@@ -1,6 +1,8 @@
 package cn.sisong.enterprise.finding;
 
 import cn.sisong.common.change.Change;
+import cn.sisong.common.identity.DataScope;
+import cn.sisong.enterprise.contact.Mask;
 import cn.sisong.enterprise.firm.Enterprise;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -53,12 +55,20 @@ public class Finding {
         return this;
     }
 
+    /** Whoever wrote it down, and who takes it up: the office, and the project office its leads. */
+    boolean showsNumbers(DataScope scope) {
+        return authorSubject.equals(scope.subject())
+                || scope.hasAnyRole("dispatcher")
+                || kind == FindingKind.LEAD && scope.hasAnyRole("project-officer");
+    }
+
     public UUID id() {
         return id;
     }
 
     Change created() {
-        return new Change("finding.recorded", "finding", id, version, null, new Trace(kind, text, enterpriseId));
+        return new Change(
+                "finding.recorded", "finding", id, version, null, new Trace(kind, Mask.telephones(text), enterpriseId));
     }
 
     /** What the audit trail and the event feed say of it. */

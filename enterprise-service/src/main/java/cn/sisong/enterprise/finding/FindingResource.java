@@ -3,6 +3,7 @@ package cn.sisong.enterprise.finding;
 import cn.sisong.common.identity.Scopes;
 import cn.sisong.common.page.Page;
 import cn.sisong.common.page.PageParams;
+import cn.sisong.enterprise.contact.ShownNumbers;
 import cn.sisong.enterprise.exporting.Batches;
 import cn.sisong.enterprise.exporting.Downloads;
 import cn.sisong.enterprise.exporting.Downloads.Deed;
@@ -31,33 +32,42 @@ import java.util.UUID;
 @Tag(name = "建议、线索、需求")
 public class FindingResource {
     private final Findings findings;
+    private final ShownNumbers numbers;
     private final Downloads downloads;
     private final Scopes scopes;
 
-    FindingResource(Findings findings, Downloads downloads, Scopes scopes) {
+    FindingResource(Findings findings, ShownNumbers numbers, Downloads downloads, Scopes scopes) {
         this.findings = findings;
+        this.numbers = numbers;
         this.downloads = downloads;
         this.scopes = scopes;
     }
 
     @GET
     @PermissionsAllowed("enterprise:read")
-    @Operation(summary = "建议、招商线索、需求", description = "来自走访和活动;新的在前")
+    @Operation(summary = "建议、招商线索、需求", description = "来自走访和活动;新的在前。电话号码一律隐去,记录人和四送一服办在单条记录中查看")
     public Page<FindingView> list(
             @Parameter(description = "只看该种类") @QueryParam("kind") FindingKind kind,
             @Parameter(description = "只看该企业的,含并入其档案的") @QueryParam("enterpriseId") UUID enterpriseId,
             @Parameter(description = "不早于该日") @QueryParam("from") LocalDate from,
             @Parameter(description = "不晚于该日") @QueryParam("to") LocalDate to,
             @Valid @BeanParam PageParams page) {
-        return findings.list(scopes.current(), new Findings.Filter(kind, enterpriseId, from, to), page);
+        return findings.list(scopes.current(), new Findings.Filter(kind, enterpriseId, from, to), page)
+                .map(FindingView::masked);
     }
 
     @GET
     @Path("/{id}")
     @PermissionsAllowed("enterprise:read")
-    @Operation(summary = "一条建议、线索或需求")
+    @Operation(summary = "一条建议、线索或需求", description = "电话号码只对记录人、四送一服办和经办线索的项目办完整显示,留痕")
     public FindingView get(@PathParam("id") UUID id) {
-        return findings.view(scopes.current(), id);
+        var scope = scopes.current();
+        var view = findings.view(scope, id);
+        if (!findings.showsNumbers(scope, id)) {
+            return view.masked();
+        }
+        numbers.remember("finding", id, view, view.masked());
+        return view;
     }
 
     @GET

@@ -1,6 +1,8 @@
 package cn.sisong.enterprise.finding;
 
+import cn.sisong.common.idempotency.KeptAs;
 import cn.sisong.common.web.Versioned;
+import cn.sisong.enterprise.contact.Mask;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import java.time.Instant;
@@ -19,4 +21,26 @@ public record FindingView(
         @Schema(nullable = true) UUID activityId,
         String authorName,
         Instant createdAt)
-        implements Versioned {}
+        implements Versioned, KeptAs {
+
+    /** For lists, for repetitions, and for whoever has no duty: the words without anybody's number. */
+    FindingView masked() {
+        return new FindingView(
+                id,
+                version,
+                kind,
+                Mask.telephones(text),
+                enterpriseId,
+                enterpriseName,
+                creditCode,
+                visitId,
+                activityId,
+                authorName,
+                createdAt);
+    }
+
+    @Override
+    public Object kept() {
+        return masked();
+    }
+}

@@ -80,6 +80,11 @@ public class Findings implements PanacheRepositoryBase<Finding, UUID> {
                 .orElseThrow(() -> Refusal.notFound(Text.of("记录", "finding")));
     }
 
+    /** Whether the caller, who sees it, reads the numbers in its words as well. */
+    boolean showsNumbers(DataScope scope, UUID id) {
+        return findById(id).showsNumbers(scope);
+    }
+
     Page<FindingView> list(DataScope scope, Filter filter, PageParams page) {
         return query(scope, filter)
                 .where(HEARD)

@@ -54,8 +54,8 @@ class FirmNotices {
                 ? List.of(Audience.OFFICE)
                 : askers.stream().map(Audience::person).toList();
         var key = firm.id() + " " + Days.today(clock);
-        hearers.forEach(to ->
-                notices.put(InboxKind.RECHECK_DUE, to, firm.about(), key, "有销号的诉求到了回访的日子,请走访或发链接询问", clock.instant()));
+        var words = "有销号的诉求到了回访的日子" + (recheck.provisional() ? "(暂定)" : "") + ",请走访或发链接询问";
+        hearers.forEach(to -> notices.put(InboxKind.RECHECK_DUE, to, firm.about(), key, words, clock.instant()));
     }
 
     private List<String> keepers(Firm firm) {

@@ -20,7 +20,7 @@ public class ContactReads {
 
     /** Before the view leaves; nothing to remember where no number is to be seen. */
     public void of(IssueView view) {
-        if (!Objects.equals(view.contact(), Mask.text(view.contact()))) {
+        if (showsNumbers(view)) {
             QuarkusTransaction.requiringNew()
                     .run(() -> audit.record(
                             "issue.contact-shown",
@@ -29,5 +29,11 @@ public class ContactReads {
                             null,
                             Map.of("number", view.number())));
         }
+    }
+
+    private static boolean showsNumbers(IssueView view) {
+        return !Objects.equals(view.contact(), Mask.text(view.contact()))
+                || !Objects.equals(view.title(), Mask.telephones(view.title()))
+                || !Objects.equals(view.description(), Mask.telephones(view.description()));
     }
 }

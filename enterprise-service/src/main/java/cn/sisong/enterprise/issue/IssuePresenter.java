@@ -103,15 +103,22 @@ public class IssuePresenter {
 
     /** As it answers a change: such an answer is kept for repetitions, so it carries nobody's number. */
     public IssueView view(Issue issue) {
-        return view(issue, Mask.telephones(issue.title), Mask.text(issue.contact), Mask.telephones(issue.description));
+        return view(
+                issue,
+                Mask.telephones(issue.title),
+                Mask.text(issue.contact),
+                Mask.telephones(issue.description),
+                MarksView.of(issue.marks));
     }
 
     /** As it is read; whoever has a duty needs the number, and {@link ContactReads} remembers it. */
     public IssueView full(DataScope scope, Issue issue) {
-        return mayRead(scope, issue) ? view(issue, issue.title, issue.contact, issue.description) : view(issue);
+        return mayRead(scope, issue)
+                ? view(issue, issue.title, issue.contact, issue.description, MarksView.full(issue.marks))
+                : view(issue);
     }
 
-    private IssueView view(Issue issue, String title, String contact, String description) {
+    private IssueView view(Issue issue, String title, String contact, String description, MarksView marks) {
         var row = issues.row(issue.id);
         var calendar = calendars.current();
         return new IssueView(
@@ -146,7 +153,7 @@ public class IssuePresenter {
                 new Policy(issue.slaCode, issue.slaVersion),
                 Named.of(issue.raisedBySubject, issue.raisedByName),
                 attachments.ofIssue(issue.id),
-                MarksView.of(issue.marks),
+                marks,
                 null);
     }
 

@@ -1,5 +1,6 @@
 package cn.sisong.enterprise.issue;
 
+import cn.sisong.enterprise.contact.Mask;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import java.time.Instant;
@@ -24,7 +25,17 @@ public record MarksView(
             String reason,
             Instant at) {}
 
+    /** For lists, for repetitions, and for whoever has no duty: the reason without anybody's number. */
     public static MarksView of(Marks marks) {
+        return of(marks, Mask.telephones(marks.escalationReason));
+    }
+
+    /** As it is read by whoever has a duty. */
+    static MarksView full(Marks marks) {
+        return of(marks, marks.escalationReason);
+    }
+
+    private static MarksView of(Marks marks, String reason) {
         var escalation = marks.escalatedAt == null
                 ? null
                 : new Escalation(
@@ -32,7 +43,7 @@ public record MarksView(
                         marks.escalationLevel.label(),
                         marks.escalationCause,
                         marks.escalationCause.label(),
-                        marks.escalationReason,
+                        reason,
                         marks.escalatedAt);
         return new MarksView(
                 marks.extensionPending, marks.draftPending, marks.openCoHandlings, marks.openOrders, escalation);

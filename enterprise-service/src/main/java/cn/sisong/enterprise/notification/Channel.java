@@ -15,7 +15,12 @@ interface Channel {
      *
      * @param id the same for every attempt, so that a receiver can tell a repetition
      */
-    record Message(String id, String address, String subject, String text) {}
+    record Message(String id, String address, String subject, String text) {
+        /** With one more line. */
+        Message saying(String line) {
+            return new Message(id, address, subject, text + "\n" + line);
+        }
+    }
 
     /** The message did not arrive; its text is for the office and holds no secret. */
     final class Undelivered extends Exception {

@@ -126,7 +126,7 @@ class Deliveries {
 
     /** What stands open for the receiver on the day; empty when nothing does. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    Optional<Message> digest(Claim claim, Addressee to, LocalDate next) {
+    Optional<Message> digest(Claim claim, Addressee to, WorkCalendar.Due next) {
         var text = digest.of(to.scope(), to.kind() == ChannelKind.EMAIL, claim.digestOn(), next);
         return text.isEmpty()
                 ? Optional.empty()

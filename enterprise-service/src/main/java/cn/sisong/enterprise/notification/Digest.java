@@ -1,6 +1,7 @@
 package cn.sisong.enterprise.notification;
 
 import cn.sisong.common.identity.DataScope;
+import cn.sisong.enterprise.sla.WorkCalendar;
 import cn.sisong.enterprise.supervision.ExceptionDesk;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.hibernate.Session;
@@ -26,7 +27,7 @@ class Digest {
      * @param personal with what is the person's own, which is nothing for a group to read
      * @param next the next working day
      */
-    String of(DataScope scope, boolean personal, LocalDate today, LocalDate next) {
+    String of(DataScope scope, boolean personal, LocalDate today, WorkCalendar.Due next) {
         var lines = new ArrayList<String>();
         if (scope.hasAnyRole("handler", "dispatcher")) {
             lines.addAll(desk(scope, today, next));
@@ -50,7 +51,7 @@ class Digest {
     private record Desk(long overdue, long soon, long waiting) {}
 
     /** What is to be done at the department or the office. */
-    private List<String> desk(DataScope scope, LocalDate today, LocalDate next) {
+    private List<String> desk(DataScope scope, LocalDate today, WorkCalendar.Due next) {
         var isOffice = scope.hasAnyRole("dispatcher");
         var open = session.createNativeQuery("""
                         select count(*) filter (where i.solve_due_on < :today) as overdue,
@@ -60,14 +61,14 @@ class Digest {
                         where (i.state in ('DISPATCHED', 'SIGNED', 'HANDLING') or :office and i.state = 'SUBMITTED')
                           and (i.department_id = :department or :office and i.area_path like :area)""", Desk.class)
                 .setParameter("today", today)
-                .setParameter("next", next)
+                .setParameter("next", next.day())
                 .setParameter("office", isOffice)
                 .setParameter("department", scope.hasAnyRole("handler") ? scope.department() : "")
                 .setParameter("area", scope.areaPattern())
                 .getSingleResult();
         return lines(
                 line("已超期", open.overdue(), "件"),
-                line("今天和下一个工作日到期", open.soon(), "件"),
+                line("今天和下一个工作日" + (next.provisional() ? "(暂定)" : "") + "到期", open.soon(), "件"),
                 line("待受理", open.waiting(), "件"));
     }
 

@@ -1,5 +1,6 @@
 package cn.sisong.enterprise.notification;
 
+import cn.sisong.common.time.BusinessClock;
 import cn.sisong.enterprise.notification.Channel.Message;
 import cn.sisong.enterprise.notification.Deliveries.Addressee;
 import cn.sisong.enterprise.notification.Deliveries.Claim;
@@ -54,18 +55,23 @@ class Sender {
         }
         Optional<Message> message = claim.itemId() != null
                 ? deliveries.reminder(claim, to)
-                : deliveries.digest(
-                        claim, to, zone.plusWorkingDays(claim.digestOn(), 1).day());
+                : deliveries.digest(claim, to, zone.plusWorkingDays(claim.digestOn(), 1));
         if (message.isEmpty()) {
             deliveries.end(claim, "EMPTY", null, now);
             return;
         }
         try {
-            by(to).send(message.get());
+            by(to).send(flagged(message.get(), now, zone));
             deliveries.end(claim, "SENT", null, clock.instant());
         } catch (Channel.Undelivered failed) {
             again(claim, failed.getMessage(), own);
         }
+    }
+
+    /** A message goes out on the day that counts as worked, and says so where its year is not known. */
+    private static Message flagged(Message message, Instant now, WorkCalendar zone) {
+        var year = now.atZone(BusinessClock.ZONE).getYear();
+        return zone.isPublished(year) ? message : message.saying("(" + year + " 年放假安排尚未录入,今天是否工作日、文中涉及该年的日期均为暂定)");
     }
 
     private Channel by(Addressee to) {

@@ -89,14 +89,16 @@ class RecheckJob {
 
     private int release() {
         var today = Days.today(clock);
-        if (!calendars.current().isWorkingDay(today)) {
+        var calendar = calendars.current();
+        if (!calendar.isWorkingDay(today)) {
             return 0;
         }
         var issues = session.createNativeQuery(RELEASE, UUID.class)
                 .setParameter("today", today)
                 .setParameter("batch", BATCH)
                 .getResultList();
-        issues.forEach(issue -> due.fire(new RecheckDue(issue)));
+        var provisional = !calendar.isPublished(today.getYear());
+        issues.forEach(issue -> due.fire(new RecheckDue(issue, provisional)));
         return issues.size();
     }
 

@@ -49,7 +49,7 @@ public class ResumptionResource {
             @Parameter(description = "哪一天日终;缺省为今天") @QueryParam("on") LocalDate on,
             @Parameter(description = "只看该状态") @QueryParam("status") ResumptionStatus status,
             @Valid @BeanParam PageParams page) {
-        return resumptions.standing(scopes.current(), day(on), status, page);
+        return resumptions.standing(scopes.current(), day(on), status, page).map(ResumptionView::masked);
     }
 
     @GET

@@ -1,5 +1,7 @@
 package cn.sisong.enterprise.resumption;
 
+import cn.sisong.common.idempotency.KeptAs;
+import cn.sisong.enterprise.contact.Mask;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import java.time.Instant;
@@ -17,7 +19,27 @@ public record ResumptionView(
         LocalDate happenedOn,
         Instant recordedAt,
         @Schema(nullable = true) String note,
-        String actorName) {
+        String actorName)
+        implements KeptAs {
+
+    @Override
+    public Object kept() {
+        return masked();
+    }
+
+    /** For lists, and for repetitions: the words without anybody's number. */
+    ResumptionView masked() {
+        return new ResumptionView(
+                id,
+                enterpriseId,
+                enterpriseName,
+                creditCode,
+                status,
+                happenedOn,
+                recordedAt,
+                Mask.telephones(note),
+                actorName);
+    }
 
     /** How many firms stand how, and the rate of those that should work again. */
     @Schema(name = "ResumptionSummary")

@@ -1,5 +1,6 @@
 package cn.sisong.enterprise.supervision;
 
+import cn.sisong.common.idempotency.KeptAs;
 import cn.sisong.common.web.Versioned;
 import cn.sisong.enterprise.contact.Mask;
 import jakarta.validation.constraints.NotBlank;
@@ -59,7 +60,7 @@ public final class OrderViews {
             @Schema(nullable = true, description = "督导组意见") String conclusion,
             @Schema(nullable = true) String endedBy,
             @Schema(nullable = true) Instant endedAt)
-            implements Versioned {
+            implements Versioned, KeptAs {
 
         static OrderView of(SupervisionOrders.Row row, LocalDate today) {
             var o = row.order();
@@ -68,8 +69,8 @@ public final class OrderViews {
                     o.version,
                     o.number,
                     o.issueId,
-                    row.issueNumber(),
-                    Mask.telephones(row.issueTitle()),
+                    row.issue().number(),
+                    Mask.telephones(row.issue().title()),
                     row.firmName(),
                     row.departmentName(),
                     o.state,
@@ -85,6 +86,37 @@ public final class OrderViews {
                     o.conclusion,
                     o.endedByName,
                     o.endedAt);
+        }
+
+        /** For lists, for repetitions, and for whoever has no part in it: the words without anybody's number. */
+        OrderView masked() {
+            return new OrderView(
+                    id,
+                    version,
+                    number,
+                    issueId,
+                    issueNumber,
+                    issueTitle,
+                    enterpriseName,
+                    departmentName,
+                    state,
+                    stateLabel,
+                    Mask.telephones(text),
+                    answerBy,
+                    late,
+                    issuedBy,
+                    issuedAt,
+                    Mask.telephones(answer),
+                    answeredBy,
+                    answeredAt,
+                    Mask.telephones(conclusion),
+                    endedBy,
+                    endedAt);
+        }
+
+        @Override
+        public Object kept() {
+            return masked();
         }
     }
 }

@@ -1,10 +1,12 @@
 package cn.sisong.enterprise.supervision;
 
 import cn.sisong.common.idempotency.Idempotent;
+import cn.sisong.common.identity.DataScope;
 import cn.sisong.common.identity.Scopes;
 import cn.sisong.common.page.Page;
 import cn.sisong.common.page.PageParams;
 import cn.sisong.common.web.IfMatch;
+import cn.sisong.enterprise.contact.ShownNumbers;
 import cn.sisong.enterprise.issue.IssueClock;
 import cn.sisong.enterprise.issue.Issues;
 import cn.sisong.enterprise.supervision.OrderViews.OrderStep;
@@ -38,20 +40,28 @@ public class SupervisionOrderResource {
     private final Issues issues;
     private final SupervisionOrders orders;
     private final OrderDesk desk;
+    private final ShownNumbers numbers;
     private final IssueClock times;
     private final Scopes scopes;
 
-    SupervisionOrderResource(Issues issues, SupervisionOrders orders, OrderDesk desk, IssueClock times, Scopes scopes) {
+    SupervisionOrderResource(
+            Issues issues,
+            SupervisionOrders orders,
+            OrderDesk desk,
+            ShownNumbers numbers,
+            IssueClock times,
+            Scopes scopes) {
         this.issues = issues;
         this.orders = orders;
         this.desk = desk;
+        this.numbers = numbers;
         this.times = times;
         this.scopes = scopes;
     }
 
     @GET
     @PermissionsAllowed("enterprise:read")
-    @Operation(summary = "督办单列表", description = "新的在前;late=true 只看超过期限未答复的")
+    @Operation(summary = "督办单列表", description = "新的在前;late=true 只看超过期限未答复的。电话号码隐去,指定 issueId 时对督导组、承办单位和四送一服办完整显示,留痕")
     public Page<OrderView> list(
             @Parameter(description = "只看该诉求的") @QueryParam("issueId") UUID issueId,
             @Parameter(description = "只看该状态") @QueryParam("state") OrderState state,
@@ -60,7 +70,9 @@ public class SupervisionOrderResource {
         var today = times.today();
         var states = state == null ? null : List.of(state);
         var filter = new SupervisionOrders.Filter(issueId, states, late ? today : null);
-        return orders.list(scopes.current(), filter, page).map(row -> OrderView.of(row, today));
+        var scope = scopes.current();
+        return orders.list(scope, filter, page)
+                .map(row -> issueId == null ? OrderView.of(row, today).masked() : read(scope, row));
     }
 
     @GET
@@ -68,7 +80,18 @@ public class SupervisionOrderResource {
     @PermissionsAllowed("enterprise:read")
     @Operation(summary = "督办单", description = "一份督办单的要求、答复期限和进展")
     public OrderView get(@PathParam("orderId") UUID orderId) {
-        return OrderView.of(orders.get(scopes.current(), orderId), times.today());
+        var scope = scopes.current();
+        return read(scope, orders.get(scope, orderId));
+    }
+
+    /** One order, or those of one issue: with the numbers for whoever has a part in it, who answers for having seen them. */
+    private OrderView read(DataScope scope, SupervisionOrders.Row row) {
+        var view = OrderView.of(row, times.today());
+        if (!row.showsNumbers(scope)) {
+            return view.masked();
+        }
+        numbers.remember("supervision-order", view.id(), view, view.masked());
+        return view;
     }
 
     @POST

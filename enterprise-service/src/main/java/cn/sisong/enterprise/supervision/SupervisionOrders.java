@@ -7,7 +7,10 @@ import cn.sisong.common.page.PageParams;
 import cn.sisong.common.page.SortKey;
 import cn.sisong.common.problem.Refusal;
 import cn.sisong.common.problem.Text;
+import cn.sisong.enterprise.issue.Capacities;
+import cn.sisong.enterprise.issue.Issue;
 import cn.sisong.enterprise.issue.IssueScope;
+import cn.sisong.enterprise.issue.IssueStep.Actor;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.hibernate.Session;
@@ -21,7 +24,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class SupervisionOrders implements PanacheRepositoryBase<SupervisionOrder, UUID> {
     private static final String SELECT = """
-            select o, i.number, i.title, e.name, d.name from SupervisionOrder o join Issue i on i.id = o.issueId
+            select o, i, e.name, d.name from SupervisionOrder o join Issue i on i.id = o.issueId
             left join Enterprise c on c.id = i.enterpriseId left join Enterprise e on e.id = coalesce(c.mergedInto, c.id)
             left join Department d on d.id = i.departmentId""";
 
@@ -34,7 +37,15 @@ public class SupervisionOrders implements PanacheRepositoryBase<SupervisionOrder
     }
 
     /** An order and what it is about. */
-    record Row(SupervisionOrder order, String issueNumber, String issueTitle, String firmName, String departmentName) {}
+    record Row(SupervisionOrder order, Issue issue, String firmName, String departmentName) {
+        /** Whoever gave the order, answers it or answers for the issue needs the numbers in its words. */
+        boolean showsNumbers(DataScope scope) {
+            var capacities = Capacities.of(scope, issue);
+            return capacities.contains(Actor.SUPERVISION)
+                    || capacities.contains(Actor.UNIT)
+                    || capacities.contains(Actor.OFFICE);
+        }
+    }
 
     /** What stands in the query string of the list. */
     record Filter(UUID issueId, List<OrderState> states, LocalDate lateOn) {}

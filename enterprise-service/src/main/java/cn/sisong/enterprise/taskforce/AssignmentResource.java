@@ -98,7 +98,7 @@ public class AssignmentResource {
     @Operation(
             summary = "整体移交包联",
             description =
-                    "一次移交一个专班或其中一人的全部包联企业,要么全部移交、要么全部不动;dryRun=true 只列清单。移交的是办理时名下的全部包联,没有可带的版本,因此不用 If-Match;逐户的结果在应答中")
+                    "一次移交一个专班或其中一人的全部包联企业,要么全部移交、要么全部不动;dryRun=true 只列清单。移交的是办理时名下的全部包联,没有可带的版本,因此不用 If-Match;逐户的结果一次给出、不分页,移交前后的包联在列表中分页查询")
     public RestResponse<HandedOver> handOver(
             @Parameter(description = "只试算,不移交") @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
             @Valid @NotNull HandOver body) {

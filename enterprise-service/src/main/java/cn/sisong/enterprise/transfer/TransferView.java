@@ -1,6 +1,7 @@
 package cn.sisong.enterprise.transfer;
 
 import cn.sisong.common.web.Versioned;
+import cn.sisong.enterprise.contact.Mask;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import java.time.Instant;
@@ -29,6 +30,7 @@ public record TransferView(
         Instant createdAt)
         implements Versioned {
 
+    /** Without anybody's number: whoever has a duty reads the words in the course of the issue. */
     static TransferView of(Transfers.Row row) {
         var transfer = row.transfer();
         return new TransferView(
@@ -39,11 +41,11 @@ public record TransferView(
                 transfer.channel,
                 transfer.channel.label(),
                 transfer.channel.isUp(),
-                transfer.target,
+                Mask.telephones(transfer.target),
                 transfer.targetNumber,
                 transfer.state,
                 transfer.state.label(),
-                transfer.stateNote,
+                Mask.telephones(transfer.stateNote),
                 transfer.stateOn,
                 transfer.state.next().stream()
                         .filter(state -> state != TransferState.HANDED_TO_US || transfer.channel.isUp())

@@ -4,6 +4,7 @@ import cn.sisong.common.identity.DataScope;
 import cn.sisong.common.problem.ErrorCode;
 import cn.sisong.common.problem.Refusal;
 import cn.sisong.common.problem.Text;
+import cn.sisong.enterprise.contact.HiddenNumbers;
 import cn.sisong.enterprise.method.WorkMethods;
 import cn.sisong.enterprise.visit.EditForm.FieldChange;
 import jakarta.enterprise.context.ApplicationScoped;

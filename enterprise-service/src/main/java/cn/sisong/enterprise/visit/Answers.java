@@ -4,6 +4,7 @@ import cn.sisong.common.identity.Caller;
 import cn.sisong.common.problem.ErrorCode;
 import cn.sisong.common.problem.Refusal;
 import cn.sisong.common.problem.Text;
+import cn.sisong.enterprise.contact.HiddenNumbers;
 import cn.sisong.enterprise.finding.Finding;
 import cn.sisong.enterprise.finding.Findings;
 import cn.sisong.enterprise.firm.Enterprise;

@@ -1,5 +1,6 @@
 package cn.sisong.enterprise.visit;
 
+import cn.sisong.enterprise.contact.Mask;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import java.time.Instant;
@@ -21,4 +22,11 @@ public record CorrectionView(
 
         @Schema(description = "更正前已不予受理、并案或撤回,仍归原企业的诉求编号") List<String> keptIssues,
         String actorName,
-        Instant recordedAt) {}
+        Instant recordedAt) {
+
+    /** For whoever has no part in the visit: the reason without anybody's number. */
+    CorrectionView masked() {
+        return new CorrectionView(
+                id, kind, Mask.telephones(reason), fromFirm, toFirm, keptIssues, actorName, recordedAt);
+    }
+}

@@ -4,6 +4,7 @@ import cn.sisong.common.identity.Caller;
 import cn.sisong.common.identity.DataScope;
 import cn.sisong.common.problem.Refusal;
 import cn.sisong.common.problem.Text;
+import cn.sisong.enterprise.contact.Mask;
 import cn.sisong.enterprise.finding.Findings;
 import cn.sisong.enterprise.firm.CreditCode;
 import cn.sisong.enterprise.firm.Enterprise;
@@ -109,7 +110,7 @@ class Logbook {
         var base = visit.version;
         var before = VisitEdits.held(visit);
         var firm = fill(scope, visit, form);
-        HiddenNumbers.refuse(before, visit);
+        WrittenBack.refuseHidden(before, visit);
         trail.keepChange(visit, base, "visit.changed", caller.subject());
         if (wasDone) {
             edits.noted(visit, before, base);
@@ -172,7 +173,7 @@ class Logbook {
         var now = clock.instant();
         var adjusted = form.startedAt() != null && form.startedAt().isAfter(now);
         visit.date(form.plannedOn(), adjusted ? clamp(form.startedAt(), now) : form.startedAt(), adjusted);
-        visit.purpose = HiddenNumbers.unchanged(visit.purpose, form.purpose());
+        visit.purpose = purpose(visit, form);
         visit.mode = form.mode();
         visit.note = form.note();
         visit.interviewee = form.interviewee();
@@ -194,6 +195,13 @@ class Logbook {
             visit.results.addAll(form.resultsOrNone());
         }
         return firm;
+    }
+
+    /** A phone without signal opens a plan from the list, which hides numbers: what comes back as it was shown is no change. */
+    private static String purpose(Visit visit, VisitForm form) {
+        return form.purpose() != null && form.purpose().equals(Mask.telephones(visit.purpose))
+                ? visit.purpose
+                : form.purpose();
     }
 
     private static Instant clamp(Instant started, Instant now) {

@@ -1,7 +1,6 @@
 package cn.sisong.enterprise.visit;
 
-import cn.sisong.common.audit.AuditTrail;
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import cn.sisong.enterprise.contact.ShownNumbers;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import java.util.List;
@@ -10,28 +9,27 @@ import java.util.UUID;
 /** Remembers to whom the numbers noted on a visit were shown in full; lists show them to nobody. */
 @ApplicationScoped
 class NumberReads {
-    private final AuditTrail audit;
+    private static final String VISIT = "visit";
 
-    NumberReads(AuditTrail audit) {
-        this.audit = audit;
+    private final ShownNumbers shown;
+
+    NumberReads(ShownNumbers shown) {
+        this.shown = shown;
     }
 
-    /** Before the view leaves; nothing to remember where no number is to be seen. */
+    /** Before the view leaves. */
     void of(VisitView view) {
-        if (!view.equals(view.masked())) {
-            remember(view.id());
-        }
+        shown.remember(VISIT, view.id(), view, view.masked());
     }
 
     /** Of what a visit held before. */
     void of(UUID visit, List<EditView> edits) {
-        if (edits.stream().anyMatch(edit -> !edit.equals(edit.masked()))) {
-            remember(visit);
-        }
+        shown.remember(VISIT, visit, edits, edits.stream().map(EditView::masked).toList());
     }
 
-    private void remember(UUID visit) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> audit.record("visit.numbers-shown", "visit", visit.toString(), null, null));
+    /** Of why it was put right. */
+    void ofCorrections(UUID visit, List<CorrectionView> made) {
+        shown.remember(
+                VISIT, visit, made, made.stream().map(CorrectionView::masked).toList());
     }
 }

@@ -38,6 +38,7 @@ public class VisitStepResource {
     private final Joiners joiners;
     private final Logbook logbook;
     private final VisitPresenter presenter;
+    private final NumberReads reads;
     private final Scopes scopes;
 
     VisitStepResource(
@@ -48,6 +49,7 @@ public class VisitStepResource {
             Joiners joiners,
             Logbook logbook,
             VisitPresenter presenter,
+            NumberReads reads,
             Scopes scopes) {
         this.visits = visits;
         this.ending = ending;
@@ -56,6 +58,7 @@ public class VisitStepResource {
         this.joiners = joiners;
         this.logbook = logbook;
         this.presenter = presenter;
+        this.reads = reads;
         this.scopes = scopes;
     }
 
@@ -94,7 +97,13 @@ public class VisitStepResource {
     @Operation(summary = "走访的更正经过", description = "更正企业和作废,新的在前")
     public Page<CorrectionView> corrections(@PathParam("id") UUID id, @Valid @BeanParam PageParams page) {
         var scope = scopes.current();
-        return corrections.of(scope, visits.get(scope, id).id(), page);
+        var visit = visits.get(scope, id);
+        var made = corrections.of(scope, visit.id(), page);
+        if (!visit.showsNumbers(scope)) {
+            return made.map(CorrectionView::masked);
+        }
+        reads.ofCorrections(visit.id(), made.items());
+        return made;
     }
 
     @POST

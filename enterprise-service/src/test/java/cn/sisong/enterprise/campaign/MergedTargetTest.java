@@ -6,6 +6,7 @@ import cn.sisong.enterprise.Sample;
 import cn.sisong.enterprise.firm.FirmMergeTest;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -47,7 +48,33 @@ class MergedTargetTest {
         lists(Sample.as(token), Sample.as(token), Map.of("enterpriseIds", List.of(duplicate)), 0);
     }
 
-    private void lists(RequestSpecification adds, RequestSpecification makes, Map<String, ?> targets, int added) {
+    @Test
+    void is_taken_off_the_list_by_the_id_of_either_file() {
+        for (var file : List.of(firm, duplicate)) {
+            var campaign = lists(Sample.dispatcher(), Sample.dispatcher(), Map.of("enterpriseIds", List.of(firm)), 1);
+            remove(Sample.dispatcher(), campaign, file).statusCode(204);
+            Sample.dispatcher()
+                    .get(BASE + "/campaigns/" + campaign + "/targets")
+                    .then()
+                    .body("items", empty());
+            remove(Sample.dispatcher(), campaign, file).statusCode(404);
+        }
+    }
+
+    @Test
+    void is_not_taken_off_the_list_by_whoever_does_not_see_the_firm() {
+        var token = Tokens.person("dispatcher-340402", "dispatcher", "office", "340402");
+        var campaign = lists(Sample.dispatcher(), Sample.as(token), Map.of("enterpriseIds", List.of(firm)), 1);
+        for (var file : List.of(firm, duplicate)) {
+            remove(Sample.as(token), campaign, file).statusCode(404);
+        }
+    }
+
+    private static ValidatableResponse remove(RequestSpecification by, UUID campaign, UUID file) {
+        return by.delete(BASE + "/campaigns/" + campaign + "/targets/" + file).then();
+    }
+
+    private UUID lists(RequestSpecification adds, RequestSpecification makes, Map<String, ?> targets, int added) {
         var campaign =
                 Sample.post(makes, "/campaigns", Map.of("name", "并档遍访", "from", "2026-04-01", "to", "2026-04-30"));
         Sample.tryPost(adds, "/campaigns/" + campaign + "/targets", targets)
@@ -58,5 +85,6 @@ class MergedTargetTest {
                 .get(BASE + "/campaigns/" + campaign + "/targets")
                 .then()
                 .body("items.enterpriseId", added == 0 ? empty() : contains(firm.toString()));
+        return campaign;
     }
 }

@@ -96,6 +96,19 @@ class DigestTest {
         assertThat(text("digest-office@example.com")).isEqualTo("待受理 1 件");
     }
 
+    @Test
+    void goes_out_on_the_day_counted_in_a_year_without_a_notice_and_says_that_it_is_provisional() {
+        var area = "341126";
+        TestClock.set("2026-12-28T10:00:00+08:00");
+        IssueSteps.dispatched(Sample.firm("跨年摘要公司", area), "digest-s");
+        TestClock.set("2027-01-04T09:00:00+08:00");
+        subscribe(
+                Tokens.person("digest-provisional", "dispatcher", "office", area), "EMAIL", "provisional@example.com");
+        job.work();
+        assertThat(text("provisional@example.com"))
+                .isEqualTo("今天和下一个工作日(暂定)到期 1 件\n(2027 年放假安排尚未录入,今天是否工作日、文中涉及该年的日期均为暂定)");
+    }
+
     private String text(String address) {
         assertThat(mailbox.getMailsSentTo(address)).hasSize(1);
         return mailbox.getMailsSentTo(address).get(0).getText();

@@ -1,6 +1,5 @@
 package cn.sisong.enterprise.issue;
 
-import cn.sisong.common.time.BusinessClock;
 import cn.sisong.common.time.Days;
 import cn.sisong.enterprise.issue.Deadlines.Deadline;
 import cn.sisong.enterprise.issue.Deadlines.Kind;
@@ -60,10 +59,9 @@ public class IssueClock {
         return calendars.forWriting().plusWorkingDays(today(), workingDays);
     }
 
-    /** The policy that an issue of such a kind raised on that day was born with. */
+    /** The policy that an issue of such a kind raised at that moment was born with. */
     public SlaPolicy policyOfBirth(Issue issue, Category category, Urgency urgency) {
-        return policies.inForce(
-                category.name(), urgency.name(), LocalDate.ofInstant(issue.createdAt, BusinessClock.ZONE));
+        return policies.inForce(category.name(), urgency.name(), issue.createdAt);
     }
 
     /** How many days must be granted to bring the department's deadline to a day; more than {@code most} if that is not enough. */

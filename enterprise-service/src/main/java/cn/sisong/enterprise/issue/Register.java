@@ -61,7 +61,7 @@ public class Register {
         issue.sourceNumber = facts.sourceNumber();
         issue.contact = facts.contact();
         issue.receivedAt = facts.receivedAt();
-        var policy = policies.inForce(issue.category.name(), issue.urgency.name(), today);
+        var policy = policies.inForce(issue.category.name(), issue.urgency.name(), now);
         issue.slaCode = policy.code();
         issue.slaVersion = policy.version();
         // the office may write down on Monday what it was told on Friday: the firm has waited since Friday

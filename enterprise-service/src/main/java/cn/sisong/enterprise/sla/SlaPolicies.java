@@ -1,8 +1,10 @@
 package cn.sisong.enterprise.sla;
 
+import cn.sisong.common.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.hibernate.Session;
 
+import java.time.Instant;
 import java.time.LocalDate;
 
 /** The versioned policy table. */
@@ -23,15 +25,19 @@ public class SlaPolicies {
         this.session = session;
     }
 
-    /** The policy in force on a day: the urgency's and category's own, else the urgency's default. */
-    public SlaPolicy inForce(String category, String urgency, LocalDate day) {
+    /**
+     * The policy in force at a moment: the urgency's and category's own, else the urgency's default. A version that was
+     * set later that day is for what is raised after it.
+     */
+    public SlaPolicy inForce(String category, String urgency, Instant moment) {
         return session.createNativeQuery(COLUMNS + """
                                  where urgency = :urgency and (category = :category or category is null)
-                                   and valid_from <= :day
+                                   and valid_from <= :day and recorded_at <= :moment
                                 order by category nulls last, valid_from desc, version desc limit 1""", SlaPolicy.class)
                 .setParameter("urgency", urgency)
                 .setParameter("category", category)
-                .setParameter("day", day)
+                .setParameter("day", LocalDate.ofInstant(moment, BusinessClock.ZONE))
+                .setParameter("moment", moment)
                 .setParameter("complexity", Complexity.ORDINARY.name())
                 .getSingleResult();
     }

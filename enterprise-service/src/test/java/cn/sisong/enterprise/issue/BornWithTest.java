@@ -69,6 +69,22 @@ class BornWithTest {
     }
 
     @Test
+    void puts_a_category_right_by_the_version_of_the_hour_of_birth_where_another_was_set_that_day() {
+        TestClock.set("2026-03-02T09:00:00+08:00");
+        SlaSteps.create("SLA-BIRTH-HOUR", "LAND", "2026-03-02", Map.of("solveDays", 6));
+        var issue = urgent("LABOUR");
+        TestClock.set("2026-03-02T10:00:00+08:00");
+        SlaSteps.revise("SLA-BIRTH-HOUR", "\"v1\"", "2026-03-02", Map.of("solveDays", 12));
+        Sample.dispatcher()
+                .header("If-Match", tag(issue))
+                .body(Map.of("category", "LAND", "urgency", "URGENT"))
+                .put(BASE + "/issues/" + issue + "/classification")
+                .then()
+                .statusCode(200)
+                .body("slaPolicy.code", equalTo("SLA-BIRTH-HOUR"), "slaPolicy.version", equalTo(1));
+    }
+
+    @Test
     void counts_the_first_contact_by_the_hours_that_the_office_has_set() {
         TestClock.set("2034-03-01T09:00:00+08:00");
         var from = "2034-03-02";

@@ -3,6 +3,7 @@ package cn.sisong.enterprise.confirmation;
 import cn.sisong.common.identity.Scopes;
 import cn.sisong.common.page.Page;
 import cn.sisong.common.page.PageParams;
+import cn.sisong.enterprise.issue.IssueNumbers;
 import cn.sisong.enterprise.issue.Issues;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
@@ -21,11 +22,13 @@ import java.util.UUID;
 public class FirmAnswerResource {
     private final Issues issues;
     private final FirmAnswers answers;
+    private final IssueNumbers numbers;
     private final Scopes scopes;
 
-    FirmAnswerResource(Issues issues, FirmAnswers answers, Scopes scopes) {
+    FirmAnswerResource(Issues issues, FirmAnswers answers, IssueNumbers numbers, Scopes scopes) {
         this.issues = issues;
         this.answers = answers;
+        this.numbers = numbers;
         this.scopes = scopes;
     }
 
@@ -34,6 +37,7 @@ public class FirmAnswerResource {
     @Operation(summary = "企业的答复和评价", description = "新的在前;供督导使用,对承办单位不公开")
     public Page<FirmAnswerView> list(@PathParam("id") UUID id, @Valid @BeanParam PageParams page) {
         var scope = scopes.current();
-        return answers.list(scope, issues.get(scope, id), page);
+        var issue = issues.get(scope, id);
+        return numbers.of(scope, issue, answers.list(scope, issue, page), FirmAnswerView::masked);
     }
 }

@@ -3,6 +3,7 @@ package cn.sisong.enterprise.confirmation;
 import cn.sisong.enterprise.confirmation.FirmAnswer.Means;
 import cn.sisong.enterprise.confirmation.FirmAnswer.Rating;
 import cn.sisong.enterprise.confirmation.FirmAnswer.Solved;
+import cn.sisong.enterprise.contact.Mask;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import java.time.Instant;
@@ -19,4 +20,9 @@ public record FirmAnswerView(
         @Schema(nullable = true, description = "电话或走访中的答复由谁登记")
         String recordedBy,
 
-        Instant answeredAt) {}
+        Instant answeredAt) {
+
+    FirmAnswerView masked() {
+        return new FirmAnswerView(id, means, solved, rating, Mask.telephones(comment), recordedBy, answeredAt);
+    }
+}

@@ -7,6 +7,7 @@ import cn.sisong.common.page.PageParams;
 import cn.sisong.common.page.SortKey;
 import cn.sisong.common.problem.Refusal;
 import cn.sisong.common.problem.Text;
+import cn.sisong.enterprise.issue.Issue;
 import cn.sisong.enterprise.issue.Issues;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,8 +33,7 @@ public class ExtensionRequests implements PanacheRepositoryBase<ExtensionRequest
     /** A request and its department's name. */
     record Row(ExtensionRequest request, String departmentName) {}
 
-    Page<Row> list(DataScope scope, UUID issueId, PageParams page) {
-        var issue = issues.get(scope, issueId);
+    Page<Row> list(Issue issue, PageParams page) {
         return new ListQuery<>(session, Row.class, SELECT)
                 .where("r.issueId = :issue", "issue", issue.id())
                 .ascending(

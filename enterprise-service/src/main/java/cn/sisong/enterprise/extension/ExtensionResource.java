@@ -11,6 +11,7 @@ import cn.sisong.enterprise.extension.ExtensionViews.ExtensionDecision;
 import cn.sisong.enterprise.extension.ExtensionViews.ExtensionPreview;
 import cn.sisong.enterprise.extension.ExtensionViews.ExtensionView;
 import cn.sisong.enterprise.extension.ExtensionViews.NewExtension;
+import cn.sisong.enterprise.issue.IssueNumbers;
 import cn.sisong.enterprise.issue.Issues;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
@@ -44,14 +45,21 @@ public class ExtensionResource {
     private final ExtensionRequests requests;
     private final ExtensionRules rules;
     private final ExtensionDesk desk;
+    private final IssueNumbers numbers;
     private final Scopes scopes;
 
     ExtensionResource(
-            Issues issues, ExtensionRequests requests, ExtensionRules rules, ExtensionDesk desk, Scopes scopes) {
+            Issues issues,
+            ExtensionRequests requests,
+            ExtensionRules rules,
+            ExtensionDesk desk,
+            IssueNumbers numbers,
+            Scopes scopes) {
         this.issues = issues;
         this.requests = requests;
         this.rules = rules;
         this.desk = desk;
+        this.numbers = numbers;
         this.scopes = scopes;
     }
 
@@ -60,7 +68,9 @@ public class ExtensionResource {
     @PermissionsAllowed("enterprise:read")
     @Operation(summary = "延期申请")
     public Page<ExtensionView> list(@PathParam("id") UUID id, @Valid @BeanParam PageParams page) {
-        return requests.list(scopes.current(), id, page).map(ExtensionView::of);
+        var scope = scopes.current();
+        var issue = issues.get(scope, id);
+        return numbers.of(scope, issue, requests.list(issue, page).map(ExtensionView::of), ExtensionView::masked);
     }
 
     @GET

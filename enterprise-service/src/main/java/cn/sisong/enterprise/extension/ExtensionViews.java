@@ -1,6 +1,8 @@
 package cn.sisong.enterprise.extension;
 
+import cn.sisong.common.idempotency.KeptAs;
 import cn.sisong.common.web.Versioned;
+import cn.sisong.enterprise.contact.Mask;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -56,7 +58,34 @@ public final class ExtensionViews {
             @Schema(nullable = true) String decidedBy,
             @Schema(nullable = true) Instant decidedAt,
             @Schema(nullable = true) String decision)
-            implements Versioned {
+            implements Versioned, KeptAs {
+
+        /** Words between offices without anybody's number. */
+        ExtensionView masked() {
+            return new ExtensionView(
+                    id,
+                    version,
+                    issueId,
+                    state,
+                    stateLabel,
+                    departmentName,
+                    dueOn,
+                    newDueOn,
+                    provisional,
+                    days,
+                    inCalendarDays,
+                    Mask.telephones(reason),
+                    askedBy,
+                    askedAt,
+                    decidedBy,
+                    decidedAt,
+                    Mask.telephones(decision));
+        }
+
+        @Override
+        public Object kept() {
+            return masked();
+        }
 
         static ExtensionView of(ExtensionRequests.Row row) {
             var r = row.request();

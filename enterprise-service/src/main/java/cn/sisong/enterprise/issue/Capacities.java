@@ -34,6 +34,15 @@ public final class Capacities {
         return capacities;
     }
 
+    /** Whoever has a duty, or brought it, needs to know with whom to speak. */
+    static boolean needsNumbers(DataScope scope, Issue issue) {
+        var duty = of(scope, issue);
+        return duty.contains(Actor.OFFICE)
+                || duty.contains(Actor.UNIT)
+                || duty.contains(Actor.RAISER)
+                || scope.subject().equals(issue.raisedBySubject);
+    }
+
     public static boolean has(DataScope scope, Issue issue, Actor capacity) {
         return of(scope, issue).contains(capacity);
     }

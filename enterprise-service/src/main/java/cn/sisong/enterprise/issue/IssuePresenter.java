@@ -24,7 +24,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 
 /** Shows issues: names for ids, lights and deadlines as of now, contacts masked for those without a duty. */
 @ApplicationScoped
@@ -113,7 +112,7 @@ public class IssuePresenter {
 
     /** As it is read; whoever has a duty needs the number, and {@link ContactReads} remembers it. */
     public IssueView full(DataScope scope, Issue issue) {
-        return mayRead(scope, issue)
+        return Capacities.needsNumbers(scope, issue)
                 ? view(issue, issue.title, issue.contact, issue.description, MarksView.full(issue.marks))
                 : view(issue);
     }
@@ -204,13 +203,7 @@ public class IssuePresenter {
         return needs;
     }
 
-    /** The words of whoever worked on it; without numbers for those who do not. */
-    Function<Issues.TimelineRow, TimelineEntry> entries(DataScope scope, Issue issue) {
-        var shown = mayRead(scope, issue);
-        return row -> entry(row, shown ? row.event().comment : Mask.telephones(row.event().comment));
-    }
-
-    private static TimelineEntry entry(Issues.TimelineRow row, String comment) {
+    static TimelineEntry entry(Issues.TimelineRow row) {
         var event = row.event();
         return new TimelineEntry(
                 event.seq,
@@ -225,22 +218,13 @@ public class IssuePresenter {
                 SuspensionReason.of(event.reasonCode)
                         .map(SuspensionReason::label)
                         .orElse(null),
-                comment,
+                event.comment,
                 event.nextReplyOn);
     }
 
     private static String label(IssueEvent event) {
         return IssueNote.of(event.type).map(IssueNote::label).orElseGet(() -> IssueStep.valueOf(event.type)
                 .label());
-    }
-
-    /** Whoever has a duty, or brought it, needs to know with whom to speak. */
-    private static boolean mayRead(DataScope scope, Issue issue) {
-        var duty = Capacities.of(scope, issue);
-        return duty.contains(Actor.OFFICE)
-                || duty.contains(Actor.UNIT)
-                || duty.contains(Actor.RAISER)
-                || scope.subject().equals(issue.raisedBySubject);
     }
 
     private LocalDate today() {

@@ -44,13 +44,21 @@ public class IssueResource {
     private final Desk desk;
     private final IssuePresenter presenter;
     private final ContactReads reads;
+    private final IssueNumbers numbers;
     private final Scopes scopes;
 
-    IssueResource(Issues issues, Desk desk, IssuePresenter presenter, ContactReads reads, Scopes scopes) {
+    IssueResource(
+            Issues issues,
+            Desk desk,
+            IssuePresenter presenter,
+            ContactReads reads,
+            IssueNumbers numbers,
+            Scopes scopes) {
         this.issues = issues;
         this.desk = desk;
         this.presenter = presenter;
         this.reads = reads;
+        this.numbers = numbers;
         this.scopes = scopes;
     }
 
@@ -122,7 +130,8 @@ public class IssueResource {
             @Valid @BeanParam PageParams page) {
         var scope = scopes.current();
         var issue = issues.get(scope, id);
-        return issues.timeline(issue, newestFirst, page).map(presenter.entries(scope, issue));
+        var entries = issues.timeline(issue, newestFirst, page).map(IssuePresenter::entry);
+        return numbers.of(scope, issue, entries, TimelineEntry::masked);
     }
 
     @GET

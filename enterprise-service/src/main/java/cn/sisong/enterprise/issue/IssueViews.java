@@ -3,6 +3,7 @@ package cn.sisong.enterprise.issue;
 import cn.sisong.common.idempotency.KeptAs;
 import cn.sisong.common.web.Versioned;
 import cn.sisong.enterprise.attachment.AttachmentView;
+import cn.sisong.enterprise.contact.Mask;
 import cn.sisong.enterprise.sla.Complexity;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -186,7 +187,24 @@ public final class IssueViews {
             String reason,
 
             @Schema(nullable = true) String comment,
-            @Schema(nullable = true) LocalDate nextReplyOn) {}
+            @Schema(nullable = true) LocalDate nextReplyOn) {
+
+        TimelineEntry masked() {
+            return new TimelineEntry(
+                    seq,
+                    type,
+                    label,
+                    from,
+                    to,
+                    happenedAt,
+                    actorName,
+                    actorKind,
+                    departmentName,
+                    reason,
+                    Mask.telephones(comment),
+                    nextReplyOn);
+        }
+    }
 
     /** Where the issue may go for this caller, and where not, with the reason. */
     public record Transitions(List<Allowed> allowed, List<Refused> refused) {

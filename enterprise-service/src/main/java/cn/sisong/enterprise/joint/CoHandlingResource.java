@@ -8,6 +8,7 @@ import cn.sisong.common.web.Created;
 import cn.sisong.common.web.IfMatch;
 import cn.sisong.enterprise.EnterpriseApi;
 import cn.sisong.enterprise.issue.IssueClock;
+import cn.sisong.enterprise.issue.IssueNumbers;
 import cn.sisong.enterprise.issue.Issues;
 import cn.sisong.enterprise.joint.CoHandlingViews.CoHandlingAnswer;
 import cn.sisong.enterprise.joint.CoHandlingViews.CoHandlingView;
@@ -39,13 +40,16 @@ public class CoHandlingResource {
     private final CoHandlings parts;
     private final JointDesk desk;
     private final IssueClock times;
+    private final IssueNumbers numbers;
     private final Scopes scopes;
 
-    CoHandlingResource(Issues issues, CoHandlings parts, JointDesk desk, IssueClock times, Scopes scopes) {
+    CoHandlingResource(
+            Issues issues, CoHandlings parts, JointDesk desk, IssueClock times, IssueNumbers numbers, Scopes scopes) {
         this.issues = issues;
         this.parts = parts;
         this.desk = desk;
         this.times = times;
+        this.numbers = numbers;
         this.scopes = scopes;
     }
 
@@ -53,8 +57,12 @@ public class CoHandlingResource {
     @PermissionsAllowed("enterprise:read")
     @Operation(summary = "协办单位和协办意见", description = "主办单位可以先行答复,未反馈和超期的协办照样列出")
     public Page<CoHandlingView> list(@PathParam("id") UUID id, @Valid @BeanParam PageParams page) {
+        var scope = scopes.current();
+        var issue = issues.get(scope, id);
         var today = times.today();
-        return parts.list(scopes.current(), id, page).map(row -> CoHandlingView.of(row, today));
+        var asked = parts.list(issue, page).map(row -> CoHandlingView.of(row, today));
+        return numbers.of(scope, issue, asked, CoHandlingView::masked, part -> part.departmentId()
+                .equals(scope.department()));
     }
 
     @POST

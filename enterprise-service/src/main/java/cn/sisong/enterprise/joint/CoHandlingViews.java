@@ -1,6 +1,8 @@
 package cn.sisong.enterprise.joint;
 
+import cn.sisong.common.idempotency.KeptAs;
 import cn.sisong.common.web.Versioned;
+import cn.sisong.enterprise.contact.Mask;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -59,7 +61,34 @@ public final class CoHandlingViews {
             @Schema(nullable = true) String answeredBy,
             @Schema(nullable = true) Instant answeredAt,
             Set<UUID> attachmentIds)
-            implements Versioned {
+            implements Versioned, KeptAs {
+
+        /** Words between offices without anybody's number. */
+        CoHandlingView masked() {
+            return new CoHandlingView(
+                    id,
+                    version,
+                    issueId,
+                    state,
+                    stateLabel,
+                    departmentId,
+                    departmentName,
+                    Mask.telephones(task),
+                    dueOn,
+                    dueProvisional,
+                    late,
+                    askedBy,
+                    askedAt,
+                    Mask.telephones(answer),
+                    answeredBy,
+                    answeredAt,
+                    attachmentIds);
+        }
+
+        @Override
+        public Object kept() {
+            return masked();
+        }
 
         static CoHandlingView of(CoHandlings.Row row, LocalDate today) {
             var c = row.part();

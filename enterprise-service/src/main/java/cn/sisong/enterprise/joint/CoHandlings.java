@@ -8,6 +8,7 @@ import cn.sisong.common.page.SortKey;
 import cn.sisong.common.problem.Refusal;
 import cn.sisong.common.problem.Text;
 import cn.sisong.common.time.BusinessClock;
+import cn.sisong.enterprise.issue.Issue;
 import cn.sisong.enterprise.issue.Issues;
 import cn.sisong.enterprise.issue.Recounted;
 import cn.sisong.enterprise.sla.WorkCalendars;
@@ -66,8 +67,7 @@ public class CoHandlings implements PanacheRepositoryBase<CoHandling, UUID> {
     /** What a department is asked, and its name. */
     record Row(CoHandling part, String departmentName) {}
 
-    Page<Row> list(DataScope scope, UUID issueId, PageParams page) {
-        var issue = issues.get(scope, issueId);
+    Page<Row> list(Issue issue, PageParams page) {
         return new ListQuery<>(session, Row.class, SELECT)
                 .where("c.issueId = :issue", "issue", issue.id())
                 .ascending(

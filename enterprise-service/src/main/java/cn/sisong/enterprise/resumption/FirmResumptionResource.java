@@ -3,6 +3,9 @@ package cn.sisong.enterprise.resumption;
 import cn.sisong.common.identity.Scopes;
 import cn.sisong.common.page.Page;
 import cn.sisong.common.page.PageParams;
+import cn.sisong.enterprise.contact.ContactAccess;
+import cn.sisong.enterprise.contact.ShownNumbers;
+import cn.sisong.enterprise.firm.Enterprises;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
@@ -19,10 +22,17 @@ import java.util.UUID;
 @Tag(name = "复工复产")
 public class FirmResumptionResource {
     private final Resumptions resumptions;
+    private final Enterprises enterprises;
+    private final ContactAccess access;
+    private final ShownNumbers shown;
     private final Scopes scopes;
 
-    FirmResumptionResource(Resumptions resumptions, Scopes scopes) {
+    FirmResumptionResource(
+            Resumptions resumptions, Enterprises enterprises, ContactAccess access, ShownNumbers shown, Scopes scopes) {
         this.resumptions = resumptions;
+        this.enterprises = enterprises;
+        this.access = access;
+        this.shown = shown;
         this.scopes = scopes;
     }
 
@@ -30,6 +40,14 @@ public class FirmResumptionResource {
     @PermissionsAllowed("enterprise:read")
     @Operation(summary = "一户企业的复工复产经过", description = "新的在前")
     public Page<ResumptionView> list(@PathParam("id") UUID id, @Valid @BeanParam PageParams page) {
-        return resumptions.history(scopes.current(), id, page);
+        var scope = scopes.current();
+        var firm = enterprises.get(scope, id);
+        var history = resumptions.history(firm, page);
+        var masked = history.map(ResumptionView::masked);
+        if (!access.may(scope, firm)) {
+            return masked;
+        }
+        shown.remember("enterprise", firm.id(), history.items(), masked.items());
+        return history;
     }
 }

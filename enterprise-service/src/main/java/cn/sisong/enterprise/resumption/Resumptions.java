@@ -83,10 +83,9 @@ public class Resumptions implements PanacheRepositoryBase<ResumptionEvent, UUID>
     private record Counted(String status, Long firms) {}
 
     /** Newest first; 404 for a firm out of sight. */
-    Page<ResumptionView> history(DataScope scope, UUID firm, PageParams page) {
-        var known = enterprises.get(scope, firm);
+    Page<ResumptionView> history(Enterprise firm, PageParams page) {
         return new ListQuery<>(session, ResumptionView.class, SELECT)
-                .where("(f.id = :firm or f.mergedInto = :firm)", "firm", known.id())
+                .where("(f.id = :firm or f.mergedInto = :firm)", "firm", firm.id())
                 .descending(
                         page,
                         SortKey.date("r.happenedOn", ResumptionView::happenedOn),

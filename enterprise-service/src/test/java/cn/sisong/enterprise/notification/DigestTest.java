@@ -98,7 +98,7 @@ class DigestTest {
 
     @Test
     void goes_out_on_the_day_counted_in_a_year_without_a_notice_and_says_that_it_is_provisional() {
-        var area = "341126";
+        var area = "341225";
         TestClock.set("2026-12-28T10:00:00+08:00");
         IssueSteps.dispatched(Sample.firm("跨年摘要公司", area), "digest-s");
         TestClock.set("2027-01-04T09:00:00+08:00");

@@ -39,6 +39,7 @@ export function useFlowForm(name: string, fields: Record<string, Ref<unknown>>, 
     const taken = (await run(async () => (await work(key.of(input)), true))) === true
     if (taken) {
       key.taken()
+      tried.value = false
       await kept.forget()
     } else if (error.value instanceof ProblemError && error.value.status === 412) outdated()
     return taken

@@ -116,6 +116,7 @@ export const issueWords = {
     nextReplyMissing: '请选择下次答复日期',
     mergedInto: '并入哪条诉求',
     mergedMissing: '请选择要并入的诉求',
+    mergedNone: '该企业没有其他未办结的诉求可以并入',
     resolution: '办理结果',
     photo: '附照片或 PDF(选填)',
     photoAdd: '添加照片或文件',

@@ -148,7 +148,20 @@ final class Places {
             sheet("/imports/:id", "dispatcher", rows -> "/imports/" + rows.job(), "accept-2"),
             sheet("/imports/:id", "dispatcher", rows -> "/imports/" + rows.job(), "correct-2"),
             sheet("/departments", "dispatcher", rows -> "/departments", "unit-add"),
-            sheet("/rules", "dispatcher", rows -> "/rules", "sla-revise-GENERAL"));
+            sheet("/departments", "dispatcher", rows -> "/departments", "duty-edit-LABOUR"),
+            sheet("/rules", "dispatcher", rows -> "/rules", "sla-revise-GENERAL"),
+            sheet("/rules", "dispatcher", rows -> "/rules", "rule-add"),
+            sheet("/rules", "dispatcher", rows -> "/rules", "year-2026"),
+            sheet("/firms/:id", "member", rows -> "/firms/" + rows.firm(), "plan-visit"),
+            sheet("/official-lists", "dispatcher", rows -> "/official-lists", "new-list"),
+            sheet("/campaigns", "dispatcher", rows -> "/campaigns", "new-campaign"),
+            sheet("/activities", "dispatcher", rows -> "/activities", "new-activity"),
+            sheet("/activities/:id", "dispatcher", rows -> "/activities/" + rows.activity(), "activity-raise"),
+            sheet("/activities/:id", "dispatcher", rows -> "/activities/" + rows.activity(), "activity-hear"),
+            sheet("/task-forces/:id", "dispatcher", rows -> "/task-forces/" + rows.taskForce(), "force-change"),
+            sheet("/work-methods/:id", "dispatcher", rows -> "/work-methods/GAOXIN_YEHUA", "method-change"),
+            sheet("/finance", "finance", rows -> "/finance", "new-demand"),
+            sheet("/projects", "project", rows -> "/projects", "new-project"));
 
     private static Place page(String pattern, String user) {
         return page(pattern, user, rows -> pattern);

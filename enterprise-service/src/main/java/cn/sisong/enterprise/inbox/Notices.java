@@ -73,7 +73,10 @@ class Notices {
                             union
                             select m.subject, m.name from task_force_member m
                                 join assignment a on a.task_force_id = m.task_force_id and a.ended_at is null
-                            where a.enterprise_id = cast(:firm as uuid) and m.ended_at is null
+                                join enterprise f on f.id = a.enterprise_id
+                            where (f.id = cast(:firm as uuid) or f.merged_into = cast(:firm as uuid)
+                                   or f.id = (select c.merged_into from enterprise c where c.id = cast(:firm as uuid)))
+                                and m.ended_at is null
                         ) people where name in (:names) and subject <> 'firm'""", String.class)
                 .setParameter("issue", issue)
                 .setParameter("firm", firm)

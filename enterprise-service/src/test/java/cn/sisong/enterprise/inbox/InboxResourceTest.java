@@ -4,6 +4,7 @@ import cn.sisong.common.testing.SuiteResource;
 import cn.sisong.common.testing.Tokens;
 import cn.sisong.enterprise.IssueSteps;
 import cn.sisong.enterprise.Sample;
+import cn.sisong.enterprise.firm.FirmMergeTest;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -71,6 +72,17 @@ class InboxResourceTest {
         step(Sample.handler("inbox-e"), issue, Map.of("to", "RETURNED", "comment", "@测试dispatcher-1 @路人 不是我们的"));
         assertThat(heard(Sample.dispatcher(), issue)).contains("MENTIONED");
         assertThat(heard(Sample.handler("inbox-e"), issue)).doesNotContain("MENTIONED");
+    }
+
+    @Test
+    void reaches_by_name_whoever_looked_after_the_firm_by_a_file_that_was_merged_into_it() {
+        var firm = Sample.firm("并档提醒公司");
+        var duplicate = FirmMergeTest.inPreparation("并档提醒公司筹建处", Sample.ZONE);
+        Sample.assign(duplicate, Sample.taskForce("inbox-merged"));
+        FirmMergeTest.merge(firm, duplicate).then().statusCode(201);
+        var issue = IssueSteps.dispatched(firm, "inbox-m");
+        step(Sample.handler("inbox-m"), issue, Map.of("to", "RETURNED", "comment", "@成员 请告知企业"));
+        assertThat(heard(Sample.member("inbox-merged"), issue)).contains("MENTIONED");
     }
 
     @Test
